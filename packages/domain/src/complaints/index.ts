@@ -1,0 +1,7 @@
+export * from './commands.ts'
+export * from './events.ts'
+export * from './policy.ts'
+export * from './public-entry.ts'
+export * from './refusals.ts'
+export * from './state.ts'
+export * from './vocabulary.ts'

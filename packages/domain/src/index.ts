@@ -1,0 +1,3 @@
+export * from './complaints/index.ts'
+export * from './statistics/index.ts'
+export * from './time/index.ts'
