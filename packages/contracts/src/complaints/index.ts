@@ -1,0 +1,3 @@
+export * from './file.ts'
+export * from './public-case.ts'
+export * from './track.ts'

@@ -1,0 +1,5 @@
+export * from './complaints/index.ts'
+export * from './content/index.ts'
+export * from './problem/index.ts'
+export * from './site-api/index.ts'
+export * from './text/index.ts'

@@ -1,0 +1,124 @@
+import { COMPLAINT_REFUSALS } from '@linsheng/domain/complaints'
+import { z } from 'zod'
+
+/** Codes of a request's own faults; the rules' refusals come from domain. Together they are all that an answer can carry. */
+export const REQUEST_PROBLEMS = [
+  'invalid-request',
+  'too-large',
+  'unsupported-media',
+  'unreadable-photo',
+  'too-many-photos',
+  'not-found',
+  'unknown-receipt',
+  'unknown-community',
+  'unknown-category',
+  'unknown-zone',
+  'idempotency-key-reused',
+  'conflict',
+  'too-many-requests',
+  'forbidden-origin',
+  'unavailable',
+] as const
+
+export const problemCodeSchema = z.enum([...REQUEST_PROBLEMS, ...COMPLAINT_REFUSALS])
+export type ProblemCode = z.infer<typeof problemCodeSchema>
+
+/** Codes of a field's faults; i18n has a sentence for each. `params` fill its blanks (minimum, maximum …). */
+export const FIELD_PROBLEMS = [
+  'required',
+  'too-short',
+  'too-long',
+  'not-one-of',
+  'not-a-number',
+  'malformed',
+  'too-many',
+  'too-large',
+  'unreadable-photo',
+] as const
+export const fieldProblemSchema = z.object({
+  /** JSON pointer into the request, `/description`. */
+  pointer: z.string(),
+  code: z.enum(FIELD_PROBLEMS),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type FieldProblem = z.infer<typeof fieldProblemSchema>
+
+/** RFC 9457 problem details, as every public endpoint answers when it refuses. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: problemCodeSchema,
+  errors: z.array(fieldProblemSchema).optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+/** The one place where a code meets an HTTP status. */
+export const PROBLEM_STATUS: Record<ProblemCode, number> = {
+  'invalid-request': 400,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'unreadable-photo': 422,
+  'too-many-photos': 422,
+  'not-found': 404,
+  'unknown-receipt': 404,
+  'unknown-community': 404,
+  'unknown-category': 422,
+  'unknown-zone': 422,
+  'idempotency-key-reused': 422,
+  conflict: 409,
+  'too-many-requests': 429,
+  'forbidden-origin': 403,
+  unavailable: 503,
+  'already-filed': 409,
+  'not-filed': 404,
+  'already-acknowledged': 409,
+  'already-ended': 409,
+  'not-ended': 409,
+  'no-result-yet': 409,
+  'result-awaits-answer': 409,
+  'silence-not-over': 409,
+  'reopen-window-over': 409,
+  'needs-reason': 422,
+  'not-your-command': 403,
+  'time-runs-backwards': 409,
+  'received-in-future': 422,
+  'empty-text': 422,
+  'bad-rating': 422,
+}
+
+export const problem = (code: ProblemCode, errors?: FieldProblem[]): Problem => ({
+  type: `https://linsheng.example/problems/${code}`,
+  title: code,
+  status: PROBLEM_STATUS[code],
+  code,
+  ...(errors ? { errors } : {}),
+})
+
+/**
+ * Zod issues as field problems: the same mapping for the browser's form, the API and the form posted without
+ * JavaScript. `received` is what was parsed, needed to tell "missing" from "malformed".
+ */
+export function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, ...fieldProblemOf(issue) }))
+}
+
+function fieldProblemOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'pointer'> {
+  switch (issue.code) {
+    case 'too_small': {
+      const minimum = Number(issue.minimum)
+      return minimum === 1 && issue.origin === 'string'
+        ? { code: 'required' }
+        : { code: 'too-short', params: { minimum } }
+    }
+    case 'too_big':
+      return { code: issue.origin === 'array' ? 'too-many' : 'too-long', params: { maximum: Number(issue.maximum) } }
+    case 'invalid_value':
+      return { code: issue.input === undefined || issue.input === '' ? 'required' : 'not-one-of' }
+    case 'invalid_type':
+      if (issue.input === undefined || issue.input === null || issue.input === '') return { code: 'required' }
+      return { code: issue.expected === 'number' || issue.expected === 'int' ? 'not-a-number' : 'malformed' }
+    default:
+      return { code: 'malformed' }
+  }
+}

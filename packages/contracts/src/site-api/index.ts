@@ -1,0 +1,46 @@
+import type { Board } from '@linsheng/domain/statistics'
+import type {
+  Attachment,
+  CaseList,
+  CaseQuery,
+  FileComplaintRequest,
+  Filed,
+  PublicCasePage,
+  TrackAction,
+  TrackedCase,
+} from '../complaints/index.ts'
+import type { CommunityContent } from '../content/index.ts'
+import type { ProblemCode } from '../problem/index.ts'
+
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ProblemCode }
+
+/** One photo as it came in, before anything was believed about it. */
+export interface IncomingPhoto {
+  bytes: Uint8Array
+}
+
+/**
+ * All that the site's on-demand pages know of the CMS, given to them as `locals.api`. `visitor` is an opaque key for
+ * throttling (never stored, never logged).
+ */
+export interface SiteApi {
+  community(slug: string): Promise<CommunityContent | null>
+  fileComplaint(input: {
+    community: string
+    request: FileComplaintRequest
+    idempotencyKey: string
+    visitor: string
+  }): Promise<Answer<Filed>>
+  addPhoto(input: { community: string; photo: IncomingPhoto; visitor: string }): Promise<Answer<Attachment>>
+  track(input: { community: string; receipt: string; visitor: string }): Promise<Answer<TrackedCase>>
+  act(input: { community: string; action: TrackAction; visitor: string }): Promise<Answer<TrackedCase>>
+  cases(input: { community: string; query: CaseQuery }): Promise<CaseList | null>
+  case(input: { community: string; number: string }): Promise<PublicCasePage | null>
+  board(community: string): Promise<Board | null>
+}
+
+/** What the server puts into Astro's `locals`. */
+export interface SiteLocals {
+  api: SiteApi
+  visitor: string
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Interface languages, in the order they are offered. The first has no prefix in the site's addresses. */
+export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const
+export const localeSchema = z.enum(LOCALES)
+export type Locale = z.infer<typeof localeSchema>
+
+/** A text of the community's own (a zone's name, a notice's title) in the languages it was written in; zh-Hans always. */
+export const localizedSchema = z.object({
+  'zh-Hans': z.string(),
+  'zh-Hant': z.string().optional(),
+  en: z.string().optional(),
+})
+export type Localized = z.infer<typeof localizedSchema>
+
+/** The reader's language where the community wrote it, else Simplified Chinese. */
+export const inLocale = (text: Localized, locale: Locale): string => text[locale] || text['zh-Hans']
+
+/** The language a localized text will be shown in, for the `lang` attribute. */
+export const shownLocale = (text: Localized, locale: Locale): Locale => (text[locale] ? locale : 'zh-Hans')
+
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+/** Codes of zones, categories and teams. */
+export const codeSchema = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/)
+/** Milliseconds since 1970-01-01T00:00Z. */
+export const instantSchema = z.int()
+/** A local calendar day, `2026-11-23`. */
+export const daySchema = z.iso.date()
