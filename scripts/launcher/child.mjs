@@ -20,11 +20,15 @@ export function runQuietly(command, args, options) {
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    const stopChild = () => child.kill('SIGTERM')
-    process.once('exit', stopChild)
+    /** @param {NodeJS.Signals} signal */
+    const stop = (signal) => {
+      child.kill('SIGTERM')
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
     child.on('error', reject)
     child.on('close', (code) => {
-      process.off('exit', stopChild)
+      process.off('SIGINT', stop).off('SIGTERM', stop)
       resolve({ code: code ?? 1, lines: tail.trimEnd().split('\n').slice(-shownLines) })
     })
   })

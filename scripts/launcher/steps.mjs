@@ -1,14 +1,17 @@
 /**
  * Prints what is being done and how long it took, one plain line each.
  * @param {NodeJS.WritableStream} out
+ * @param {{ quiet?: boolean }} [options] quiet: what needs no work is not mentioned
  */
-export function createSteps(out) {
+export function createSteps(out, { quiet = false } = {}) {
   /** @param {string} name @param {string} what */
   const line = (name, what) => out.write(`${name.padEnd(12)} ${what}\n`)
   return {
     line,
     /** @param {string} name */
-    unchanged: (name) => line(name, 'unchanged'),
+    unchanged(name) {
+      if (!quiet) line(name, 'unchanged')
+    },
     /**
      * @template T
      * @param {string} name

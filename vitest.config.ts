@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** Each of these tests starts servers or browsers of its own: more at once only slow each other down. */
+const heavyWorkers = Math.min(2, availableParallelism())
+
+function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: `integration:${database}`,
+      include: ['tests/integration/**/*.test.ts'],
+      env: { LINSHENG_TEST_DB: database },
+      testTimeout: 30_000,
+      hookTimeout: 120_000,
+      ...(database === 'mongodb' && { globalSetup: ['tests/support/mongodb/global-setup.ts'] }),
+    },
+  }
+}
+
+function heavy(name: string, directory: string): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`${directory}/**/*.test.ts`],
+      maxWorkers: heavyWorkers,
+      testTimeout: 90_000,
+      hookTimeout: 180_000,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages', 'cms', 'site']
+            .map((house) => `${house}/**/src/**/*.test.ts`)
+            .concat('scripts/**/*.test.ts', 'tests/support/**/*.test.ts'),
+          exclude: ['**/node_modules/**'],
+        },
+      },
+      integration('sqlite'),
+      integration('mongodb'),
+      heavy('process', 'tests/process'),
+      heavy('browser', 'tests/browser'),
+    ],
+  },
+})
