@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { runQuietly } from '../launcher/child.mjs'
+import { root } from '../launcher/paths.mjs'
+import { seconds } from '../launcher/steps.mjs'
+import { checkOutcome, type Outcome } from './outcome.ts'
+
+/** A program that says by its exit code whether the sources are in order. */
+export interface Check {
+  name: string
+  /** A script for Node, with its arguments, relative to the directory. */
+  command: string[]
+  directory: string
+}
+
+const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+
+/** One type check per workspace; the site's is Astro's, which reads templates too. */
+export function typeChecks(): Check[] {
+  const packages = readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`)
+  const workspaces = [...packages, 'cms', 'tests', 'scripts']
+  return [
+    ...workspaces.map((name) => ({ name: `types ${name}`, command: [tsc, '-p', name], directory: root })),
+    {
+      name: 'types site',
+      command: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error'],
+      directory: path.join(root, 'site'),
+    },
+  ]
+}
+
+export const lintCheck: Check = {
+  name: 'biome',
+  command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=100'],
+  directory: root,
+}
+
+/** Runs checks two at a time, printing a line for each and the output of those that fail. */
+export async function runChecks(checks: readonly Check[]): Promise<Outcome[]> {
+  const waiting = checks.values()
+  const outcomes: Outcome[] = []
+  const work = async () => {
+    for (const check of waiting) outcomes.push(await runCheck(check))
+  }
+  await Promise.all([work(), work()])
+  return outcomes
+}
+
+async function runCheck({ name, command, directory }: Check): Promise<Outcome> {
+  const started = performance.now()
+  const { code, lines } = await runQuietly(process.execPath, command, { cwd: directory })
+  const took = seconds(performance.now() - started)
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${took})`)
+  if (code !== 0) console.log(lines.map((line) => `     ${line}`).join('\n'))
+  return checkOutcome(name, code === 0)
+}
