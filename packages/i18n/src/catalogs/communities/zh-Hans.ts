@@ -1,0 +1,1 @@
+export const zhHans = {} as const

@@ -1,0 +1,36 @@
+import { admin } from './admin/index.ts'
+import { board } from './board/index.ts'
+import { common } from './common/index.ts'
+import { communities } from './communities/index.ts'
+import { complaints } from './complaints/index.ts'
+import { demo } from './demo/index.ts'
+import { errors } from './errors/index.ts'
+import { home } from './home/index.ts'
+import { importLedger } from './import/index.ts'
+import { meetings } from './meetings/index.ts'
+import { notices } from './notices/index.ts'
+import { publishing } from './publishing/index.ts'
+import { speak } from './speak/index.ts'
+import { surveys } from './surveys/index.ts'
+import { track } from './track/index.ts'
+import { users } from './users/index.ts'
+
+/** Every feature's texts; a feature's name is the first part of its keys. */
+export const catalogs = {
+  admin,
+  board,
+  common,
+  communities,
+  complaints,
+  demo,
+  errors,
+  home,
+  import: importLedger,
+  meetings,
+  notices,
+  publishing,
+  speak,
+  surveys,
+  track,
+  users,
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import {
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDuration,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+} from './format.ts'
+import { localeOf, localizedPath, withoutLocale } from './locales.ts'
+import { t } from './t.ts'
+
+const at = Date.parse('2026-11-23T06:30:00Z')
+
+describe('dates as people write them', () => {
+  it.each([
+    ['zh-Hans', '11月23日 周一 14:30'],
+    ['zh-Hant', '11月23日 週一 14:30'],
+    ['en', 'Mon 23 Nov, 14:30'],
+  ] as const)('%s', (locale, expected) => expect(formatDateTime(locale, at, 'Asia/Shanghai')).toBe(expected))
+
+  it('uses the zone it is given', () => {
+    expect(formatDateTime('zh-Hans', at, 'America/New_York')).toBe('11月23日 周一 01:30')
+    expect(formatDate('zh-Hans', Date.parse('2026-11-23T16:30:00Z'), 'Asia/Shanghai', { weekday: false })).toBe(
+      '11月24日',
+    )
+  })
+
+  it('writes the year only when asked', () => {
+    expect(formatDate('zh-Hans', at, 'UTC', { year: true, weekday: false })).toBe('2026年11月23日')
+    expect(formatDay('en', '2026-11-23', { year: true, weekday: false })).toBe('23 Nov 2026')
+    expect(formatMonth('zh-Hant', '2026-11')).toBe('2026年11月')
+  })
+})
+
+describe('numbers and durations', () => {
+  it('groups digits and rounds shares to whole per cent', () => {
+    expect(formatNumber('zh-Hans', 12345)).toBe('12,345')
+    expect(formatPercent('en', 0.834)).toBe('83%')
+  })
+
+  it.each([
+    [0, '0分钟', '0 minutes'],
+    [61, '1小时1分钟', '1 hour 1 minute'],
+    [1440, '1天', '1 day'],
+    [3000, '2天2小时', '2 days 2 hours'],
+  ])('%i minutes', (minutes, zh, en) => {
+    expect(formatDuration('zh-Hans', minutes)).toBe(zh)
+    expect(formatDuration('en', minutes)).toBe(en)
+  })
+})
+
+describe('locale of a path', () => {
+  it('is the first segment, or the default', () => {
+    expect(localeOf('/en/demo/board/')).toBe('en')
+    expect(localeOf('/zh-hant/')).toBe('zh-Hant')
+    expect(localeOf('/english-gardens/')).toBe('zh-Hans')
+  })
+
+  it('can be taken off and put on', () => {
+    expect(withoutLocale('/en/demo/')).toBe('/demo/')
+    expect(withoutLocale('/en')).toBe('/')
+    expect(localizedPath('zh-Hant', '/en/demo/')).toBe('/zh-hant/demo/')
+    expect(localizedPath('zh-Hans', '/en/')).toBe('/')
+  })
+})
+
+describe('t', () => {
+  it('fills placeholders and chooses the form of the count', () => {
+    expect(t('zh-Hans', 'common.page.of', { page: 2, pages: 5 })).toBe('第 2 页，共 5 页')
+    expect(t('en', 'common.duration.days', { count: 1 })).toBe('1 day')
+    expect(t('en', 'common.duration.days', { count: 2 })).toBe('2 days')
+  })
+})

@@ -1,0 +1,84 @@
+import { translator } from './catalog.ts'
+import { common } from './catalogs/common/index.ts'
+import type { Locale } from './locales.ts'
+
+/** Intl's name for each locale's conventions; `en-GB` because days come before months here. */
+const CONVENTIONS: Record<Locale, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  const known = cache.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(CONVENTIONS[locale], { timeZone: zone, ...options })
+  cache.set(key, made)
+  return made
+}
+
+const format = (locale: Locale, at: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  dateFormat(locale, zone, options).format(at)
+
+/** What to write besides month and day. The year is left out by default, as people do within the year. */
+export interface DateStyle {
+  year?: boolean
+  weekday?: boolean
+}
+
+/** `at` in milliseconds, `zone` an IANA time zone: `11月23日 周一`, `11月23日 週一`, `Mon 23 Nov`. */
+export function formatDate(locale: Locale, at: number, zone: string, style: DateStyle = {}): string {
+  const { year = false, weekday = true } = style
+  const short = locale === 'en' ? 'short' : 'long'
+  const day = format(locale, at, zone, { ...(year ? { year: 'numeric' } : {}), month: short, day: 'numeric' })
+  if (!weekday) return day
+  const name = format(locale, at, zone, { weekday: 'short' })
+  return locale === 'en'
+    ? `${name} ${day}`
+    : `${day} ${name.replace('星期', '周').replace('周', locale === 'zh-Hant' ? '週' : '周')}`
+}
+
+/** Time of day in 24 hours: `14:30`. */
+export function formatTime(locale: Locale, at: number, zone: string): string {
+  return format(locale, at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** `11月23日 周一 14:30`, `Mon 23 Nov, 14:30`. */
+export function formatDateTime(locale: Locale, at: number, zone: string, style: DateStyle = {}): string {
+  return `${formatDate(locale, at, zone, style)}${locale === 'en' ? ', ' : ' '}${formatTime(locale, at, zone)}`
+}
+
+/** A calendar month `YYYY-MM`: `2026年11月`, `November 2026`. */
+export function formatMonth(locale: Locale, month: string): string {
+  return format(locale, Date.parse(`${month}-01T00:00:00Z`), 'UTC', { year: 'numeric', month: 'long' })
+}
+
+/** A calendar date `YYYY-MM-DD`, which has no zone. */
+export function formatDay(locale: Locale, date: string, style: DateStyle = {}): string {
+  return formatDate(locale, Date.parse(`${date}T00:00:00Z`), 'UTC', style)
+}
+
+/** A number with the locale's grouping. */
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(CONVENTIONS[locale], options).format(value)
+}
+
+/** A share from 0 to 1 as whole per cent. */
+export function formatPercent(locale: Locale, share: number): string {
+  return formatNumber(locale, share, { style: 'percent', maximumFractionDigits: 0 })
+}
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** Whole minutes as people say them, at most two units: `2天3小时`, `2 days 3 hours`; under a minute is 0 minutes. */
+export function formatDuration(locale: Locale, minutes: number): string {
+  const text = translator(common, locale)
+  const total = Math.max(0, Math.floor(minutes))
+  const [days, hours, rest] = [Math.floor(total / DAY), Math.floor((total % DAY) / HOUR), total % HOUR]
+  const parts = [
+    ...(days > 0 ? [text('duration.days', { count: days })] : []),
+    ...(hours > 0 ? [text('duration.hours', { count: hours })] : []),
+    ...(days === 0 && (rest > 0 || hours === 0) ? [text('duration.minutes', { count: rest })] : []),
+  ]
+  return parts.join(locale === 'en' ? ' ' : '')
+}
