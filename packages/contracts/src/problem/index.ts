@@ -73,6 +73,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'already-filed': 409,
   'not-filed': 404,
   'already-acknowledged': 409,
+  'already-started': 409,
   'already-ended': 409,
   'not-ended': 409,
   'no-result-yet': 409,

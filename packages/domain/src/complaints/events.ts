@@ -5,6 +5,8 @@ import type { Channel, Impact, Kind, NoteAudience, Outcome, Priority } from './v
 export interface Promises {
   response: Instant
   resolution: Instant
+  /** At least one of them reaches past the last year whose holidays are known: the day may still move. */
+  provisional?: true
 }
 
 /** One to five, worst to best, for each of the three questions; any may be left out. */
@@ -46,25 +48,77 @@ export interface Filed extends Classification {
 }
 
 /** The first response: a person's message saying who, what next and by when. */
-export interface Acknowledged { type: 'acknowledged'; message: string }
-export interface Classified extends Classification { type: 'classified'; zone: string | null; reason?: string; promises: Promises }
-export interface Assigned { type: 'assigned'; team: string; person: string | null; reason?: string }
-export interface Noted { type: 'noted'; audience: NoteAudience; text: string }
-export interface Started { type: 'started' }
-export interface ResultProposed { type: 'result-proposed'; found: string; done: string; follows?: string }
-export interface Confirmed { type: 'confirmed' }
-export interface Disputed { type: 'disputed'; reason: string }
-export interface Rated { type: 'rated'; rating: Rating }
-export interface Closed { type: 'closed'; outcome: Outcome; reason?: string }
-export interface Withdrawn { type: 'withdrawn'; reason?: string }
-export interface Reopened { type: 'reopened'; reason: string; promises: Promises }
+export interface Acknowledged {
+  type: 'acknowledged'
+  message: string
+}
+export interface Classified extends Classification {
+  type: 'classified'
+  zone: string | null
+  reason?: string
+  promises: Promises
+}
+export interface Assigned {
+  type: 'assigned'
+  team: string
+  person: string | null
+  reason?: string
+}
+export interface Noted {
+  type: 'noted'
+  audience: NoteAudience
+  text: string
+}
+export interface Started {
+  type: 'started'
+}
+export interface ResultProposed {
+  type: 'result-proposed'
+  found: string
+  done: string
+  follows?: string
+}
+export interface Confirmed {
+  type: 'confirmed'
+}
+export interface Disputed {
+  type: 'disputed'
+  reason: string
+}
+export interface Rated {
+  type: 'rated'
+  rating: Rating
+}
+export interface Closed {
+  type: 'closed'
+  outcome: Outcome
+  reason?: string
+}
+export interface Withdrawn {
+  type: 'withdrawn'
+  reason?: string
+}
+export interface Reopened {
+  type: 'reopened'
+  reason: string
+  promises: Promises
+}
 
 export type ComplaintEvent =
-  | Filed | Acknowledged | Classified | Assigned | Noted | Started | ResultProposed
-  | Confirmed | Disputed | Rated | Closed | Withdrawn | Reopened
+  | Filed
+  | Acknowledged
+  | Classified
+  | Assigned
+  | Noted
+  | Started
+  | ResultProposed
+  | Confirmed
+  | Disputed
+  | Rated
+  | Closed
+  | Withdrawn
+  | Reopened
 
 /** Who acts. Staff are named by id; what the public reads is at most their team. */
-export type Actor =
-  | { kind: 'complainant' }
-  | { kind: 'staff'; user: string }
-  | { kind: 'system' }
+export type Actor = { kind: 'complainant' } | { kind: 'staff'; user: string } | { kind: 'system' }
+export type ActorKind = Actor['kind']

@@ -25,8 +25,19 @@ export interface PublicCase {
 }
 
 export const ENTRY_TYPES = [
-  'filed', 'responded', 'classified', 'assigned', 'started', 'summary', 'resolved',
-  'confirmed', 'disputed', 'rated', 'closed', 'withdrawn', 'reopened',
+  'filed',
+  'responded',
+  'classified',
+  'assigned',
+  'started',
+  'summary',
+  'resolved',
+  'confirmed',
+  'disputed',
+  'rated',
+  'closed',
+  'withdrawn',
+  'reopened',
 ] as const
 export type EntryType = (typeof ENTRY_TYPES)[number]
 

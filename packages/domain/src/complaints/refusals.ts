@@ -6,6 +6,7 @@ export const COMPLAINT_REFUSALS = [
   'already-filed',
   'not-filed',
   'already-acknowledged',
+  'already-started',
   'already-ended',
   'not-ended',
   'no-result-yet',

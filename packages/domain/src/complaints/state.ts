@@ -2,7 +2,12 @@ import type { Instant } from '../time/instant.ts'
 import type { Actor, Classification, ComplaintEvent, Contact, Promises, Rating } from './events.ts'
 import type { Channel, Impact, NoteAudience, Outcome, Status } from './vocabulary.ts'
 
-export interface Note { at: Instant; actor: Actor; audience: NoteAudience; text: string }
+export interface Note {
+  at: Instant
+  actor: Actor
+  audience: NoteAudience
+  text: string
+}
 
 /** A complaint as its events tell it. Built only by `evolve`; nothing in it is stored as the truth. */
 export interface Complaint extends Classification {
@@ -20,13 +25,22 @@ export interface Complaint extends Classification {
   person: string | null
   receivedAt: Instant
   recordedAt: Instant
-  /** First acknowledgement; never moves once set. */
+  /** Where the running clocks started: receipt, or the last reopening. */
+  clockStart: Instant
+  /**
+   * First answer of a person: an acknowledgement or, where none came before, a result or a reasoned closing by staff.
+   * Never moves once set.
+   */
   respondedAt: Instant | null
-  /** The result that stands: set when a result is proposed, cleared by a dispute or a reopening. */
+  /**
+   * When the result that stands was given: set when a result is proposed, cleared by a dispute or a reopening. An
+   * imported case closed as `recorded` without a result of its own counts as resolved when it was closed.
+   */
   resolvedAt: Instant | null
   /** Closed or withdrawn. */
   endedAt: Instant | null
   outcome: Outcome | null
+  /** Texts of the result that stands. */
   result: { found: string; done: string; follows?: string } | null
   rating: Rating | null
   notes: Note[]

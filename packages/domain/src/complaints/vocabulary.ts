@@ -3,7 +3,18 @@
 export const KINDS = ['complaint', 'suggestion', 'question', 'praise'] as const
 export type Kind = (typeof KINDS)[number]
 
-export const CHANNELS = ['web', 'qr', 'hotline', 'front-desk', 'walk-round', 'email', 'wechat', 'open311', 'inspection', 'import'] as const
+export const CHANNELS = [
+  'web',
+  'qr',
+  'hotline',
+  'front-desk',
+  'walk-round',
+  'email',
+  'wechat',
+  'open311',
+  'inspection',
+  'import',
+] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const PRIORITIES = ['critical', 'major', 'ordinary'] as const
@@ -13,7 +24,15 @@ export type Priority = (typeof PRIORITIES)[number]
 export const IMPACTS = ['home', 'building', 'everyone'] as const
 export type Impact = (typeof IMPACTS)[number]
 
-export const STATUSES = ['filed', 'acknowledged', 'in-progress', 'result-proposed', 'disputed', 'closed', 'withdrawn'] as const
+export const STATUSES = [
+  'filed',
+  'acknowledged',
+  'in-progress',
+  'result-proposed',
+  'disputed',
+  'closed',
+  'withdrawn',
+] as const
 export type Status = (typeof STATUSES)[number]
 
 /**

@@ -1,0 +1,32 @@
+import type { FileCommand } from '../commands.ts'
+import type { Filed } from '../events.ts'
+import { priorityOf } from '../priority.ts'
+import { promisesFor } from '../promises.ts'
+import { accept, refuse } from '../refusals.ts'
+import { type ComplaintDecision, type DecisionContext, isBlank, optional } from './rule.ts'
+
+/** Opens a case. Both promises count from the moment the complaint reached us, however late it is written down. */
+export function decideFile(command: FileCommand, { now, policy }: DecisionContext): ComplaintDecision {
+  if (command.receivedAt > now) return refuse('received-in-future')
+  if (isBlank(command.description)) return refuse('empty-text')
+  const priority = priorityOf(command)
+  const { number, kind, category, zone, channel, description, danger, impact, contact, receivedAt } = command
+  const filed: Filed = {
+    type: 'filed',
+    number,
+    kind,
+    category,
+    priority,
+    zone,
+    channel,
+    description,
+    ...optional('wish', command.wish),
+    danger,
+    impact,
+    ...(contact && { contact }),
+    attachments: [...command.attachments],
+    receivedAt,
+    promises: promisesFor(policy, priority, receivedAt),
+  }
+  return accept([filed])
+}
