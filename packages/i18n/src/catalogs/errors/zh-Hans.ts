@@ -18,6 +18,7 @@ export const zhHans = {
   'already-filed': '这件事已经登记过了。',
   'not-filed': '这件事还没有登记。',
   'already-acknowledged': '已经答复过了。',
+  'already-started': '已经开始处理了。',
   'already-ended': '这件事已经办结。',
   'not-ended': '这件事还没有办结。',
   'no-result-yet': '还没有给出处理结果。',
