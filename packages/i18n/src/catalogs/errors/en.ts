@@ -19,7 +19,6 @@ export const en = {
   'not-filed': 'This case has not been filed yet.',
   'already-acknowledged': 'This case has already been answered.',
   'already-started': 'Work on this case has already started.',
-  'already-started': 'Work on this case has already started.',
   'already-ended': 'This case has ended.',
   'not-ended': 'This case has not ended yet.',
   'no-result-yet': 'No result has been proposed yet.',

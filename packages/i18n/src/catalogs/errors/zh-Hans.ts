@@ -19,7 +19,6 @@ export const zhHans = {
   'not-filed': '这件事还没有登记。',
   'already-acknowledged': '已经答复过了。',
   'already-started': '已经开始处理了。',
-  'already-started': '已经开始处理了。',
   'already-ended': '这件事已经办结。',
   'not-ended': '这件事还没有办结。',
   'no-result-yet': '还没有给出处理结果。',

@@ -18,7 +18,6 @@ export const zhHant = {
   'not-filed': '這件事還沒有登記。',
   'already-acknowledged': '已經答覆過了。',
   'already-started': '已經開始處理了。',
-  'already-started': '已經開始處理了。',
   'already-ended': '這件事已經辦結。',
   'not-ended': '這件事還沒有辦結。',
   'no-result-yet': '還沒有給出處理結果。',
