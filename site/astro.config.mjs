@@ -1,0 +1,37 @@
+import node from '@astrojs/node'
+import react from '@astrojs/react'
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+/** Six photos of 20 MB and the fields beside them; the server refuses more before it reads a byte. */
+const BODY_LIMIT = 125 * 1024 * 1024
+
+/**
+ * A release is built into a directory outside the workspace, where nothing could be imported by name: so a build
+ * carries everything it runs. In development the same setting would break CommonJS packages.
+ */
+const selfContained = {
+  name: 'self-contained-build',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command !== 'build') return
+      const bundled = { resolve: { noExternal: true } }
+      updateConfig({ vite: { environments: { prerender: bundled, ssr: bundled } } })
+    },
+  },
+}
+
+export default defineConfig({
+  output: 'static',
+  adapter: node({ mode: 'middleware', bodySizeLimit: BODY_LIMIT }),
+  integrations: [react(), selfContained],
+  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
+  outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Which host a visitor used is the proxy's to say; a form on a foreign page cannot set headers, so any will do.
+  security: { checkOrigin: true, allowedDomains: [{ hostname: '**' }] },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  // No script or style is put into the page itself, so that the content security policy can forbid it.
+  vite: { build: { assetsInlineLimit: 0 } },
+})
