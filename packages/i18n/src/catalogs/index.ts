@@ -1,10 +1,12 @@
 import { admin } from './admin/index.ts'
 import { board } from './board/index.ts'
+import { casework } from './casework/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
 import { demo } from './demo/index.ts'
 import { errors } from './errors/index.ts'
+import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
 import { meetings } from './meetings/index.ts'
@@ -19,11 +21,13 @@ import { users } from './users/index.ts'
 export const catalogs = {
   admin,
   board,
+  casework,
   common,
   communities,
   complaints,
   demo,
   errors,
+  form,
   home,
   import: importLedger,
   meetings,
