@@ -50,7 +50,7 @@ function outcomeBarrier(
   now: Instant,
   policy: Policy,
 ): ComplaintRefusal | null {
-  if (outcome === 'recorded') return actor === 'system' && state.channel === 'import' ? null : 'not-your-command'
+  if (outcome === 'recorded') return actor === 'system' ? null : 'not-your-command'
   if (outcome !== 'silent') return null
   const ends = silenceEnds(state, policy)
   if (ends === null) return 'no-result-yet'
