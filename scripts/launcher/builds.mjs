@@ -86,7 +86,7 @@ async function runBuild(root, steps, build, hash) {
   await steps.run(build.name, async () => {
     const { code, lines } = await runQuietly(packagedNode(root), build.command, {
       cwd: path.join(root, build.directory),
-      env: toolEnvironment(root, { NODE_ENV: 'production', ...untracked }),
+      env: toolEnvironment(root, { NODE_ENV: 'production', ...untracked, ...sameForEveryInstance }),
     })
     if (code === 0) return
     throw new Problem(`The ${build.name} failed: see the lines above.`, { details: lines })
@@ -96,6 +96,9 @@ async function runBuild(root, steps, build, hash) {
 
 /** Neither tool reports home from a resident's or a community's server. */
 const untracked = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+
+/** Instances with settings of their own share these builds, so none of their settings may go into one. */
+const sameForEveryInstance = { SITE_URL: undefined, OUT_DIR: undefined, CACHE_DIR: undefined, DATA_DIR: undefined }
 
 /**
  * Tests, migrations, notes and files the tools write themselves do not change what is built.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-const skippedDirectories = new Set(['node_modules', '.next', '.astro', 'dist', '.cache', 'data'])
+const skippedDirectories = new Set(['node_modules', '.next', '.astro', 'dist', '.cache'])
 
 /**
  * One hash over the names and contents of files, the same on every machine and for every order of the arguments.
