@@ -1,0 +1,7 @@
+import { defineCatalog } from '../../catalog.ts'
+import { en } from './en.ts'
+import { zhHans } from './zh-Hans.ts'
+import { zhHant } from './zh-Hant.ts'
+
+/** The complaint form and its receipt. */
+export const form = defineCatalog({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en })
