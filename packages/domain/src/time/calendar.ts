@@ -60,13 +60,13 @@ function windowProblems(calendar: WindowsCalendar): CalendarProblem[] {
   }))
 }
 
-/** Overlaps within the day, or of its night shift with the first window of any day that may follow (holidays move days about). */
+/** Overlaps within the day, or of its night shift with the opening of the next; make-up days count on either side. */
 function overlaps(calendar: WindowsCalendar, weekday: number): boolean {
   const own = windowsOf(calendar, weekday).toSorted((a, b) => a.from - b.from)
   const withinDay = own.some((window, index) => window.from < (own[index - 1]?.to ?? 0))
-  const next = windowsOf(calendar, (weekday % 7) + 1).concat(makeUpWindows(calendar, (weekday % 7) + 1))
+  const next = makeUpWindows(calendar, (weekday % 7) + 1)
   const opening = Math.min(...next.map((window) => window.from + MINUTES_PER_DAY))
-  return withinDay || own.some((window) => window.to > opening)
+  return withinDay || makeUpWindows(calendar, weekday).some((window) => window.to > opening)
 }
 
 /** The windows of a weekday (1 = Monday); none when it is a day of rest. */
