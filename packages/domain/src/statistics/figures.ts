@@ -4,28 +4,52 @@ export const DIMENSIONS = ['month', 'category', 'zone', 'channel', 'team'] as co
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** Share with the two numbers it is made of, so that a reader can do the division. */
-export interface Share { hits: number; of: number }
+export interface Share {
+  hits: number
+  of: number
+}
 
 /**
- * The figures of one group of complaints (kind `complaint` only) as of one moment.
- * Durations are whole minutes; null means the curve has not fallen that far yet, never the maximum.
+ * The figures of one group of complaints (kind `complaint` only) as of one moment. Each counts in the group where it
+ * stands now; the month is that of its receipt. Durations are whole minutes on the published grid (duration-grid.ts),
+ * rounded up; null means the curve has not fallen that far yet (or not within three years), never the maximum.
  */
 export interface Figures {
+  /** All complaints of the group, ended or not. `filed` = `open` + `closed`. */
   filed: number
+  /** Neither closed nor withdrawn, results that await the complainant's answer included. */
   open: number
-  /** Open and past the promise for a response or a result not yet given. */
+  /** Open and past the promise for a response or a result not yet given. The moment it is due is not past. */
   overdue: number
+  /** Closed in any way, or withdrawn. */
   closed: number
-  /** In time among those answered in time, late, or still unanswered past the promise. Not yet due: not counted. */
+  /**
+   * In time among those answered in time, late, or still unanswered past the promise. Not yet due: not counted. Ended
+   * without an answer: counted as not in time where the promise ran out before the end, otherwise not at all.
+   */
   responseInTime: Share
   resolutionInTime: Share
-  /** Kaplan-Meier; cases without an answer are censored at `asOf`, so unfinished work cannot hide. */
+  /**
+   * Kaplan-Meier, from receipt; cases without an answer are censored at `asOf`, so unfinished work cannot hide; those
+   * that ended without one, at their end. A case from an older ledger that did not record responses is no part of it.
+   */
   responseMedian: number | null
   responseP90: number | null
   resolutionMedian: number | null
   resolutionP90: number | null
-  /** Share of 4 and 5 among rated; null where fewer than five rated or where it could be worked out by subtraction. */
+  /**
+   * Share satisfied (isSatisfied in rating.ts) among ratings, counted where the case stood when it was rated. Null where
+   * there are fewer than five or where they could be worked out by subtraction. Ratings enter at least five at a time.
+   */
   satisfied: Share | null
+}
+
+export interface OverdueCase {
+  number: string
+  category: string
+  zone: string | null
+  clock: 'response' | 'resolution'
+  due: Instant
 }
 
 export interface Board {
@@ -35,8 +59,11 @@ export interface Board {
   total: Figures
   /** `category` -> code -> figures. A missing zone or team is the key `-`. */
   by: Record<Dimension, Record<string, Figures>>
-  /** `month*category` -> `2026-11` -> `lift` -> figures; every unordered pair of dimensions, in the order of DIMENSIONS. */
+  /**
+   * `month*category` -> `2026-11` -> `lift` -> figures; every unordered pair of dimensions, in the order of DIMENSIONS.
+   * Months before the year that precedes the newest one are merged into years: `2024` -> `lift` -> figures.
+   */
   pairs: Record<string, Record<string, Record<string, Figures>>>
   /** Open cases past a promise, longest first, at most 100. */
-  overdueCases: Array<{ number: string; category: string; zone: string | null; clock: 'response' | 'resolution'; due: Instant }>
+  overdueCases: OverdueCase[]
 }

@@ -1,1 +1,5 @@
+export { boardOf, MOST_OVERDUE_CASES } from './board.ts'
+export { BEYOND_GRID, bucketOf, minutesOf } from './duration-grid.ts'
 export * from './figures.ts'
+export { emptyFold, type Fold, fold } from './fold.ts'
+export { isSatisfied, SMALLEST_GROUP } from './rating.ts'

@@ -1,0 +1,112 @@
+import type { Instant } from '../time/instant.ts'
+import { type Cell, quantilesOf } from './cell.ts'
+import { type Board, DIMENSIONS, type Dimension, type Figures } from './figures.ts'
+import type { Fold } from './fold.ts'
+import { type Groups, PAIRS, periodOf } from './groups.ts'
+import { overdueAt, type Pending, pendingAt } from './pending.ts'
+import { type Equation, groupsToHide } from './suppression.ts'
+
+/** Longest list of overdue cases on a board. */
+export const MOST_OVERDUE_CASES = 100
+
+/**
+ * The figures of everything folded, as of a moment (not before the last entry). What is open counts up to `asOf`. The
+ * same entries and the same moment give the same board, byte for byte, wherever it is computed. `state` keeps its
+ * counts; only quantiles that cannot change until the next entry are remembered in it.
+ */
+export function boardOf(state: Fold, asOf: Instant): Board {
+  const pending = pendingAt(state.open.values(), asOf)
+  const hidden = groupsToHide(equationsOf(state.groups), (cell) => cell.rating.of)
+  const figures = (cell: Cell) => figuresOfCell(cell, pending(cell), cell.rating.of === 0 || hidden.has(cell))
+  const { total, by, pairs } = state.groups
+  return {
+    asOf,
+    entries: state.entries,
+    total: figures(total),
+    by: byDimension((dimension) => recordOf(by[dimension], figures, isInUse)),
+    pairs: recordOf(
+      pairs,
+      (table) => recordOf(table, (row) => recordOf(row, figures, isInUse), isRowInUse),
+      () => true,
+    ),
+    overdueCases: overdueAt(state.open.values(), asOf, MOST_OVERDUE_CASES),
+  }
+}
+
+function figuresOfCell(cell: Cell, pending: Pending, hideRating: boolean): Figures {
+  const response = quantilesOf(cell.response, pending.response.buckets)
+  const resolution = quantilesOf(cell.resolution, pending.resolution.buckets)
+  return {
+    filed: cell.filed,
+    open: pending.open,
+    overdue: pending.overdue,
+    closed: cell.filed - pending.open,
+    responseInTime: { hits: cell.response.promise.hits, of: cell.response.promise.of + pending.response.late },
+    resolutionInTime: { hits: cell.resolution.promise.hits, of: cell.resolution.promise.of + pending.resolution.late },
+    responseMedian: response.median,
+    responseP90: response.p90,
+    resolutionMedian: resolution.median,
+    resolutionP90: resolution.p90,
+    satisfied: hideRating ? null : { ...cell.rating },
+  }
+}
+
+/** Which groups everybody knows to hold the same ratings. */
+function equationsOf({ total, by, pairs, newestYear }: Groups): Equation<Cell>[] {
+  const equations: Equation<Cell>[] = DIMENSIONS.map((dimension) => ({
+    parents: [total],
+    parts: [...by[dimension].values()],
+  }))
+  for (const { name, rows, columns } of PAIRS) {
+    const table = pairs.get(name) ?? new Map<string, Map<string, Cell>>()
+    const parentsOfRows = rows === 'month' ? byPeriod(by.month, newestYear) : byCode(by[rows])
+    const parentsOfColumns = byCode(by[columns])
+    const partsOfColumns = new Map<string, Cell[]>()
+    for (const [row, cells] of table) {
+      equations.push({ parents: parentsOfRows.get(row) ?? [], parts: [...cells.values()] })
+      for (const [column, cell] of cells) append(partsOfColumns, column, cell)
+    }
+    for (const [column, parts] of partsOfColumns) equations.push({ parents: parentsOfColumns.get(column) ?? [], parts })
+  }
+  return equations
+}
+
+function byCode(cells: ReadonlyMap<string, Cell>): Map<string, Cell[]> {
+  return new Map([...cells].map(([code, cell]) => [code, [cell]]))
+}
+
+function byPeriod(months: ReadonlyMap<string, Cell>, newestYear: number): Map<string, Cell[]> {
+  const periods = new Map<string, Cell[]>()
+  for (const [month, cell] of months) append(periods, periodOf(newestYear, month), cell)
+  return periods
+}
+
+function append(lists: Map<string, Cell[]>, key: string, cell: Cell): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [cell])
+  else list.push(cell)
+}
+
+/** A group that every case has left, and that nobody rated, is not on the board. */
+function isInUse(cell: Cell): boolean {
+  return cell.filed > 0 || cell.rating.of > 0
+}
+
+function isRowInUse(row: ReadonlyMap<string, Cell>): boolean {
+  return [...row.values()].some(isInUse)
+}
+
+/** Own properties only, in the order of their codes, so that a board is the same whatever came first. */
+function recordOf<From, To>(
+  from: ReadonlyMap<string, From>,
+  to: (value: From) => To,
+  keep: (value: From) => boolean,
+): Record<string, To> {
+  const kept = [...from].filter(([, value]) => keep(value))
+  kept.sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(kept.map(([code, value]) => [code, to(value)]))
+}
+
+function byDimension<Value>(of: (dimension: Dimension) => Value): Record<Dimension, Value> {
+  return { month: of('month'), category: of('category'), zone: of('zone'), channel: of('channel'), team: of('team') }
+}

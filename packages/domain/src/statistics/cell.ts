@@ -1,0 +1,74 @@
+import type { ClockFact } from './clock-fact.ts'
+import type { Share } from './figures.ts'
+import { count, emptyHistogram, type Histogram, merge } from './histogram.ts'
+import { type Quantiles, quantiles } from './kaplan-meier.ts'
+
+/** One clock of a group: the durations that are settled, and the promises that can be judged for good. */
+export interface ClockCounts {
+  ended: Histogram
+  promise: Share
+  /** The quantiles while nobody is pending: they change only with the counts. Null: to be worked out. */
+  settled: Quantiles | null
+}
+
+/** What is counted for one group of complaints: everything but its open cases' pending clocks. */
+export interface Cell {
+  filed: number
+  response: ClockCounts
+  resolution: ClockCounts
+  /** Ratings that have entered the figures, and how many of them were satisfied. */
+  rating: Share
+}
+
+/** What a case adds to every group that it belongs to. */
+export interface Contribution {
+  response: ClockFact
+  resolution: ClockFact
+}
+
+export function emptyCell(): Cell {
+  return { filed: 0, response: emptyClock(), resolution: emptyClock(), rating: { hits: 0, of: 0 } }
+}
+
+function emptyClock(): ClockCounts {
+  return { ended: emptyHistogram(), promise: { hits: 0, of: 0 }, settled: null }
+}
+
+/** Adds a case to its group (`by` 1) or takes it out (`by` -1). Mutates the cell. */
+export function addTo(cell: Cell, { response, resolution }: Contribution, by: 1 | -1): void {
+  cell.filed += by
+  addClock(cell.response, response, by)
+  addClock(cell.resolution, resolution, by)
+}
+
+function addClock(clock: ClockCounts, fact: ClockFact, by: 1 | -1): void {
+  if (fact.state === 'pending' || fact.state === 'unknown') return
+  count(clock.ended, fact.bucket, fact.state === 'done', by)
+  clock.settled = null
+  if (fact.verdict === 'not-due') return
+  clock.promise.of += by
+  if (fact.verdict === 'in-time') clock.promise.hits += by
+}
+
+/** Adds all that `from` counts to `into`. */
+export function mergeCell(into: Cell, from: Cell): void {
+  into.filed += from.filed
+  for (const clock of ['response', 'resolution'] as const) {
+    merge(into[clock].ended, from[clock].ended)
+    addShare(into[clock].promise, from[clock].promise)
+    into[clock].settled = null
+  }
+  addShare(into.rating, from.rating)
+}
+
+function addShare(into: Share, from: Share): void {
+  into.hits += from.hits
+  into.of += from.of
+}
+
+/** The quantiles of a clock where `pending` (buckets, ascending) still wait; remembered as long as nobody does. */
+export function quantilesOf(clock: ClockCounts, pending: readonly number[]): Quantiles {
+  if (pending.length > 0) return quantiles(clock.ended, pending)
+  clock.settled ??= quantiles(clock.ended, pending)
+  return clock.settled
+}
