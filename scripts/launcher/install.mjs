@@ -20,7 +20,7 @@ export async function ensureInstalled(root, steps) {
   const stamp = path.join(root, 'node_modules/.linsheng-installed')
   const hash = contentHash(root, installInputs(root))
   if (isStamped(stamp, hash)) return steps.unchanged('install')
-  if (!existsSync(path.join(root, 'node_modules'))) checkSpace(root)
+  if (!existsSync(path.join(root, 'node_modules'))) checkSpace(root, statfsSync(root))
   removeStamp(stamp)
   await steps.run('install', () => install(root))
   writeStamp(stamp, hash)
@@ -52,9 +52,12 @@ async function install(root) {
   }
 }
 
-/** @param {string} root */
-function checkSpace(root) {
-  const { bavail, bsize } = statfsSync(root)
+/**
+ * @param {string} root
+ * @param {{ bavail: number, bsize: number }} disk free blocks and their size in bytes
+ * @throws {Problem} when a first install and build would not fit
+ */
+export function checkSpace(root, { bavail, bsize }) {
   if (bavail * bsize >= neededSpace) return
   const free = ((bavail * bsize) / 1e9).toFixed(1)
   throw new Problem(`The disk has ${free} GB free and 2.5 GB are needed: make room at ${root} and start again.`)

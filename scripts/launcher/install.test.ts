@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ensureInstalled } from './install.mjs'
+import { checkSpace, ensureInstalled } from './install.mjs'
 import { createSteps } from './steps.mjs'
 
 let root: string
@@ -69,4 +69,11 @@ test('shows the last lines of a failed installation and tries again next time', 
 
 test('says so when npx is missing', async () => {
   await expect(ensureInstalled(root, steps)).rejects.toThrow('npx was not found: install npm')
+})
+
+test('wants room for a first install', () => {
+  expect(() => checkSpace('/srv/linsheng', { bavail: 1_000_000, bsize: 4096 })).not.toThrow()
+  expect(() => checkSpace('/srv/linsheng', { bavail: 100_000, bsize: 4096 })).toThrow(
+    'The disk has 0.4 GB free and 2.5 GB are needed: make room at /srv/linsheng and start again.',
+  )
 })

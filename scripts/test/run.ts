@@ -57,7 +57,7 @@ async function main(names: readonly string[]): Promise<number> {
 function printSummary(outcomes: readonly Outcome[]): void {
   console.log('\n# result')
   for (const outcome of outcomes) {
-    console.log(`${outcome.name.padEnd(22)} ${closingLine([outcome])}${outcome.note ? ` (${outcome.note})` : ''}`)
+    console.log(`${outcome.name.padEnd(28)} ${closingLine([outcome])}${outcome.note ? ` (${outcome.note})` : ''}`)
   }
   console.log(`\n${closingLine(outcomes)}`)
 }
