@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import { type Cell, quantilesOf } from './cell.ts'
-import { type Board, DIMENSIONS, type Dimension, type Figures } from './figures.ts'
+import { type Board, DIMENSIONS, eachDimension, type Figures } from './figures.ts'
 import type { Fold } from './fold.ts'
 import { type Groups, PAIRS, periodOf } from './groups.ts'
 import { overdueAt, type Pending, pendingAt } from './pending.ts'
@@ -23,7 +23,7 @@ export function boardOf(state: Fold, asOf: Instant): Board {
     asOf,
     entries: state.entries,
     total: figures(total),
-    by: byDimension((dimension) => recordOf(by[dimension], figures, isInUse)),
+    by: eachDimension((dimension) => recordOf(by[dimension], figures, isInUse)),
     pairs: recordOf(
       pairs,
       (table) => recordOf(table, (row) => recordOf(row, figures, isInUse), isRowInUse),
@@ -105,8 +105,4 @@ function recordOf<From, To>(
   const kept = [...from].filter(([, value]) => keep(value))
   kept.sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(kept.map(([code, value]) => [code, to(value)]))
-}
-
-function byDimension<Value>(of: (dimension: Dimension) => Value): Record<Dimension, Value> {
-  return { month: of('month'), category: of('category'), zone: of('zone'), channel: of('channel'), team: of('team') }
 }

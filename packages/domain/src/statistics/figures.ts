@@ -3,6 +3,11 @@ import type { Instant } from '../time/instant.ts'
 export const DIMENSIONS = ['month', 'category', 'zone', 'channel', 'team'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
+/** A record with one value for each dimension. */
+export function eachDimension<Value>(of: (dimension: Dimension) => Value): Record<Dimension, Value> {
+  return { month: of('month'), category: of('category'), zone: of('zone'), channel: of('channel'), team: of('team') }
+}
+
 /** Share with the two numbers it is made of, so that a reader can do the division. */
 export interface Share {
   hits: number

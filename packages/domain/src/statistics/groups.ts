@@ -1,6 +1,6 @@
 import type { PublicCase } from '../complaints/public-entry.ts'
 import { type Cell, emptyCell, mergeCell } from './cell.ts'
-import { DIMENSIONS, type Dimension } from './figures.ts'
+import { DIMENSIONS, type Dimension, eachDimension } from './figures.ts'
 
 /** Where a case belongs: its code in each dimension, `-` where it has none. */
 export type Codes = Record<Dimension, string>
@@ -27,7 +27,7 @@ export interface Groups {
 export function emptyGroups(): Groups {
   return {
     total: emptyCell(),
-    by: { month: new Map(), category: new Map(), zone: new Map(), channel: new Map(), team: new Map() },
+    by: eachDimension(() => new Map()),
     pairs: new Map(PAIRS.map(({ name }) => [name, new Map()])),
     newestYear: 0,
   }

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import type { EntryType, PublicCase, PublicEntry } from '../../complaints/public-entry.ts'
+import { CHANNELS, KINDS, type Outcome } from '../../complaints/vocabulary.ts'
+import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
+
+/** Random lives of cases as public entries, for property tests: few codes and few durations, so that much coincides. */
+
+interface Step { type: EntryType; after: number; change: (now: PublicCase, at: number) => Partial<PublicCase> | null; rating?: PublicEntry['rating'] }
+
+const START = Date.UTC(2022, 10, 1)
+
+const waits = fc.oneof(
+  fc.constantFrom(0, MINUTE, 90 * MINUTE, 2 * HOUR, 5 * HOUR + 1, 2 * DAY, 7 * DAY, 30 * DAY),
+  fc.integer({ min: 0, max: 12 * DAY }),
+)
+const answers = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined, freq: 4 })
+const ratings = fc
+  .record({ speed: answers, result: answers, attitude: answers })
+  .map(({ speed, result, attitude }) => ({
+    ...(speed !== undefined && { speed }),
+    ...(result !== undefined && { result }),
+    ...(attitude !== undefined && { attitude }),
+  }))
+const categories = fc.constantFrom('lift', 'noise', 'water')
+const zones = fc.constantFrom(null, 'b1', 'b2', '3')
+
+const isOpen = (now: PublicCase) => now.endedAt === null
+const ended = (outcome: Outcome | null) => (now: PublicCase, at: number) =>
+  isOpen(now) ? { status: outcome === null ? ('withdrawn' as const) : ('closed' as const), endedAt: at, outcome } : null
+
+const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'responded',
+    change: (now, at) => (isOpen(now) && now.respondedAt === null ? { respondedAt: at, status: 'acknowledged' } : null),
+  }),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'resolved',
+    change: (now, at) => (isOpen(now) && now.resolvedAt === null ? { resolvedAt: at, status: 'result-proposed' } : null),
+  }),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'disputed',
+    change: (now) => (isOpen(now) && now.resolvedAt !== null ? { resolvedAt: null, status: 'disputed' } : null),
+  }),
+  fc.constantFrom<Outcome>('confirmed', 'silent', 'recorded', 'unfounded', 'duplicate').map((outcome) => ({
+    type: 'closed' as const,
+    change: ended(outcome),
+  })),
+  fc.constant<Omit<Step, 'after'>>({ type: 'withdrawn', change: ended(null) }),
+  waits.map((promise) => ({
+    type: 'reopened' as const,
+    change: (now: PublicCase, at: number) =>
+      isOpen(now)
+        ? null
+        : { status: 'in-progress' as const, endedAt: null, outcome: null, resolvedAt: null, resolutionDue: at + promise },
+  })),
+  fc.record({ kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const), category: categories, zone: zones }).map((to) => ({
+    type: 'classified' as const,
+    change: (now: PublicCase) => (isOpen(now) ? to : null),
+  })),
+  fc.constantFrom('east', 'west').map((team) => ({
+    type: 'assigned' as const,
+    change: (now: PublicCase) => (isOpen(now) ? { team } : null),
+  })),
+  ratings.map((rating) => ({ type: 'rated' as const, rating, change: () => ({}) })),
+)
+
+const steps: fc.Arbitrary<Step> = fc.tuple(changes, waits).map(([change, after]) => ({ ...change, after }))
+
+function month(at: number): string {
+  return new Date(at).toISOString().slice(0, 7)
+}
+
+function life(filed: PublicCase, steps: readonly Step[]): PublicEntry[] {
+  const entries: PublicEntry[] = [{ type: 'filed', at: filed.receivedAt, was: null, is: filed }]
+  let now = filed
+  let at = filed.receivedAt
+  for (const { type, after, change, rating } of steps) {
+    const changed = change(now, at + after)
+    if (changed === null) continue
+    at += after
+    const is = { ...now, ...changed }
+    entries.push({ type, at, was: now, is, ...(rating !== undefined && { rating }) })
+    now = is
+  }
+  return entries
+}
+
+const lives: fc.Arbitrary<PublicEntry[]> = fc
+  .record({
+    kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'complaint' as const, ...KINDS),
+    category: categories,
+    zone: zones,
+    channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
+    received: fc.oneof(fc.integer({ min: 0, max: 1300 * DAY }), fc.integer({ min: 0, max: 40 }).map((n) => n * 30 * DAY)),
+    response: waits,
+    resolution: waits,
+    steps: fc.array(steps, { maxLength: 9 }),
+  })
+  .map(({ received, response, resolution, steps, kind, category, zone, channel }) => {
+    const receivedAt = START + received
+    const facts = { kind, category, zone, channel, receivedAt, month: month(receivedAt) }
+    const start: PublicCase = {
+      ...facts,
+      number: '',
+      status: 'filed',
+      team: null,
+      priority: 'ordinary',
+      respondedAt: null,
+      resolvedAt: null,
+      endedAt: null,
+      outcome: null,
+      responseDue: receivedAt + response,
+      resolutionDue: receivedAt + resolution,
+    }
+    return life(start, steps)
+  })
+
+function numbered(entries: readonly PublicEntry[], number: string): PublicEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    was: entry.was === null ? null : { ...entry.was, number },
+    is: { ...entry.is, number },
+  }))
+}
+
+/** Lives of several cases, shuffled together in any order that keeps each case's own. */
+export function entriesOfCases(maxCases: number): fc.Arbitrary<PublicEntry[]> {
+  return fc
+    .tuple(fc.array(lives, { maxLength: maxCases, size: 'max' }), fc.infiniteStream(fc.nat()))
+    .map(([cases, choices]) => shuffled(cases.map((entries, at) => numbered(entries, `2026-${at + 1}`)), choices))
+}
+
+function shuffled(cases: readonly PublicEntry[][], choices: Iterator<number>): PublicEntry[] {
+  const queues = cases.map((entries) => [...entries])
+  const order: PublicEntry[] = []
+  while (queues.length > 0) {
+    const choice = Number(choices.next().value) % queues.length
+    const next = queues[choice]?.shift()
+    if (next === undefined) queues.splice(choice, 1)
+    else order.push(next)
+  }
+  return order
+}
+
+/** A moment at or some time after the last entry. */
+export function momentAfter(entries: readonly PublicEntry[], wait: number): number {
+  return Math.max(START, ...entries.map(({ at }) => at)) + wait
+}
+
+export { waits as moments }
