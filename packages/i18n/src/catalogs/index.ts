@@ -10,7 +10,9 @@ import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
 import { meetings } from './meetings/index.ts'
+import { meetingsAdmin } from './meetings-admin/index.ts'
 import { notices } from './notices/index.ts'
+import { noticesAdmin } from './notices-admin/index.ts'
 import { publishing } from './publishing/index.ts'
 import { speak } from './speak/index.ts'
 import { surveys } from './surveys/index.ts'
@@ -31,7 +33,9 @@ export const catalogs = {
   home,
   import: importLedger,
   meetings,
+  'meetings-admin': meetingsAdmin,
   notices,
+  'notices-admin': noticesAdmin,
   publishing,
   speak,
   surveys,
