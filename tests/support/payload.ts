@@ -35,7 +35,8 @@ export async function createTestCms(settings: NodeJS.ProcessEnv = {}): Promise<T
 function databaseSetting(key: string): NodeJS.ProcessEnv {
   if (process.env.LINSHENG_TEST_DB !== 'mongodb') return {}
   const uri = process.env.TEST_MONGODB_URI
-  if (!uri) throw new Error('TEST_MONGODB_URI is not set: run this test through its vitest project, integration:mongodb')
+  if (!uri)
+    throw new Error('TEST_MONGODB_URI is not set: run this test through its vitest project, integration:mongodb')
   const name = `linsheng_test_${key.slice(0, 8)}`
   return { DATABASE_URI: uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`) }
 }
