@@ -17,6 +17,8 @@ export interface FileCommand {
   attachments: string[]
   /** When it reached us; may lie before `now` for a call written down later or an imported row, never after. */
   receivedAt: Instant
+  /** A row of an older ledger, which keeps the channel it first came by. Only the system imports. */
+  imported?: true
 }
 
 /** `priority` left out: the published matrix decides. Given and different from the matrix: needs a reason. */

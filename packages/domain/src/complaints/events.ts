@@ -45,6 +45,7 @@ export interface Filed extends Classification {
   attachments: string[]
   receivedAt: Instant
   promises: Promises
+  imported?: true
 }
 
 /** The first response: a person's message saying who, what next and by when. */

@@ -21,6 +21,8 @@ export interface Complaint extends Classification {
   impact: Impact
   contact?: Contact
   attachments: string[]
+  /** From an older ledger, whose own record may end it. */
+  imported?: true
   team: string | null
   person: string | null
   receivedAt: Instant

@@ -91,6 +91,7 @@ function fileCommand(row: LedgerCase, number: string): ComplaintCommand {
     ...(row.name || row.phone ? { contact } : {}),
     attachments: [],
     receivedAt: row.receivedAt,
+    imported: true,
   }
 }
 

@@ -43,6 +43,9 @@ export function isReasoned(outcome: string): boolean {
   return REASONED_OUTCOMES.some((reasoned) => reasoned === outcome)
 }
 
+/** Told by its channel, or by its mark where the ledger knew the real channel. */
+const isImported = (state: Complaint): boolean => state.channel === 'import' || state.imported === true
+
 function outcomeBarrier(
   state: Complaint,
   outcome: ClosingOutcome,
@@ -50,7 +53,7 @@ function outcomeBarrier(
   now: Instant,
   policy: Policy,
 ): ComplaintRefusal | null {
-  if (outcome === 'recorded') return actor === 'system' ? null : 'not-your-command'
+  if (outcome === 'recorded') return actor === 'system' && isImported(state) ? null : 'not-your-command'
   if (outcome !== 'silent') return null
   const ends = silenceEnds(state, policy)
   if (ends === null) return 'no-result-yet'

@@ -6,7 +6,8 @@ import { accept, refuse } from '../refusals.ts'
 import { type ComplaintDecision, type DecisionContext, isBlank, optional } from './rule.ts'
 
 /** Opens a case. Both promises count from the moment the complaint reached us, however late it is written down. */
-export function decideFile(command: FileCommand, { now, policy }: DecisionContext): ComplaintDecision {
+export function decideFile(command: FileCommand, { now, actor, policy }: DecisionContext): ComplaintDecision {
+  if (command.imported && actor.kind !== 'system') return refuse('not-your-command')
   if (command.receivedAt > now) return refuse('received-in-future')
   if (isBlank(command.description)) return refuse('empty-text')
   const priority = priorityOf(command)
@@ -26,6 +27,7 @@ export function decideFile(command: FileCommand, { now, policy }: DecisionContex
     ...(contact && { contact }),
     attachments: [...command.attachments],
     receivedAt,
+    ...(command.imported && { imported: true }),
     promises: promisesFor(policy, priority, receivedAt),
   }
   return accept([filed])
