@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals extends import('@linsheng/contracts').SiteLocals {}
-}
+import type { SiteLocals } from '@linsheng/contracts'
 
-/** The development server has no server in front of it that fills `locals`; see middleware.ts. */
-declare var siteLocals: import('@linsheng/contracts').SiteLocals | undefined
+declare global {
+  namespace App {
+    interface Locals extends SiteLocals {}
+  }
+
+  /** The development server has no server in front of it that fills `locals`; see middleware.ts. */
+  var siteLocals: SiteLocals | undefined
+}

@@ -1,0 +1,48 @@
+import type { ProblemCode } from '@linsheng/contracts/problem'
+import type { FieldMessage, FormTexts } from './problems.ts'
+import type { FormValues, KeptPhoto } from './values.ts'
+import type { ZoneGroup } from './zones.ts'
+
+/** One line of the promise beside the form, already in words. */
+export interface PromiseLine {
+  title: string
+  text: string
+}
+export interface DangerContact {
+  label: string
+  phone: string
+  note: string
+}
+export interface CategoryOption {
+  code: string
+  name: string
+  hint: string
+}
+
+/** Everything the form shows, as plain data: the server draws it and the browser's script goes on from the same. */
+export interface FormModel {
+  community: string
+  communityName: string
+  timeZone: string
+  texts: FormTexts
+  categories: CategoryOption[]
+  zones: ZoneGroup[]
+  contacts: DangerContact[]
+  promises: PromiseLine[]
+  /** Where the form is posted without script: the page's own path. */
+  action: string
+  /** Path of the tracking page. */
+  trackPath: string
+  values: FormValues
+  photos: KeptPhoto[]
+  /** One case at most comes of this key. */
+  key: string
+  /** `check` after a post without script that had no errors. */
+  stage: 'edit' | 'check'
+  messages: FieldMessage[]
+  /** Why photos of this post were not taken, in sentences. */
+  photoMessages: string[]
+  refusal: ProblemCode | null
+  /** The page answers a post: what it shows is newer than any draft. */
+  posted: boolean
+}

@@ -1,0 +1,55 @@
+import type { FieldProblem, ProblemCode } from '@linsheng/contracts/problem'
+import { fill, type Messages } from '@linsheng/i18n/catalog'
+import type { Locale } from '@linsheng/i18n/locales'
+import { type Field, fieldOf, lengthOf } from './values.ts'
+
+/** The texts a form needs in one language, handed to the browser with the page: nobody downloads the other languages. */
+export interface FormTexts {
+  locale: Locale
+  form: Messages
+  /** A sentence for each code an answer can carry. */
+  errors: Messages
+}
+
+/** Writes the form's texts: `say('photos.count', {count: 2})`. */
+export function speaker(texts: FormTexts) {
+  return (key: string, values: Record<string, string | number> = {}): string =>
+    fill(texts.form[key] ?? key, texts.locale, values)
+}
+
+export const sayProblem = (texts: FormTexts, code: ProblemCode): string =>
+  fill(texts.errors[code] ?? texts.errors.unavailable ?? code, texts.locale)
+
+/** What is wrong with a field, and what to do, in one sentence. `value` is what was typed. */
+export function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {
+  const message = texts.form[`error.${field}.${problem.code}`] ?? texts.form[`error.${field}`]
+  const values = { count: lengthOf(value), ...problem.params }
+  return fill(message ?? texts.errors[`field-${problem.code}`] ?? '', texts.locale, values)
+}
+
+export interface FieldMessage {
+  field: Field
+  message: string
+}
+
+/** One message a field, the first of each, in the order the questions are asked. */
+export function fieldMessages(
+  texts: FormTexts,
+  problems: readonly FieldProblem[],
+  valueOf: (field: Field) => string,
+): FieldMessage[] {
+  const messages = new Map<Field, string>()
+  for (const problem of problems) {
+    const field = fieldOf(problem)
+    if (field && !messages.has(field)) messages.set(field, sayFieldProblem(texts, field, problem, valueOf(field)))
+  }
+  return Array.from(messages, ([field, message]) => ({ field, message }))
+}
+
+/** A problem of the whole request that is really about one question. */
+export const FIELD_OF_CODE: Partial<Record<ProblemCode, Field>> = {
+  'unknown-category': 'category',
+  'unknown-zone': 'zone',
+  'too-many-photos': 'photos',
+  'unreadable-photo': 'photos',
+}

@@ -1,0 +1,78 @@
+import { formatReceipt, parseReceipt } from '@linsheng/anonymity/receipts'
+import type { Filed } from '@linsheng/contracts/complaints'
+import { formatDateTime } from '@linsheng/i18n/format'
+import type { Locale } from '@linsheng/i18n/locales'
+import { type FormTexts, speaker } from '../problems.ts'
+
+/** What a receipt says besides the code. */
+export interface ReceiptFacts {
+  filed: Filed
+  /** The community's name in the reader's language, and its slug. */
+  community: string
+  slug: string
+  /** IANA time zone of the community. */
+  timeZone: string
+  /** First words of the description. */
+  what: string
+  place: string
+  /** The tracking page, absolute, without anything secret. */
+  trackUrl: string
+}
+
+/** The receipt's code in groups, for reading aloud and copying by hand. */
+export function receiptGroups(receipt: string): string[] {
+  return formatReceipt(parseReceipt(receipt) ?? receipt).split('-')
+}
+
+/**
+ * Address for the QR code. The receipt stands behind `#`, which browsers never send: it reaches no server log, no proxy and no
+ * Referer; the tracking page's script takes it out of the address again.
+ */
+export function trackAddress(trackUrl: string, receipt: string): string {
+  return `${trackUrl}#r=${receiptGroups(receipt).join('')}`
+}
+
+/** The receipt in a fragment such as `#r=K7M4…`, or null. */
+export function receiptInFragment(fragment: string): string | null {
+  const value = new URLSearchParams(fragment.replace(/^#/, '')).get('r')
+  return value === null ? null : parseReceipt(value)
+}
+
+/** First words of a description, for a line on the slip. */
+export function shorten(text: string, max = 40): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ')
+  const characters = Array.from(line)
+  return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`
+}
+
+/** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. */
+export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
+  const say = speaker(texts)
+  const when = (at: number) => formatReceiptTime(texts.locale, at, facts.timeZone)
+  const { filed } = facts
+  const lines = [
+    `${facts.community} · ${say('receipt.slip')}`,
+    '',
+    `${say('receipt.code')}: ${receiptGroups(filed.receipt).join(' ')}`,
+    `${say('receipt.number')}: ${filed.number}`,
+    `${say('receipt.received')}: ${when(filed.receivedAt)}`,
+    `${say('receipt.what')}: ${facts.what}`,
+    ...(facts.place ? [`${say('receipt.place')}: ${facts.place}`] : []),
+    '',
+    say('receipt.promises'),
+    `- ${say('receipt.before', { due: when(filed.responseDue) })}: ${say('receipt.promise.response')}`,
+    `- ${say('receipt.before', { due: when(filed.resolutionDue) })}: ${say('receipt.promise.resolution')}`,
+    '',
+    say('receipt.scan'),
+    facts.trackUrl,
+    '',
+    say('receipt.once.why'),
+    say('receipt.keep'),
+  ]
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+/** Dates on a receipt carry their year: it is kept and read much later. */
+export function formatReceiptTime(locale: Locale, at: number, zone: string): string {
+  return formatDateTime(locale, at, zone, { year: true })
+}
