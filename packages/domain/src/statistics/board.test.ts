@@ -21,7 +21,10 @@ function withoutRating({ satisfied: _, ...figures }: Figures): Omit<Figures, 'sa
 /** Every group that the cases fall into, with its path on the board. */
 function groupsIn(entries: readonly PublicEntry[]) {
   const cases = casesOf(entries)
-  const newest = Math.max(0, ...entries.filter(({ is }) => is.kind === 'complaint').map(({ is }) => Number(is.month.slice(0, 4))))
+  const newest = Math.max(
+    0,
+    ...entries.filter(({ is }) => is.kind === 'complaint').map(({ is }) => Number(is.month.slice(0, 4))),
+  )
   const inPairs = (month: string) => (Number(month.slice(0, 4)) < newest - 1 ? month.slice(0, 4) : month)
   const groups = new Map<string, typeof cases>()
   const put = (path: string, of: (typeof cases)[number]) => groups.set(path, [...(groups.get(path) ?? []), of])
@@ -66,9 +69,13 @@ describe('the board', () => {
         const expected = groupsIn(entries)
         const cells = cellsIn(board)
         for (const [path, cases] of expected) {
-          expect({ path, ...withoutRating(cells.get(path) ?? board.total) }).toEqual({ path, ...slowFigures(cases, asOf) })
+          expect({ path, ...withoutRating(cells.get(path) ?? board.total) }).toEqual({
+            path,
+            ...slowFigures(cases, asOf),
+          })
         }
-        for (const [path, { filed }] of cells) expect({ path, filed }).toEqual({ path, filed: expected.get(path)?.length ?? 0 })
+        for (const [path, { filed }] of cells)
+          expect({ path, filed }).toEqual({ path, filed: expected.get(path)?.length ?? 0 })
       }),
       { numRuns: 150 },
     )

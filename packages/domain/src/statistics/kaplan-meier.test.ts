@@ -5,13 +5,19 @@ import { count, emptyHistogram } from './histogram.ts'
 import { type Quantiles, quantiles } from './kaplan-meier.ts'
 import { slowQuantile } from './testing/slow-board.ts'
 
-interface Observed { bucket: number; how: 'event' | 'censored' | 'pending' }
+interface Observed {
+  bucket: number
+  how: 'event' | 'censored' | 'pending'
+}
 
 function fast(observed: readonly Observed[]): Quantiles {
   const ended = emptyHistogram()
   for (const { bucket, how } of observed) if (how !== 'pending') count(ended, bucket, how === 'event', 1)
   const pending = observed.filter(({ how }) => how === 'pending').map(({ bucket }) => bucket)
-  return quantiles(ended, pending.sort((a, b) => a - b))
+  return quantiles(
+    ended,
+    pending.sort((a, b) => a - b),
+  )
 }
 
 function slow(observed: readonly Observed[]): Quantiles {
@@ -50,7 +56,9 @@ describe('the curve of Kaplan and Meier', () => {
 
   it('is null, never the longest duration, where the curve has not fallen far enough', () => {
     expect(fast([])).toEqual({ median: null, p90: null })
-    expect(fast([...events(1, 2), ...events(9, 9, 9).map(({ bucket }) => ({ bucket, how: 'pending' as const }))])).toEqual({
+    expect(
+      fast([...events(1, 2), ...events(9, 9, 9).map(({ bucket }) => ({ bucket, how: 'pending' as const }))]),
+    ).toEqual({
       median: null,
       p90: null,
     })

@@ -22,7 +22,11 @@ export function figuresOf(board: Board, filter: Filter): Figures | null {
  * The figures by code of one dimension, all of them or only those of one code of another dimension:
  * `figuresBy(board, 'month', { dimension: 'category', code: 'lift' })` is how lift complaints went over time.
  */
-export function figuresBy(board: Board, dimension: Dimension, only?: { dimension: Dimension; code: string }): Record<string, Figures> {
+export function figuresBy(
+  board: Board,
+  dimension: Dimension,
+  only?: { dimension: Dimension; code: string },
+): Record<string, Figures> {
   if (only === undefined) return board.by[dimension]
   if (only.dimension === dimension) return pick(board.by[dimension], only.code)
   const pair = PAIRS.find(({ rows, columns }) => new Set([rows, columns, dimension, only.dimension]).size === 2)

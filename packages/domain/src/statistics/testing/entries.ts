@@ -5,7 +5,12 @@ import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
 
 /** Random lives of cases as public entries, for property tests: few codes and few durations, so that much coincides. */
 
-interface Step { type: EntryType; after: number; change: (now: PublicCase, at: number) => Partial<PublicCase> | null; rating?: PublicEntry['rating'] }
+interface Step {
+  type: EntryType
+  after: number
+  change: (now: PublicCase, at: number) => Partial<PublicCase> | null
+  rating?: PublicEntry['rating']
+}
 
 const START = Date.UTC(2022, 10, 1)
 
@@ -35,7 +40,8 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
   }),
   fc.constant<Omit<Step, 'after'>>({
     type: 'resolved',
-    change: (now, at) => (isOpen(now) && now.resolvedAt === null ? { resolvedAt: at, status: 'result-proposed' } : null),
+    change: (now, at) =>
+      isOpen(now) && now.resolvedAt === null ? { resolvedAt: at, status: 'result-proposed' } : null,
   }),
   fc.constant<Omit<Step, 'after'>>({
     type: 'disputed',
@@ -51,12 +57,24 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
     change: (now: PublicCase, at: number) =>
       isOpen(now)
         ? null
-        : { status: 'in-progress' as const, endedAt: null, outcome: null, resolvedAt: null, resolutionDue: at + promise },
+        : {
+            status: 'in-progress' as const,
+            endedAt: null,
+            outcome: null,
+            resolvedAt: null,
+            resolutionDue: at + promise,
+          },
   })),
-  fc.record({ kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const), category: categories, zone: zones }).map((to) => ({
-    type: 'classified' as const,
-    change: (now: PublicCase) => (isOpen(now) ? to : null),
-  })),
+  fc
+    .record({
+      kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const),
+      category: categories,
+      zone: zones,
+    })
+    .map((to) => ({
+      type: 'classified' as const,
+      change: (now: PublicCase) => (isOpen(now) ? to : null),
+    })),
   fc.constantFrom('east', 'west').map((team) => ({
     type: 'assigned' as const,
     change: (now: PublicCase) => (isOpen(now) ? { team } : null),
@@ -91,7 +109,10 @@ const lives: fc.Arbitrary<PublicEntry[]> = fc
     category: categories,
     zone: zones,
     channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
-    received: fc.oneof(fc.integer({ min: 0, max: 1300 * DAY }), fc.integer({ min: 0, max: 40 }).map((n) => n * 30 * DAY)),
+    received: fc.oneof(
+      fc.integer({ min: 0, max: 1300 * DAY }),
+      fc.integer({ min: 0, max: 40 }).map((n) => n * 30 * DAY),
+    ),
     response: waits,
     resolution: waits,
     steps: fc.array(steps, { maxLength: 9 }),
@@ -127,7 +148,12 @@ function numbered(entries: readonly PublicEntry[], number: string): PublicEntry[
 export function entriesOfCases(maxCases: number): fc.Arbitrary<PublicEntry[]> {
   return fc
     .tuple(fc.array(lives, { maxLength: maxCases, size: 'max' }), fc.infiniteStream(fc.nat()))
-    .map(([cases, choices]) => shuffled(cases.map((entries, at) => numbered(entries, `2026-${at + 1}`)), choices))
+    .map(([cases, choices]) =>
+      shuffled(
+        cases.map((entries, at) => numbered(entries, `2026-${at + 1}`)),
+        choices,
+      ),
+    )
 }
 
 function shuffled(cases: readonly PublicEntry[][], choices: Iterator<number>): PublicEntry[] {

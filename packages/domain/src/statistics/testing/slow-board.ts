@@ -17,7 +17,10 @@ export function roundedUp(milliseconds: number): number {
   return GRID.find((minutes) => milliseconds <= minutes * MINUTE) ?? Number.POSITIVE_INFINITY
 }
 
-interface Duration { minutes: number; event: boolean }
+interface Duration {
+  minutes: number
+  event: boolean
+}
 
 /** Smallest time at which the Kaplan-Meier estimate is at most 1/part, or null. */
 export function slowQuantile(durations: readonly Duration[], part: bigint): number | null {
@@ -75,7 +78,12 @@ export function slowFigures(cases: readonly PublicCase[], asOf: number): Omit<Fi
   }
 }
 
-interface Run { received: number; done: number | null; ended: number | null; due: number }
+interface Run {
+  received: number
+  done: number | null
+  ended: number | null
+  due: number
+}
 
 function durations(runs: readonly Run[], asOf: number): Duration[] {
   return runs.map(({ received, done, ended }) => ({

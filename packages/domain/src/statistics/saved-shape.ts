@@ -1,0 +1,98 @@
+import type { PublicCase } from '../complaints/public-entry.ts'
+import { CHANNELS, KINDS, OUTCOMES, PRIORITIES, STATUSES } from '../complaints/vocabulary.ts'
+import { type Dimension, eachDimension } from './figures.ts'
+import type { WaitingRating } from './fold.ts'
+
+/** Promise: hits, of; then the histogram: bucket, events, censored, bucket, events, censored … */
+export type SavedClock = [hits: number, of: number, histogram: number[]]
+/** Filed; ratings: hits, of; the two clocks. */
+export type SavedCell = [filed: number, hits: number, of: number, response: SavedClock, resolution: SavedClock]
+
+/** A fold as it is stored. */
+export interface SavedFold {
+  version: number
+  entries: number
+  newestYear: number
+  total: SavedCell
+  by: Record<Dimension, Array<[code: string, cell: SavedCell]>>
+  pairs: Record<string, Array<[row: string, column: string, cell: SavedCell]>>
+  open: PublicCase[]
+  waiting: WaitingRating[]
+}
+
+type Guard<Value> = (value: unknown) => value is Value
+
+const isText: Guard<string> = (value) => typeof value === 'string'
+const isFlag: Guard<boolean> = (value) => typeof value === 'boolean'
+const isWhole: Guard<number> = (value): value is number => Number.isSafeInteger(value)
+const isCount: Guard<number> = (value): value is number => isWhole(value) && value >= 0
+
+function oneOf<Value extends string>(values: readonly Value[]): Guard<Value> {
+  return (value): value is Value => values.some((known) => known === value)
+}
+
+function orNull<Value>(guard: Guard<Value>): Guard<Value | null> {
+  return (value): value is Value | null => value === null || guard(value)
+}
+
+function listOf<Value>(guard: Guard<Value>): Guard<Value[]> {
+  return (value): value is Value[] => Array.isArray(value) && value.every(guard)
+}
+
+function tuple<Values extends unknown[]>(...guards: { [At in keyof Values]: Guard<Values[At]> }): Guard<Values> {
+  return (value): value is Values =>
+    Array.isArray(value) && value.length === guards.length && guards.every((guard, at) => guard(value[at]))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function recordOf<Value>(guard: Guard<Value>): Guard<Record<string, Value>> {
+  return (value): value is Record<string, Value> => isObject(value) && Object.values(value).every(guard)
+}
+
+function shape<Value>(guards: { [Key in keyof Value]-?: Guard<Value[Key]> }): Guard<Value> {
+  const fields: Array<[string, Guard<unknown>]> = Object.entries(guards)
+  return (value): value is Value => isObject(value) && fields.every(([key, guard]) => guard(value[key]))
+}
+
+const isClock = tuple<SavedClock>(isCount, isCount, listOf(isCount))
+const isCell = tuple<SavedCell>(isCount, isCount, isCount, isClock, isClock)
+const isCodedCells = listOf(tuple<[string, SavedCell]>(isText, isCell))
+
+const isPublicCase = shape<PublicCase>({
+  number: isText,
+  kind: oneOf(KINDS),
+  status: oneOf(STATUSES),
+  category: isText,
+  zone: orNull(isText),
+  channel: oneOf(CHANNELS),
+  team: orNull(isText),
+  priority: oneOf(PRIORITIES),
+  receivedAt: isWhole,
+  month: isText,
+  respondedAt: orNull(isWhole),
+  resolvedAt: orNull(isWhole),
+  endedAt: orNull(isWhole),
+  outcome: orNull(oneOf(OUTCOMES)),
+  responseDue: isWhole,
+  resolutionDue: isWhole,
+})
+
+const isWaitingRating = shape<WaitingRating>({
+  codes: shape(eachDimension(() => isText)),
+  satisfied: isFlag,
+})
+
+/** Whether a value read from storage is a saved fold. */
+export const isSavedFold = shape<SavedFold>({
+  version: isCount,
+  entries: isCount,
+  newestYear: isCount,
+  total: isCell,
+  by: shape(eachDimension(() => isCodedCells)),
+  pairs: recordOf(listOf(tuple<[string, string, SavedCell]>(isText, isText, isCell))),
+  open: listOf(isPublicCase),
+  waiting: listOf(isWaitingRating),
+})
