@@ -144,8 +144,8 @@ export function sensible(
 
 const step = fc.record({
   actor: fc.constantFrom<ActorKind>('complainant', 'staff', 'system'),
-  wild: anyCommand,
-  isWild: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+  wild: fc.tuple(anyCommand, anyCommand, anyCommand, anyCommand, anyCommand),
+  mood: fc.constantFrom('wild', 'careless', 'sensible', 'sensible'),
   pick: fc.nat(),
   wait: fc.oneof(
     fc.integer({ min: 0, max: 5 * HOUR }),
@@ -155,21 +155,29 @@ const step = fc.record({
   ),
 })
 
+type Turn = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
 /** Histories of one case: any commands by anybody at any time, often enough sensible ones to get far. */
 export const histories: fc.Arbitrary<History> = fc
   .tuple(fc.constantFrom(POLICY, COUNTED), fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }))
-  .map(([policy, steps]) => {
+  .map(([policy, turns]) => {
     const history: History = { policy, attempts: [], commits: [], final: null }
     let now = 0
-    for (const { actor, wild, isWild, pick, wait } of steps) {
-      now += wait
-      const allowed = allowedCommands(history.final, actor, now, policy)
-      const name = allowed[pick % allowed.length]
-      const command = isWild || !name ? wild : sensible(name, history.final, actor, now, policy, pick)
-      proceed(history, actor, command, now)
+    for (const turn of turns) {
+      now += turn.wait
+      proceed(history, turn.actor, choose(turn, history, now), now)
     }
     return history
   })
+
+/** Wild: anything; careless: an allowed command with any words; sensible: one with its words in order. */
+function choose({ actor, mood, pick, wild }: Turn, { final, policy }: History, now: number): ComplaintCommand {
+  const allowed = allowedCommands(final, actor, now, policy)
+  const name = allowed[pick % allowed.length]
+  if (mood === 'wild' || !name) return wild[0]
+  if (mood === 'sensible') return sensible(name, final, actor, now, policy, pick)
+  return wild.find((command) => allowed.includes(command.type)) ?? wild[0]
+}
 
 function proceed(history: History, actor: ActorKind, command: ComplaintCommand, now: number): void {
   const before = history.final
