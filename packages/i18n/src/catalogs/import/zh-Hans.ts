@@ -1,13 +1,14 @@
 /** The import of a ledger: the screen, the command and the reason of each refused row. */
 export const zhHans = {
   title: '导入台账',
-  intro: '把原来的投诉台账（CSV 或 XLSX）导进来。先看对应关系，再试跑一遍，最后正式导入；同一份文件导两遍不会多出一件。',
+  intro:
+    '把原来的投诉台账（CSV 或 XLSX）导进来。先看对应关系，再试跑一遍，最后正式导入；同一份文件导两遍不会多出一件。',
   'step-file': '第一步：选文件',
   'step-mapping': '第二步：核对对应关系',
   'step-check': '第三步：试跑',
   'step-run': '第四步：导入',
   'file-label': '台账文件',
-  'file-hint': 'CSV（UTF-8 或 GBK）或 XLSX，第一行是表头，最大 200 MB。',
+  'file-hint': 'CSV（UTF-8 或 GBK）或 XLSX，第一行是表头，最大 40 MB。',
   'upload-button': '上传并读表头',
   uploading: '正在上传……',
   community: '小区',
@@ -95,7 +96,8 @@ export const zhHans = {
   'words-found': '（台账没有记录查到了什么。）',
   'words-done': '（台账只记录已办结，没有写结果。）',
   'words-withdrawn': '（台账记录为撤回。）',
-  'cli-usage': '用法：npm run import -- 文件 --community 小区 [--mapping 对应关系.json] [--dry-run] [--save-mapping 文件.json] [--refused 文件.csv]',
+  'cli-usage':
+    '用法：npm run import -- 文件 --community 小区 [--mapping 对应关系.json] [--dry-run] [--save-mapping 文件.json] [--refused 文件.csv]',
   'cli-no-community': '没有小区“{slug}”。请先在后台新建。',
   'cli-no-file': '打不开文件“{file}”。',
   'cli-bad-mapping': '对应关系文件读不懂：{reason}',
@@ -105,4 +107,10 @@ export const zhHans = {
   'cli-dry-run': '试跑，没有写入任何东西。',
   'cli-summary': '读到 {rows} 行：新增 {added}，补充 {updated}，没有变化 {unchanged}，退回 {refused}。',
   'cli-refused-file': '退回的行已写到 {file}',
+  mapping: '台账对应关系',
+  mappings: '台账对应关系',
+  'bad-mapping': '对应关系不完整，请核对后再试。',
+  'not-allowed': '只有本小区的经理可以导入台账。',
+  busy: '这份台账正在处理，请等它结束。',
+  'failed-request': '没有成功，请再试一次。已填的都还在。',
 } as const

@@ -1,13 +1,14 @@
 /** The import of a ledger: the screen, the command and the reason of each refused row. */
 export const zhHant = {
   title: '匯入台帳',
-  intro: '把原來的投訴台帳（CSV 或 XLSX）匯進來。先看對應關係，再試跑一遍，最後正式匯入；同一份檔案匯入兩遍不會多出一件。',
+  intro:
+    '把原來的投訴台帳（CSV 或 XLSX）匯進來。先看對應關係，再試跑一遍，最後正式匯入；同一份檔案匯入兩遍不會多出一件。',
   'step-file': '第一步：選檔案',
   'step-mapping': '第二步：核對對應關係',
   'step-check': '第三步：試跑',
   'step-run': '第四步：匯入',
   'file-label': '台帳檔案',
-  'file-hint': 'CSV（UTF-8 或 GBK）或 XLSX，第一列是表頭，最大 200 MB。',
+  'file-hint': 'CSV（UTF-8 或 GBK）或 XLSX，第一列是表頭，最大 40 MB。',
   'upload-button': '上傳並讀表頭',
   uploading: '正在上傳……',
   community: '社區',
@@ -95,7 +96,8 @@ export const zhHant = {
   'words-found': '（台帳沒有記錄查到了什麼。）',
   'words-done': '（台帳只記錄已辦結，沒有寫結果。）',
   'words-withdrawn': '（台帳記錄為撤回。）',
-  'cli-usage': '用法：npm run import -- 檔案 --community 社區 [--mapping 對應關係.json] [--dry-run] [--save-mapping 檔案.json] [--refused 檔案.csv]',
+  'cli-usage':
+    '用法：npm run import -- 檔案 --community 社區 [--mapping 對應關係.json] [--dry-run] [--save-mapping 檔案.json] [--refused 檔案.csv]',
   'cli-no-community': '沒有社區「{slug}」。請先在後台新建。',
   'cli-no-file': '打不開檔案「{file}」。',
   'cli-bad-mapping': '對應關係檔案讀不懂：{reason}',
@@ -105,4 +107,10 @@ export const zhHant = {
   'cli-dry-run': '試跑，沒有寫入任何東西。',
   'cli-summary': '讀到 {rows} 列：新增 {added}，補充 {updated}，沒有變化 {unchanged}，退回 {refused}。',
   'cli-refused-file': '退回的列已寫到 {file}',
+  mapping: '台帳對應關係',
+  mappings: '台帳對應關係',
+  'bad-mapping': '對應關係不完整，請核對後再試。',
+  'not-allowed': '只有本社區的經理可以匯入台帳。',
+  busy: '這份台帳正在處理，請等它結束。',
+  'failed-request': '沒有成功，請再試一次。已填的都還在。',
 } as const

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { mayActIn } from '../../../access/roles.ts'
+import { localeOfRequest } from '../../../locale-of-request.ts'
+import { IMPORTS_SLUG } from '../collections.ts'
+import { importsDirectory, ledgerFile } from '../import-record.ts'
+import { proposeFor } from '../operations/import-ledger.ts'
+import { savedMapping } from '../operations/saved-mapping.ts'
+import { UnreadableLedger } from '../read/rows.ts'
+import { answerProblem } from './answer.ts'
+
+const NAME_MAX = 120
+
+/** POST /api/ledger-imports/upload?community=&name= with the file as body: kept, read once, answered with a proposal. */
+export const upload: Endpoint = {
+  path: '/upload',
+  method: 'post',
+  async handler(req) {
+    const community = req.searchParams.get('community') ?? ''
+    if (!mayActIn(req.user, community, 'manager')) return answerProblem(req, 403, 'not-allowed')
+    if (!req.body) return answerProblem(req, 400, 'file-empty')
+    const path = await store(req)
+    try {
+      return Response.json(await register(req, community, path), { status: 201 })
+    } catch (error) {
+      await rm(path, { force: true })
+      if (error instanceof UnreadableLedger) return answerProblem(req, 422, `file-${error.code}`)
+      throw error
+    }
+  },
+}
+
+async function store(req: PayloadRequest): Promise<string> {
+  const directory = importsDirectory(req.payload)
+  await mkdir(directory, { recursive: true })
+  const path = join(directory, `${randomUUID()}.part`)
+  await pipeline(Readable.from(req.body as AsyncIterable<Uint8Array>), createWriteStream(path))
+  return path
+}
+
+async function register(req: PayloadRequest, community: string, path: string) {
+  const { header, mapping } = await proposeFor(req.payload, community, path)
+  const saved = await savedMapping(req.payload, community, header)
+  const record = await req.payload.create({
+    collection: IMPORTS_SLUG,
+    data: {
+      community,
+      fileName: (req.searchParams.get('name') ?? '').slice(0, NAME_MAX) || 'ledger',
+      state: 'uploaded',
+      header,
+      mapping: saved ?? mapping,
+      locale: localeOfRequest(req),
+    },
+    depth: 0,
+  })
+  await rename(path, ledgerFile(req.payload, String(record.id)))
+  return { id: String(record.id), header, mapping: saved ?? mapping, proposal: mapping }
+}

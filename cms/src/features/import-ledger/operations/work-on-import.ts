@@ -1,0 +1,86 @@
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import type { RowProblem } from '@linsheng/contracts/import-ledger'
+import type { Payload } from 'payload'
+import {
+  FIRST_REFUSED,
+  findImport,
+  type ImportRecord,
+  ledgerFile,
+  refusedFile,
+  updateImport,
+} from '../import-record.ts'
+import { refusedHeader, refusedLine } from '../refused-file.ts'
+import { importLedger } from './import-ledger.ts'
+
+const underWay = new Map<string, Promise<void>>()
+
+/** Whether this process is working on the import now. */
+export const isUnderWay = (id: string): boolean => underWay.has(id)
+
+let stopping = new AbortController()
+
+/** Stops what this process has under way between two rows; its records keep saying `running`, so the next start goes on. */
+export async function stopImports(): Promise<void> {
+  stopping.abort()
+  await Promise.allSettled(underWay.values())
+  stopping = new AbortController()
+}
+
+/**
+ * Tries (`checking`) or imports (`running`) an uploaded ledger in the background; its record tells how far it is. After
+ * a crash the record still says `running` and the work is taken up again at the next start.
+ */
+export function workOnImport(payload: Payload, id: string, state: 'checking' | 'running'): Promise<void> {
+  const work = underWay.get(id) ?? tryOrImport(payload, id, state).finally(() => underWay.delete(id))
+  underWay.set(id, work)
+  return work
+}
+
+async function tryOrImport(payload: Payload, id: string, state: 'checking' | 'running'): Promise<void> {
+  const record = await findImport(payload, id)
+  if (!record) return
+  const { signal } = stopping
+  await updateImport(payload, id, { state })
+  try {
+    await readThrough(payload, record, state === 'checking', signal)
+    await updateImport(payload, id, { state: state === 'checking' ? 'checked' : 'done' })
+  } catch (error) {
+    if (signal.aborted) return
+    payload.logger.error({
+      msg: 'a ledger import stopped',
+      import: id,
+      error: error instanceof Error ? error.name : 'unknown',
+    })
+    await updateImport(payload, id, { state: 'failed' })
+  }
+}
+
+async function readThrough(
+  payload: Payload,
+  record: ImportRecord,
+  dryRun: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const output = createWriteStream(refusedFile(payload, record.id))
+  output.write(refusedHeader(record.header, record.locale))
+  const firstRefused: RowProblem[] = []
+  const counts = await importLedger({
+    payload,
+    community: record.community,
+    file: ledgerFile(payload, record.id),
+    mapping: record.mapping,
+    dryRun,
+    now: Date.now(),
+    locale: record.locale,
+    signal,
+    onRefused(problem, row) {
+      output.write(refusedLine(problem, row.cells, record.locale))
+      if (firstRefused.length < FIRST_REFUSED) firstRefused.push(problem)
+    },
+    onProgress: (soFar) => updateImport(payload, record.id, { counts: soFar, firstRefused }),
+  })
+  output.end()
+  await finished(output)
+  await updateImport(payload, record.id, { counts, firstRefused })
+}
