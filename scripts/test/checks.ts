@@ -35,6 +35,13 @@ export const lintCheck: Check = {
   directory: root,
 }
 
+/** Types, import map and migrations that are generated from the collections, compared with what they would be now. */
+export const generatedCheck: Check = {
+  name: 'generated files',
+  command: ['cms/src/commands/schema.ts', 'check'],
+  directory: root,
+}
+
 /** Runs checks two at a time, printing a line for each and the output of those that fail. */
 export async function runChecks(checks: readonly Check[]): Promise<Outcome[]> {
   const waiting = checks.values()

@@ -1,6 +1,5 @@
 import { provideMongodb } from '../../tests/support/mongodb/provide.ts'
-import { lintCheck, runChecks, typeChecks } from './checks.ts'
-import { generatedChecks } from './generated.ts'
+import { generatedCheck, lintCheck, runChecks, typeChecks } from './checks.ts'
 import { closingLine, countTests, type Outcome, skippedOutcome } from './outcome.ts'
 import { runProject } from './vitest.ts'
 
@@ -8,7 +7,7 @@ import { runProject } from './vitest.ts'
 const parts: Record<string, () => Promise<Outcome[]>> = {
   types: () => runChecks(typeChecks()),
   lint: () => runChecks([lintCheck]),
-  generated: () => runChecks(generatedChecks),
+  generated: () => runChecks([generatedCheck]),
   unit: async () => [await runProject('unit')],
   integration: runIntegration,
   process: async () => [await runProject('process')],
