@@ -24,7 +24,7 @@ const EPOCH = '1970-01-01'
  * When a clock of `hours` (fractions allowed) that starts at `from` runs out. Calendar hours are elapsed time: 24 hours
  * are not one day over a clock change. With working windows the due instant is the end of working time (Friday 18:00),
  * never the next opening. Window borders inside a clock change follow Temporal's `compatible` rule.
- * @throws RangeError when a windows calendar has no working time at all (`calendarProblems` reports it).
+ * @throws RangeError when a windows calendar has no working time or no real `knownUntil` (`calendarProblems` says which).
  */
 export function deadline({ zone, calendar }: Clockwork, hours: number, from: Instant): Deadline {
   const duration = Math.round(hours * HOUR)
