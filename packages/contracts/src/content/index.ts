@@ -19,6 +19,8 @@ export const categorySchema = z.object({
   hint: localizedSchema.nullable(),
   sensitive: z.boolean(),
   order: z.number(),
+  /** Old cases name it; new ones cannot be filed under it. */
+  retired: z.boolean().optional(),
 })
 export const contactLineSchema = z.object({
   label: localizedSchema,

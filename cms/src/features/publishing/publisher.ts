@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { SiteContent } from '@linsheng/contracts/content'
+import type { Payload } from 'payload'
+import { type ExportSettings, exportContent } from './export/export-content.ts'
+import { syncPaperFiles } from './papers/paper-files.ts'
+import { buildSite } from './releases/build.ts'
+import { checkRelease } from './releases/check.ts'
+import { beginAttempt } from './releases/history.ts'
+import type { ReleaseStore } from './releases/store.ts'
+
+/** Milliseconds after which a build is given up. */
+const BUILD_TIMEOUT = 10 * 60_000
+
+export interface PublisherSettings extends ExportSettings {
+  /** Workspace of the site, with its deploy build in `dist`. */
+  siteDir: string
+}
+
+export interface Publisher {
+  /**
+   * Brings the site up to date: export, build, check, swap. Does nothing when what is shown already is.
+   * @throws when the build or its check fails; what was shown before is still shown, and staff see the reason
+   */
+  publish(): Promise<'published' | 'unchanged'>
+  /** Ends a build under way. */
+  stop(): void
+}
+
+const publishers = new WeakMap<Payload, Publisher>()
+
+/** The publisher of this process. @throws in a process that does not publish */
+export function publisherOf(payload: Payload): Publisher {
+  const publisher = publishers.get(payload)
+  if (publisher === undefined) throw new Error('this process does not publish')
+  return publisher
+}
+
+/** Makes this process able to publish; only whoever holds the lease of the publishing loop calls `publish`. */
+export function createPublisher(payload: Payload, store: ReleaseStore, settings: PublisherSettings): Publisher {
+  const stopping = new AbortController()
+  const publisher: Publisher = {
+    async publish() {
+      const { content, files } = await exportContent(payload, settings)
+      await syncPaperFiles(path.join(settings.dataDir, 'public'), files)
+      const siteBuild = await deployedSite(settings.siteDir)
+      const contentHash = hashOf(content)
+      const shown = await store.current()
+      if (shown?.contentHash === contentHash && shown.siteBuild === siteBuild) return 'unchanged'
+      await store.tidy()
+      const { id, directory } = await store.begin()
+      const attempt = await beginAttempt(payload, id)
+      try {
+        const pages = await build(content, directory, settings, stopping.signal)
+        await store.putLive({ id, publishedAt: Date.now(), siteBuild, contentHash, pages })
+        await attempt.succeeded(pages)
+      } catch (error) {
+        await rm(directory, { recursive: true, force: true, maxRetries: 3 })
+        await attempt.failed(error instanceof Error ? error.message : String(error))
+        throw error
+      }
+      await store.tidy()
+      return 'published'
+    },
+    stop: () => stopping.abort(),
+  }
+  publishers.set(payload, publisher)
+  return publisher
+}
+
+/** @returns the number of pages that were looked for and found */
+async function build(
+  content: SiteContent,
+  directory: string,
+  settings: PublisherSettings,
+  signal: AbortSignal,
+): Promise<number> {
+  const contentFile = path.join(directory, 'content.json')
+  const outDir = path.join(directory, 'site')
+  await writeFile(contentFile, JSON.stringify(content))
+  await buildSite({
+    siteDir: settings.siteDir,
+    siteUrl: settings.siteUrl,
+    contentFile,
+    outDir,
+    cacheDir: path.join(settings.dataDir, 'cache', 'site'),
+    timeout: BUILD_TIMEOUT,
+    signal,
+  })
+  const pages = await checkRelease(path.join(outDir, 'client'), content)
+  // The on-demand code is the deploy build's; a release is its static files.
+  await rename(path.join(outDir, 'client'), path.join(directory, 'client'))
+  await rm(outDir, { recursive: true, force: true, maxRetries: 3 })
+  return pages
+}
+
+/** Complaint figures are refreshed in the page from board.json and call for no new release. */
+function hashOf({ exportedAt: _when, boards: _figures, ...content }: SiteContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
+}
+
+/** Changes with every deploy of the site's code. */
+async function deployedSite(siteDir: string): Promise<string> {
+  const stamp = await readFile(path.join(siteDir, 'dist', '.linsheng-built'), 'utf8').catch(() => 'unbuilt')
+  return stamp.trim()
+}
