@@ -3,12 +3,10 @@ import { hasRole, nobody } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { importEndpoints } from './endpoints/index.ts'
+import { IMPORT_STATES } from './states.ts'
 
 export const MAPPINGS_SLUG = 'ledger-mappings'
 export const IMPORTS_SLUG = 'ledger-imports'
-
-export const IMPORT_STATES = ['uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
 
 /** How a community's spreadsheet is read, kept from one import to the next. */
 export const ledgerMappings: CollectionConfig = {

@@ -1,9 +1,17 @@
 import { join } from 'node:path'
-import { importCountsSchema, mappingSchema, rowProblemSchema } from '@linsheng/contracts/import-ledger'
+import {
+  type ImportCounts,
+  importCountsSchema,
+  type Mapping,
+  mappingSchema,
+  type RowProblem,
+  rowProblemSchema,
+} from '@linsheng/contracts/import-ledger'
 import { localeSchema } from '@linsheng/contracts/text'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { IMPORT_STATES, IMPORTS_SLUG } from './collections.ts'
+import { IMPORTS_SLUG } from './collections.ts'
+import { IMPORT_STATES } from './states.ts'
 
 const idSchema = z.union([z.string(), z.number()]).transform(String)
 
@@ -49,7 +57,12 @@ export async function importsInState(payload: Payload, ...states: ImportRecord['
   return docs.map((doc) => recordSchema.parse(doc))
 }
 
-type Changes = Partial<Pick<ImportRecord, 'state' | 'mapping' | 'counts' | 'firstRefused'>>
+interface Changes {
+  state?: ImportRecord['state']
+  mapping?: Mapping
+  counts?: ImportCounts | null
+  firstRefused?: RowProblem[]
+}
 export async function updateImport(payload: Payload, id: string, changes: Changes): Promise<void> {
   await payload.update({ collection: IMPORTS_SLUG, id, data: changes, depth: 0 })
 }

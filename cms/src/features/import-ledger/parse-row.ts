@@ -65,20 +65,21 @@ function parse(row: LedgerRow, reading: Reading): LedgerCase {
   if (row.broken) throw new RowFault('broken-encoding')
   const cell = (field: LedgerField) => textOf(row, reading, field)
   const times = timesOf(reading, cell)
+  const { values } = reading.mapping
   return {
     row: row.row,
     source: bounded(reading, 'source', cell('source'), 200),
     ...times,
-    category: mapped(reading, 'category', required(reading, 'category', cell('category'))),
-    zone: mappedOrNone(reading, 'zone', cell('zone')),
+    category: mapped(reading, 'category', values.category, required(reading, 'category', cell('category'))),
+    zone: mappedOrNone(reading, 'zone', values.zone, cell('zone')),
     description: required(
       reading,
       'description',
       bounded(reading, 'description', cell('description'), DESCRIPTION_MAX),
     ),
     result: bounded(reading, 'result', cell('result'), RESULT_MAX),
-    channel: mappedOrNone(reading, 'channel', cell('channel')) ?? 'import',
-    team: mappedOrNone(reading, 'team', cell('team')),
+    channel: mappedOrNone(reading, 'channel', values.channel, cell('channel')) ?? 'import',
+    team: mappedOrNone(reading, 'team', values.team, cell('team')),
     name: bounded(reading, 'name', cell('name'), NAME_MAX),
     phone: bounded(reading, 'phone', cell('phone'), NAME_MAX),
   }
@@ -102,15 +103,18 @@ function bounded(reading: Reading, field: LedgerField, text: string | null, max:
   return text
 }
 
-type Mapped = 'category' | 'zone' | 'team' | 'channel' | 'status'
-function mapped<Field extends Mapped>(reading: Reading, field: Field, text: string): Mapping['values'][Field][string] {
-  const values: Mapping['values'][Field] = reading.mapping.values[field]
-  const value = Object.hasOwn(values, text) ? values[text] : undefined
+/** What the ledger's word means by the mapping; a word without a meaning is a fault, never a guess. */
+function mapped<Value>(reading: Reading, field: LedgerField, meanings: Record<string, Value>, text: string): Value {
+  const value = Object.hasOwn(meanings, text) ? meanings[text] : undefined
   if (value === undefined) throw new RowFault('unmapped-value', columnOf(reading, field), text)
   return value
 }
-const mappedOrNone = <Field extends Mapped>(reading: Reading, field: Field, text: string | null) =>
-  text === null ? null : mapped(reading, field, text)
+const mappedOrNone = <Value>(
+  reading: Reading,
+  field: LedgerField,
+  meanings: Record<string, Value>,
+  text: string | null,
+) => (text === null ? null : mapped(reading, field, meanings, text))
 
 function timesOf(reading: Reading, cell: (field: LedgerField) => string | null) {
   const receivedAt = timeOf(reading, 'receivedAt', required(reading, 'receivedAt', cell('receivedAt')))
@@ -128,7 +132,11 @@ function timesOf(reading: Reading, cell: (field: LedgerField) => string | null) 
     throw fault('closed-before-responded', 'closedAt')
   const statusText = cell('status')
   const state: LedgerState =
-    statusText === null ? (closedAt === null ? 'open' : 'closed') : mapped(reading, 'status', statusText)
+    statusText === null
+      ? closedAt === null
+        ? 'open'
+        : 'closed'
+      : mapped(reading, 'status', reading.mapping.values.status, statusText)
   if (state !== 'open' && closedAt === null) throw fault('closed-without-date', 'status')
   if (state === 'open' && closedAt !== null) throw fault('open-with-closing-date', 'status')
   return { receivedAt, respondedAt, closedAt, state }

@@ -18,6 +18,7 @@ export interface KnownRecords {
 
 const DATE_FIELDS = ['receivedAt', 'respondedAt', 'closedAt'] as const
 const DISTINCT_MAX = 500
+const WORD_MAX = 80
 
 /** The distinct values of each column, counted while reading; a column with more than 500 is not a list of codes. */
 export class ColumnValues {
@@ -36,31 +37,51 @@ export class ColumnValues {
     })
   }
 
-  /** Values of the named columns joined as a row joins them, most frequent first. */
-  of(names: string[] | undefined): string[] {
-    const name = names?.[0]
-    const values = name === undefined ? undefined : this.columns[this.header.indexOf(name)]
-    return [...(values ?? new Map<string, number>())].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+  /** Distinct values of a column, most frequent first; none for a column that is not there. */
+  of(name: string): string[] {
+    const values = this.columns[this.header.indexOf(name)] ?? new Map<string, number>()
+    return [...values].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+  }
+
+  /** The words of every column that is a list of words: few enough to be looked through, short enough to be codes. */
+  words(): Record<string, string[]> {
+    const lists = this.header.map((name) => [name, this.of(name)] as const)
+    return Object.fromEntries(
+      lists.filter(([, words]) => words.length < DISTINCT_MAX && words.every((word) => word.length <= WORD_MAX)),
+    )
   }
 }
 
 /** The mapping that headers and values suggest. What cannot be told is left out (or null), for a person to say. */
 export function proposeMapping(values: ColumnValues, known: KnownRecords): Mapping {
   const columns = proposeColumns(values.header)
-  const category = matchRecords(values.of(columns.category), known.categories)
-  const zone = matchRecords(values.of(columns.zone), known.zones)
-  const team = matchRecords(values.of(columns.team), known.teams)
+  const dates = DATE_FIELDS.flatMap((field) => columns[field] ?? []).flatMap((name) => values.of(name))
   return {
     version: 1,
     columns,
-    dateOrder: provenDateOrder(DATE_FIELDS.flatMap((field) => values.of(columns[field]))),
+    dateOrder: provenDateOrder(dates),
     timeZone: known.timeZone,
+    ...proposeWords(columns, (name) => values.of(name), known),
+  }
+}
+
+/** What the words in the chosen columns mean, and which records would have to be made for them. */
+export function proposeWords(
+  columns: Mapping['columns'],
+  wordsOf: (column: string) => string[],
+  known: KnownRecords,
+): Pick<Mapping, 'values' | 'create'> {
+  const words = (field: LedgerField) => wordsOf(columns[field]?.[0] ?? '')
+  const category = matchRecords(words('category'), known.categories)
+  const zone = matchRecords(words('zone'), known.zones)
+  const team = matchRecords(words('team'), known.teams)
+  return {
     values: {
       category: category.values,
       zone: zone.values,
       team: team.values,
-      channel: matchWords<Channel>(values.of(columns.channel), CHANNEL_WORDS),
-      status: matchWords<LedgerState>(values.of(columns.status), STATE_WORDS),
+      channel: matchWords<Channel>(words('channel'), CHANNEL_WORDS),
+      status: matchWords<LedgerState>(words('status'), STATE_WORDS),
     },
     create: {
       categories: category.create,

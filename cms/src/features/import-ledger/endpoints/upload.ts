@@ -44,7 +44,7 @@ async function store(req: PayloadRequest): Promise<string> {
 }
 
 async function register(req: PayloadRequest, community: string, path: string) {
-  const { header, mapping } = await proposeFor(req.payload, community, path)
+  const { header, mapping, words } = await proposeFor(req.payload, community, path)
   const saved = await savedMapping(req.payload, community, header)
   const record = await req.payload.create({
     collection: IMPORTS_SLUG,
@@ -59,5 +59,5 @@ async function register(req: PayloadRequest, community: string, path: string) {
     depth: 0,
   })
   await rename(path, ledgerFile(req.payload, String(record.id)))
-  return { id: String(record.id), header, mapping: saved ?? mapping, proposal: mapping }
+  return { id: String(record.id), header, mapping: saved ?? mapping, words }
 }

@@ -36,19 +36,23 @@ export interface ImportInput {
 /** Rows whose histories are read together. */
 const BATCH = 200
 
+export interface Proposal {
+  header: string[]
+  mapping: Mapping
+  /** The distinct words of each column that is a list of words. */
+  words: Record<string, string[]>
+}
+
 /** What the columns and words of a file suggest, with its header; reads the file once. @throws UnreadableLedger */
-export async function proposeFor(
-  payload: Payload,
-  community: string,
-  file: string,
-): Promise<{ header: string[]; mapping: Mapping }> {
+export async function proposeFor(payload: Payload, community: string, file: string): Promise<Proposal> {
   let values: ColumnValues | null = null
   for await (const row of readRows(file)) {
     if (values) values.add(row)
     else values = new ColumnValues(row.cells)
   }
   if (!values) throw new UnreadableLedger('empty')
-  return { header: values.header, mapping: proposeMapping(values, await knownRecords(payload, community)) }
+  const mapping = proposeMapping(values, await knownRecords(payload, community))
+  return { header: values.header, mapping, words: values.words() }
 }
 
 /** What a person still has to say before rows can be read; empty when nothing. */

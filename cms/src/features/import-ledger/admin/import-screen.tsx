@@ -1,0 +1,210 @@
+'use client'
+
+import type { Mapping } from '@linsheng/contracts/import-ledger'
+import type { Locale } from '@linsheng/i18n'
+import { useState } from 'react'
+import type { KnownRecords } from '../propose-mapping.ts'
+import { MappingForm } from './mapping-form.tsx'
+import { startWork, uploadLedger } from './requests.ts'
+import { texts } from './texts.ts'
+import { WorkProgress } from './work-progress.tsx'
+
+interface Props {
+  locale: Locale
+  community: string
+  communities: Array<{ id: string; name: string }>
+  known: KnownRecords
+  recent: Array<{
+    id: string
+    fileName: string
+    state: 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
+  }>
+}
+
+/** A ledger between upload and the end of its import. */
+interface Ledger {
+  id: string
+  header: string[]
+  mapping: Mapping
+  /** Distinct words of each column that is a list of words. */
+  words: Record<string, string[]>
+  /** Which run is shown; counts up so that a second try starts afresh. */
+  work: { kind: 'check' | 'run'; turn: number } | null
+}
+
+/** The four steps of an import on one page: file, meaning of its columns, trial, import. */
+export function ImportScreen({ locale, community, communities, known, recent }: Props) {
+  const text = texts(locale)
+  const [ledger, setLedger] = useState<Ledger | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function attempt<Value>(
+    request: Promise<{ ok: true; value: Value } | { ok: false; message: string }>,
+    then: (value: Value) => void,
+  ) {
+    setBusy(true)
+    setProblem(null)
+    const answer = await request.catch(() => ({ ok: false as const, message: text('failed-request') }))
+    setBusy(false)
+    if (answer.ok) then(answer.value)
+    else setProblem(answer.message)
+  }
+
+  const upload = (file: File) =>
+    attempt(uploadLedger(community, file), (uploaded) => setLedger({ ...uploaded, work: null }))
+  const work = (kind: 'check' | 'run') => {
+    if (!ledger) return
+    attempt(startWork(ledger.id, kind, ledger.mapping), () =>
+      setLedger((current) => current && { ...current, work: { kind, turn: (current.work?.turn ?? 0) + 1 } }),
+    )
+  }
+
+  return (
+    <>
+      <p>{text('intro')}</p>
+      {communities.length > 1 && (
+        <CommunityPicker label={text('community')} community={community} communities={communities} />
+      )}
+      <section aria-labelledby="ledger-file">
+        <h2 id="ledger-file">{text('step-file')}</h2>
+        <FileForm
+          label={text('file-label')}
+          hint={text('file-hint')}
+          button={busy && !ledger ? text('uploading') : text('upload-button')}
+          busy={busy}
+          onFile={upload}
+        />
+      </section>
+      {problem && (
+        <p role="alert" className="ledger-import__problem">
+          {problem}
+        </p>
+      )}
+      {ledger && (
+        <section aria-labelledby="ledger-mapping">
+          <h2 id="ledger-mapping">{text('step-mapping')}</h2>
+          <MappingForm
+            locale={locale}
+            header={ledger.header}
+            words={ledger.words}
+            known={known}
+            mapping={ledger.mapping}
+            onChange={(mapping) => setLedger({ ...ledger, mapping })}
+          />
+          <p className="ledger-import__actions">
+            <button
+              type="button"
+              className="btn btn--style-secondary btn--size-medium"
+              disabled={busy}
+              onClick={() => work('check')}
+            >
+              {text('check-button')}
+            </button>
+            <button
+              type="button"
+              className="btn btn--style-primary btn--size-medium"
+              disabled={busy}
+              onClick={() => work('run')}
+            >
+              {text('run-button')}
+            </button>
+          </p>
+        </section>
+      )}
+      {ledger?.work && (
+        <WorkProgress
+          key={ledger.work.turn}
+          locale={locale}
+          id={ledger.id}
+          title={text(ledger.work.kind === 'check' ? 'step-check' : 'step-run')}
+        />
+      )}
+      <section aria-labelledby="ledger-history">
+        <h2 id="ledger-history">{text('history-heading')}</h2>
+        {recent.length === 0 ? (
+          <p>{text('history-empty')}</p>
+        ) : (
+          <ul>
+            {recent.map(({ id, fileName, state }) => (
+              <li key={id}>
+                {fileName}: {text(`state-${state}`)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}
+
+function CommunityPicker({
+  label,
+  community,
+  communities,
+}: {
+  label: string
+  community: string
+  communities: Props['communities']
+}) {
+  return (
+    <form method="get">
+      <label>
+        {label}{' '}
+        <select
+          name="community"
+          defaultValue={community}
+          onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        >
+          {communities.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  )
+}
+
+function FileForm({
+  label,
+  hint,
+  button,
+  busy,
+  onFile,
+}: {
+  label: string
+  hint: string
+  button: string
+  busy: boolean
+  onFile(file: File): void
+}) {
+  const [file, setFile] = useState<File | null>(null)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (file) onFile(file)
+      }}
+    >
+      <p>
+        <label htmlFor="ledger">{label}</label>
+        <input
+          id="ledger"
+          type="file"
+          required
+          accept=".csv,.tsv,.txt,.xlsx"
+          aria-describedby="ledger-hint"
+          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+        />
+      </p>
+      <p id="ledger-hint" className="ledger-import__hint">
+        {hint}
+      </p>
+      <button type="submit" className="btn btn--style-primary btn--size-medium" disabled={busy || !file}>
+        {button}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import { t } from '@linsheng/i18n'
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { communitiesWith } from '../../../access/roles.ts'
+import { localeOfRequest } from '../../../locale-of-request.ts'
+import { IMPORTS_SLUG } from '../collections.ts'
+import { knownRecords } from '../operations/known-records.ts'
+import { IMPORT_STATES } from '../states.ts'
+import { ImportScreen } from './import-screen.tsx'
+import './import-screen.css'
+
+const RECENT = 10
+const recentSchema = z.object({ id: z.coerce.string(), fileName: z.string(), state: z.enum(IMPORT_STATES) })
+
+/** /admin/import: for managers. A custom view is public unless it checks, so it checks first. */
+export async function ImportView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities } = initPageResult
+  if (!req.user) redirect('/admin/login?redirect=/admin/import')
+  const locale = localeOfRequest(req)
+  const communities = await managedCommunities(req)
+  const asked = typeof searchParams?.community === 'string' ? searchParams.community : undefined
+  const community = communities.find(({ id }) => id === asked) ?? communities[0]
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      user={req.user}
+      {...(initPageResult.locale && { locale: initPageResult.locale })}
+      {...(params && { params })}
+      {...(searchParams && { searchParams })}
+      visibleEntities={visibleEntities}
+    >
+      <div className="ledger-import">
+        <h1>{t(locale, 'import.title')}</h1>
+        {community ? (
+          <ImportScreen
+            key={community.id}
+            locale={locale}
+            community={community.id}
+            communities={communities}
+            known={await knownRecords(req.payload, community.id)}
+            recent={await recentImports(req, community.id)}
+          />
+        ) : (
+          <p>{t(locale, 'import.not-allowed')}</p>
+        )}
+      </div>
+    </DefaultTemplate>
+  )
+}
+
+async function managedCommunities(req: PayloadRequest): Promise<Array<{ id: string; name: string }>> {
+  const where = req.user?.platform === true ? {} : { id: { in: communitiesWith(req.user, 'manager') } }
+  const { docs } = await req.payload.find({
+    collection: 'communities',
+    where,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    locale: 'zh-Hans',
+  })
+  return docs.map(({ id, name }) => ({ id: String(id), name: String(name) }))
+}
+
+async function recentImports(req: PayloadRequest, community: string) {
+  const { docs } = await req.payload.find({
+    collection: IMPORTS_SLUG,
+    where: { community: { equals: community } },
+    sort: '-createdAt',
+    limit: RECENT,
+    depth: 0,
+    select: { fileName: true, state: true },
+  })
+  return docs.map((doc) => recentSchema.parse(doc))
+}
