@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyValues, type FormValues, type KeptPhoto } from './values.ts'
+import { emptyValues, type FormValues, type KeptPhoto, VALUE_NAMES } from './values.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** The server drops a photo nobody used within a day; a draft stops offering it a little earlier. */
@@ -64,6 +64,12 @@ export function deleteDraft(storage: Storage, community: string): void {
   } catch {
     // Storage is switched off, so nothing was kept.
   }
+}
+
+/** Nothing in it that would be missed: it differs from an untouched form in nothing. */
+export function isBlank(draft: Draft, untouched: FormValues): boolean {
+  const same = VALUE_NAMES.every((name) => draft.values[name].trim() === untouched[name])
+  return same && draft.photos.length === 0 && draft.attempt === undefined
 }
 
 function read(storage: Storage, name: string): z.infer<typeof draftSchema> | null {

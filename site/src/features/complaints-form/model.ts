@@ -40,8 +40,6 @@ export interface FormModel {
   /** `check` after a post without script that had no errors. */
   stage: 'edit' | 'check'
   messages: FieldMessage[]
-  /** Why photos of this post were not taken, in sentences. */
-  photoMessages: string[]
   refusal: ProblemCode | null
   /** The page answers a post: what it shows is newer than any draft. */
   posted: boolean

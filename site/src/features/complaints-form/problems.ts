@@ -20,6 +20,10 @@ export function speaker(texts: FormTexts) {
 export const sayProblem = (texts: FormTexts, code: ProblemCode): string =>
   fill(texts.errors[code] ?? texts.errors.unavailable ?? code, texts.locale)
 
+/** Why a whole request was refused. */
+export const sayRefusal = (texts: FormTexts, code: ProblemCode): string =>
+  code === 'idempotency-key-reused' ? speaker(texts)('send.reused') : sayProblem(texts, code)
+
 /** What is wrong with a field, and what to do, in one sentence. `value` is what was typed. */
 export function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {
   const message = texts.form[`error.${field}.${problem.code}`] ?? texts.form[`error.${field}`]
@@ -36,12 +40,12 @@ export interface FieldMessage {
 export function fieldMessages(
   texts: FormTexts,
   problems: readonly FieldProblem[],
-  valueOf: (field: Field) => string,
+  typed: (field: Field) => string,
 ): FieldMessage[] {
   const messages = new Map<Field, string>()
   for (const problem of problems) {
     const field = fieldOf(problem)
-    if (field && !messages.has(field)) messages.set(field, sayFieldProblem(texts, field, problem, valueOf(field)))
+    if (field && !messages.has(field)) messages.set(field, sayFieldProblem(texts, field, problem, typed(field)))
   }
   return Array.from(messages, ([field, message]) => ({ field, message }))
 }

@@ -23,17 +23,16 @@ const QUESTIONS: readonly Screen[] = [
 
 export const screensFor = (large: boolean): readonly Screen[] => (large ? QUESTIONS : PAGES)
 
-/** Where a field is asked. */
-export function screenOf(screens: readonly Screen[], field: Field): number {
+/** Where the reader is, in either way of asking: at a question, or at the check. Switching the text size half-way keeps it. */
+export type Place = Field | 'check'
+
+export const placeOf = (screen: Screen | undefined): Place => screen?.fields[0] ?? 'check'
+
+/** The screen that asks a question; the check is the last one. */
+export function screenAt(screens: readonly Screen[], place: Place): number {
+  if (place === 'check') return screens.length - 1
   return Math.max(
     0,
-    screens.findIndex((screen) => screen.fields.includes(field)),
+    screens.findIndex((screen) => screen.fields.includes(place)),
   )
-}
-
-/** The same place in the other way of asking, when the reader switches the text size half-way. */
-export function samePlace(from: Screen | undefined, screens: readonly Screen[]): number {
-  if (!from) return 0
-  const first = from.fields[0]
-  return first ? screenOf(screens, first) : screens.length - 1
 }

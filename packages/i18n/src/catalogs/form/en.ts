@@ -106,6 +106,8 @@ export const en = {
   'send.recover':
     'An earlier version did reach us, and it differs from this one. Get its receipt first. To add something, leave a note when you track the case.',
   'send.recover.button': 'Get the earlier receipt',
+  'send.reused':
+    'This form was sent once before, with other answers. If this is a different matter, please send it again.',
   'send.failed':
     'It was not sent. Everything you typed is still here. Try again in a while, or call the person on duty.',
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { deleteDraft, type OpenedDraft, openDraft, saveDraft } from '../draft.ts'
+import { deleteDraft, isBlank, type OpenedDraft, openDraft, saveDraft } from '../draft.ts'
+import { freshKey } from '../fresh-key.ts'
 import type { FormModel } from '../model.ts'
 import type { FormValues } from '../values.ts'
 import type { Photos } from './use-photos.ts'
@@ -46,9 +47,11 @@ export function useDraft(
 
   const save = () => {
     const storage = deviceStorage()
+    if (!storage) return setStatus('draft.unavailable')
     const { key, attempt } = own.current
     const draft = { key, attempt, savedAt: Date.now(), values: form.getValues(), photos: photos.stored }
-    if (!storage || !saveDraft(storage, model.community, draft)) setStatus('draft.unavailable')
+    if (isBlank(draft, empty)) deleteDraft(storage, model.community)
+    else if (!saveDraft(storage, model.community, draft)) setStatus('draft.unavailable')
   }
   const latestSave = useRef(save)
   latestSave.current = save
@@ -69,7 +72,7 @@ export function useDraft(
   const storedIds = photos.stored.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: photos belong to the draft as soon as the server has them
   useEffect(() => {
-    if (own.current.on && (storedIds !== '' || own.current.attempt)) latestSave.current()
+    if (own.current.on) latestSave.current()
   }, [storedIds])
 
   function restore(draft: OpenedDraft) {
@@ -100,7 +103,7 @@ export function useDraft(
     forget,
     discard() {
       forget()
-      own.current = { key: crypto.randomUUID(), attempt: undefined, on: false }
+      own.current = { key: freshKey(), attempt: undefined, on: false }
       form.reset(empty)
       photos.replace([])
       setStatus('draft.deleted')

@@ -2,6 +2,7 @@ import { PHOTO_BYTES_MAX, PHOTOS_MAX } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import { useEffect, useRef, useState } from 'react'
 import type { StoredPhoto } from '../draft.ts'
+import { freshKey } from '../fresh-key.ts'
 import { shrinkPhoto } from '../shrink.ts'
 import { uploadPhoto } from '../uploading.ts'
 
@@ -98,7 +99,7 @@ const storedItem = (stored: StoredPhoto): PhotoItem => ({
 })
 
 const freshItem = (file: File): PhotoItem => ({
-  key: crypto.randomUUID(),
+  key: freshKey(),
   name: file.name,
   file,
   preview: URL.createObjectURL(file),

@@ -38,13 +38,6 @@ export function receiptInFragment(fragment: string): string | null {
   return value === null ? null : parseReceipt(value)
 }
 
-/** First words of a description, for a line on the slip. */
-export function shorten(text: string, max = 40): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ')
-  const characters = Array.from(line)
-  return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`
-}
-
 /** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. */
 export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
   const say = speaker(texts)

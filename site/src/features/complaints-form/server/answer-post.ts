@@ -1,0 +1,99 @@
+import { type FileComplaintRequest, fileComplaintSchema, idempotencyKeySchema } from '@linsheng/contracts/complaints'
+import { fieldProblems, PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
+import type { SiteApi } from '@linsheng/contracts/site-api'
+import type { PageModel } from '../components/complaints-page.tsx'
+import { freshKey } from '../fresh-key.ts'
+import type { FormModel } from '../model.ts'
+import { FIELD_OF_CODE, type FieldMessage, fieldMessages, sayProblem, speaker } from '../problems.ts'
+import { shorten } from '../receipt/shorten.ts'
+import { requestOf, valuesFrom } from '../values.ts'
+import { zoneName } from '../zones.ts'
+import { orUnavailable } from './or-unavailable.ts'
+import { type PostedPhotos, takePhotos } from './posted-photos.ts'
+
+export interface DrawnPage {
+  status: number
+  page: PageModel
+}
+export interface PostContext {
+  api: SiteApi
+  visitor: string
+  /** Origin of the page as the visitor sees it. */
+  origin: string
+}
+
+/**
+ * Answers the form posted without script: questions again with what is wrong, the answers to check, or the receipt. Nothing that was
+ * typed or taken is lost on the way.
+ */
+export async function answerPost(fresh: FormModel, request: Request, context: PostContext): Promise<DrawnPage> {
+  const data = await readForm(request)
+  if (!data) return formPage(PROBLEM_STATUS['too-large'], { ...fresh, posted: true, refusal: 'too-large' })
+  const photos = await takePhotos(data, { ...context, community: fresh.community })
+  const key = idempotencyKeySchema.safeParse(data.get('key'))
+  const model: FormModel = {
+    ...fresh,
+    posted: true,
+    values: valuesFrom(data, fresh.values),
+    photos: photos.kept,
+    key: key.success ? key.data : fresh.key,
+  }
+  const parsed = fileComplaintSchema.safeParse(requestOf(model.values, model.photos))
+  const messages = messagesOf(model, parsed.success ? [] : fieldProblems(parsed.error), photos)
+  if (data.get('intent') === 'edit') return formPage(200, model)
+  if (messages.length > 0 || !parsed.success) return formPage(422, { ...model, messages })
+  if (data.get('intent') !== 'send') return formPage(200, { ...model, stage: 'check' })
+  return send(model, parsed.data, context)
+}
+
+const formPage = (status: number, model: FormModel): DrawnPage => ({ status, page: { kind: 'form', model } })
+
+/** Null where the body cannot be read: cut off, or larger than the server takes. */
+async function readForm(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData()
+  } catch {
+    return null
+  }
+}
+
+function messagesOf(
+  model: FormModel,
+  problems: ReturnType<typeof fieldProblems>,
+  photos: PostedPhotos,
+): FieldMessage[] {
+  const say = speaker(model.texts)
+  const fields = fieldMessages(model.texts, problems, (field) => (field === 'photos' ? '' : model.values[field]))
+  const refused = photos.refused.map(({ name, code }) =>
+    say('error.photo', { name, why: sayProblem(model.texts, code) }),
+  )
+  const own = fields.filter(({ field }) => field !== 'photos')
+  return refused.length > 0 ? [...own, { field: 'photos', message: refused.join(' ') }] : fields
+}
+
+async function send(model: FormModel, request: FileComplaintRequest, context: PostContext): Promise<DrawnPage> {
+  const { api, visitor } = context
+  const answer = await orUnavailable(
+    api.fileComplaint({ community: model.community, request, idempotencyKey: model.key, visitor }),
+  )
+  if (!answer.ok) return refused(model, answer.code)
+  const facts = {
+    filed: answer.value,
+    community: model.communityName,
+    slug: model.community,
+    timeZone: model.timeZone,
+    what: shorten(model.values.description),
+    place: zoneName(model.zones, model.values.zone),
+    trackUrl: new URL(model.trackPath, context.origin).href,
+  }
+  return { status: 200, page: { kind: 'receipt', facts, texts: model.texts, formPath: model.action } }
+}
+
+function refused(model: FormModel, code: ProblemCode): DrawnPage {
+  const field = FIELD_OF_CODE[code]
+  const status = PROBLEM_STATUS[code]
+  // Whoever goes back and writes another complaint over the first one sends it under a key of its own.
+  const key = code === 'idempotency-key-reused' ? freshKey() : model.key
+  if (!field) return formPage(status, { ...model, key, refusal: code })
+  return formPage(status, { ...model, messages: [{ field, message: sayProblem(model.texts, code) }] })
+}

@@ -1,0 +1,59 @@
+import { type CommunityContent, inLocale } from '@linsheng/contracts'
+import { formatDuration, type Locale } from '@linsheng/i18n'
+import { errors } from '@linsheng/i18n/catalogs/errors/index'
+import { form } from '@linsheng/i18n/catalogs/form/index'
+import { sitePath } from '../../../routing/paths.ts'
+import { freshKey } from '../fresh-key.ts'
+import type { FormModel } from '../model.ts'
+import { type FormTexts, speaker } from '../problems.ts'
+import { emptyValues } from '../values.ts'
+import { groupZones } from '../zones.ts'
+
+/** A form nobody has touched yet. `zone` comes from a QR code's address; one the community does not have is ignored. */
+export function freshModel(community: CommunityContent, locale: Locale, zone: string): FormModel {
+  const known = community.zones.some(({ code }) => code === zone)
+  const texts = { locale, form: form[locale], errors: errors[locale] }
+  return {
+    community: community.slug,
+    communityName: inLocale(community.name, locale),
+    timeZone: community.timeZone,
+    texts,
+    categories: community.categories
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ code, name, hint }) => ({
+        code,
+        name: inLocale(name, locale),
+        hint: hint ? inLocale(hint, locale) : '',
+      })),
+    zones: groupZones(community.zones, locale),
+    contacts: contactsOf(community, locale),
+    promises: promisesOf(community, texts),
+    action: sitePath(locale, community.slug, 'complaints/new/'),
+    trackPath: sitePath(locale, community.slug, 'track/'),
+    values: emptyValues(known ? zone : ''),
+    photos: [],
+    key: freshKey(),
+    stage: 'edit',
+    messages: [],
+    refusal: null,
+    posted: false,
+  }
+}
+
+function contactsOf({ contacts }: CommunityContent, locale: Locale): FormModel['contacts'] {
+  return contacts.flatMap(({ emergency, label, phone, note }) =>
+    emergency && phone ? [{ label: inLocale(label, locale), phone, note: note ? inLocale(note, locale) : '' }] : [],
+  )
+}
+
+function promisesOf({ targets }: CommunityContent, texts: FormTexts): FormModel['promises'] {
+  const say = speaker(texts)
+  const hours = (value: number) => formatDuration(texts.locale, value * 60)
+  return (['critical', 'major', 'ordinary'] as const).map((priority) => ({
+    title: say(`aside.${priority}`),
+    text: say('aside.promise', {
+      response: hours(targets[priority].response),
+      resolution: hours(targets[priority].resolution),
+    }),
+  }))
+}
