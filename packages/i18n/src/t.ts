@@ -17,6 +17,9 @@ type TextAt<K> = K extends `${infer F}.${infer Rest}`
     : never
   : never
 
+/** What a key's text needs after it. */
+export type ArgumentsAt<K extends Key> = Arguments<TextAt<K>>
+
 /** The text at a key in a language, its placeholders filled. Key and placeholders are checked by the compiler. */
 export function t<K extends Key>(locale: Locale, key: K, ...values: Arguments<TextAt<K>>): string {
   const dot = key.indexOf('.')

@@ -1,1 +1,13 @@
-export const en = {} as const
+export const en = {
+  'nav.intake': 'Intake',
+  'nav.allocation': 'Allocation',
+  'nav.tracking': 'Tracking',
+  'nav.analysis': 'Analysis',
+  'nav.knowledge': 'Knowledge',
+  'nav.improvement': 'Improvement',
+  'nav.publishing': 'Publishing',
+  'nav.settings': 'Settings',
+  'login.note': 'This page is for staff. Residents need no account: please go back to the community’s home page.',
+  'dashboard.title': 'Due today',
+  'dashboard.signIn': 'Please sign in first.',
+} as const

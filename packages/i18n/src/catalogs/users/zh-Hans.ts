@@ -1,1 +1,16 @@
-export const zhHans = {} as const
+export const zhHans = {
+  singular: '账号',
+  plural: '账号',
+  name: '姓名',
+  platform: '平台管理员',
+  'platform.help': '可以管理所有小区和账号。',
+  communities: '所在小区',
+  roles: '职责',
+  'role.manager': '物业经理',
+  'role.handler': '处理人员',
+  'role.committee': '业委会成员',
+  'role.panel': '申诉评议员',
+  'role.editor': '信息编辑',
+  tooManyAttempts: '尝试次数太多，请十五分钟后再试。',
+  passwordLength: '密码至少要有 {shortest} 个字符。',
+} as const

@@ -1,1 +1,16 @@
-export const zhHant = {} as const
+export const zhHant = {
+  singular: '帳號',
+  plural: '帳號',
+  name: '姓名',
+  platform: '平台管理員',
+  'platform.help': '可以管理所有小區和帳號。',
+  communities: '所在小區',
+  roles: '職責',
+  'role.manager': '物業經理',
+  'role.handler': '處理人員',
+  'role.committee': '業委會成員',
+  'role.panel': '申訴評議員',
+  'role.editor': '資訊編輯',
+  tooManyAttempts: '嘗試次數太多，請十五分鐘後再試。',
+  passwordLength: '密碼至少要有 {shortest} 個字元。',
+} as const

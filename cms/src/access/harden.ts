@@ -1,0 +1,42 @@
+import type { CollectionConfig, SanitizedConfig } from 'payload'
+import { nobody } from './predicates.ts'
+import { capLimits } from './query-guard.ts'
+import { stayInCommunity } from './reference-guard.ts'
+
+/** Collections that belong to the whole installation say so themselves: `custom: { shared: true }`. */
+export const isShared = (collection: CollectionConfig): boolean => collection.custom?.shared === true
+
+/** Adds to a collection what every one must have: capped limits and, inside a community, references that stay there. */
+export function harden(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {} } = collection
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [capLimits, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [...(isShared(collection) ? [] : [stayInCommunity]), ...(hooks.beforeValidate ?? [])],
+    },
+  }
+}
+
+/**
+ * Closes what Payload's own collections leave open to any account: locks are visible to their owner only, jobs and
+ * migrations to nobody. They come into being while the configuration is built, so they are changed afterwards.
+ */
+export function hardenBuiltIn(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    const slug: string = collection.slug
+    if (slug === 'payload-locked-documents') {
+      const own: typeof collection.access.read = ({ req }) =>
+        req.user ? { 'user.value': { equals: req.user.id } } : false
+      collection.access = { ...collection.access, create: nobody, read: own, update: own, delete: own }
+    }
+    if (slug === 'payload-jobs' || slug === 'payload-migrations') {
+      collection.access = { ...collection.access, create: nobody, read: nobody, update: nobody, delete: nobody }
+    }
+    if (slug.startsWith('payload-')) {
+      collection.hooks.beforeOperation = [capLimits, ...(collection.hooks.beforeOperation ?? [])]
+    }
+  }
+  return config
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import type { Config } from 'payload'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** How the admin looks and where its components are. Components are named by path, so the server never loads them. */
+export const adminConfig: NonNullable<Config['admin']> = {
+  user: 'users',
+  avatar: 'default',
+  meta: {
+    title: '邻声',
+    titleSuffix: ' · 邻声',
+    description: '小区投诉办理工作台',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/admin-mark.svg' }],
+    openGraph: { title: '邻声', siteName: '邻声', description: '小区投诉办理工作台' },
+    robots: 'noindex, nofollow',
+  },
+  components: {
+    graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+    beforeLogin: ['/src/admin/login-note.tsx#LoginNote'],
+    views: {
+      import: { path: '/import', Component: '/src/features/import-ledger/admin/import-view.tsx#ImportView' },
+    },
+  },
+  importMap: {
+    baseDir: here('../..'),
+    importMapFile: here('../app/(payload)/admin/importMap.js'),
+    autoGenerate: false,
+  },
+}

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs'
+import { getPayload, type Payload } from 'payload'
+import { buildPayloadConfig } from './config.ts'
+import { migrate } from './database/migrate.ts'
+import { assertUniqueIndexes } from './database/unique-indexes.ts'
+import type { Env } from './env.ts'
+
+/** `key` separates several instances in one process (tests); the server's own has none, so that Next finds it. */
+export interface BootOptions {
+  key?: string
+}
+
+/**
+ * Connects to the database, brings it to the current schema and makes sure of its unique indexes. Also publishes the
+ * configuration on `globalThis`, where Next's shim looks for it.
+ * @throws when the database cannot be reached or migrated
+ */
+export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<Payload> {
+  mkdirSync(env.dataDir, { recursive: true })
+  // It wants every package of Payload's to carry one version; two of them are published at another, and the lockfile
+  // settles what runs. Its complaint would be an unhandled rejection, which ends the server.
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
+  const config = buildPayloadConfig(env)
+  if (key === undefined) globalThis.payloadConfig = config
+  const payload = await getPayload({ config: await config, ...(key === undefined ? {} : { key }) })
+  await migrate(payload)
+  await assertUniqueIndexes(payload)
+  return payload
+}

@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { categories } from './features/categories/collection.ts'
+import { communities } from './features/communities/collection.ts'
+import { commits } from './features/complaints/collections/commits.ts'
+import { complaints } from './features/complaints/collections/complaints.ts'
+import { complaintPhotos } from './features/complaints/collections/photos.ts'
+import { publicEntries } from './features/complaints/collections/public-entries.ts'
+import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
+import { meetings } from './features/meetings/collection.ts'
+import { notices } from './features/notices/collection.ts'
+import { papers } from './features/publishing/papers/collection.ts'
+import { releases } from './features/publishing/releases/collection.ts'
+import { teams } from './features/teams/collection.ts'
+import { users } from './features/users/collection.ts'
+import { zones } from './features/zones/collection.ts'
+import { jobLeases } from './jobs/lease-collection.ts'
+
+/**
+ * Every collection, in the order they came into being. New ones go to the end: compound indexes are numbered by this
+ * order in SQLite, and a migration that renumbers them fails. Ones that belong to no community are marked
+ * `custom: { shared: true }`.
+ */
+export const collections: CollectionConfig[] = [
+  communities,
+  users,
+  zones,
+  categories,
+  teams,
+  papers,
+  notices,
+  meetings,
+  releases,
+  jobLeases,
+  complaints,
+  commits,
+  publicEntries,
+  complaintPhotos,
+  ledgerMappings,
+  ledgerImports,
+]

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { loadSecret } from './secrets.ts'
+import { StartError } from './start-error.ts'
+
+export const ROLES = ['all', 'web', 'worker'] as const
+
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' })
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be an address such as ${example}` })
+
+/** The variables as they stand in the environment; an empty one counts as not given. */
+const variables = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .max(65535, 'must be at most 65535')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URI: z
+    .string()
+    .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)/, 'must start with file: or mongodb://')
+    .optional(),
+  SITE_URL: url(/^https?$/, 'https://linsheng.example').optional(),
+  LINSHENG_DEMO: flag.optional(),
+  LINSHENG_DEV: flag.default('0'),
+  LINSHENG_ROLE: z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}` }).default('all'),
+  TRUST_PROXY: flag.default('0'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example:587').optional(),
+  S3_URL: url(/^https?$/, 'https://key:secret@s3.example/bucket').optional(),
+  SECRET_KEY_FILE: z.string().optional(),
+})
+
+/** The settings of one running server. */
+export interface Env {
+  port: number
+  host: string
+  /** Absolute path of the directory that holds the database, files, releases and secrets. */
+  dataDir: string
+  databaseUri: string
+  /** The address people use, without a slash at its end. */
+  siteUrl: string
+  /** Whether SITE_URL was given; if not, the server may be reached as localhost and 127.0.0.1 alike. */
+  siteUrlGiven: boolean
+  /** True and false as asked for; null when the database decides: seeded only where it is empty and not in production. */
+  demo: boolean | null
+  role: (typeof ROLES)[number]
+  trustProxy: boolean
+  smtpUrl?: string
+  s3Url?: string
+  /** Base secret. Never used itself: every use derives its own with `deriveSecret`. */
+  secret: string
+  production: boolean
+  /** Hot reload of admin and site. */
+  dev: boolean
+}
+
+function parse(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const result = variables.safeParse(given)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const name = String(issue?.path[0] ?? 'environment')
+  throw new StartError(
+    `The setting ${name}=${String(given[name] ?? '')} is invalid: it ${issue?.message ?? 'cannot be read'}.`,
+  )
+}
+
+/**
+ * Reads and checks every setting once. Creates the base secret in DATA_DIR/secrets when none is given.
+ * @throws StartError with one sentence that names the setting and what it must be
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const values = parse(source)
+  const dataDir = resolve(values.DATA_DIR)
+  const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databaseUri: values.DATABASE_URI ?? `file:${resolve(dataDir, 'linsheng.db')}`,
+    siteUrl: (values.SITE_URL ?? `http://${host}:${values.PORT}`).replace(/\/+$/, ''),
+    siteUrlGiven: values.SITE_URL !== undefined,
+    demo: values.LINSHENG_DEMO === undefined ? null : values.LINSHENG_DEMO === '1',
+    role: values.LINSHENG_ROLE,
+    trustProxy: values.TRUST_PROXY === '1',
+    ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
+    ...(values.S3_URL === undefined ? {} : { s3Url: values.S3_URL }),
+    secret: loadSecret(dataDir, values.SECRET_KEY_FILE),
+    production: values.NODE_ENV === 'production',
+    dev: values.LINSHENG_DEV === '1',
+  }
+}

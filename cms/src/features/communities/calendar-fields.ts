@@ -1,0 +1,66 @@
+import type { Field } from 'payload'
+import { label } from '../../label.ts'
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** When the clocks run. Times are local, `HH:MM`; dates are `YYYY-MM-DD`. */
+const windows: Field = {
+  name: 'windows',
+  type: 'array',
+  label: label('communities.calendar.windows'),
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'weekday',
+          type: 'select',
+          label: label('communities.calendar.weekday'),
+          required: true,
+          options: WEEKDAYS.map((day) => ({ value: String(day), label: label(`communities.weekday.${day}`) })),
+        },
+        { name: 'from', type: 'text', label: label('communities.calendar.from'), required: true },
+        { name: 'to', type: 'text', label: label('communities.calendar.to'), required: true },
+      ],
+    },
+  ],
+}
+
+const dates = (name: 'holidays' | 'workdays'): Field => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  label: label(`communities.calendar.${name}`),
+  admin: { description: label('communities.calendar.dates.help') },
+})
+
+export const calendarFields: Field[] = [
+  {
+    name: 'calendar',
+    type: 'group',
+    label: label('communities.calendar'),
+    fields: [
+      {
+        name: 'type',
+        type: 'radio',
+        label: label('communities.calendar.type'),
+        required: true,
+        defaultValue: 'always',
+        options: [
+          { value: 'always', label: label('communities.calendar.always') },
+          { value: 'windows', label: label('communities.calendar.inWindows') },
+        ],
+      },
+      {
+        name: 'chinaHolidays',
+        type: 'checkbox',
+        label: label('communities.calendar.chinaHolidays'),
+        defaultValue: true,
+        admin: { description: label('communities.calendar.chinaHolidays.help') },
+      },
+      windows,
+      dates('holidays'),
+      dates('workdays'),
+    ],
+  },
+]

@@ -1,0 +1,62 @@
+import { codeSchema, slugSchema } from '@linsheng/contracts/text'
+import { t } from '@linsheng/i18n'
+import { type CollectionBeforeValidateHook, type Field, type TextField, ValidationError } from 'payload'
+import { label } from '../../label.ts'
+import { localeOfRequest } from '../../locale-of-request.ts'
+
+/** A short name in addresses and files, given once. */
+export const slugField: TextField = {
+  name: 'slug',
+  type: 'text',
+  label: label('communities.slug'),
+  required: true,
+  unique: true,
+  index: true,
+  admin: { description: label('communities.slug.help') },
+}
+
+/** A code inside a community: cases name it for ever, so it never changes and is never given to anything else. */
+export const codeField: TextField = {
+  name: 'code',
+  type: 'text',
+  label: label('communities.code'),
+  required: true,
+  admin: { description: label('communities.code.help') },
+}
+
+export const nameField: TextField = {
+  name: 'name',
+  type: 'text',
+  label: label('communities.name'),
+  required: true,
+  localized: true,
+}
+
+export const orderField: Field = {
+  name: 'order',
+  type: 'number',
+  label: label('communities.order'),
+  defaultValue: 0,
+  admin: { position: 'sidebar' },
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/**
+ * Holds a code or slug to its form and keeps it once given.
+ * @throws ValidationError at the field
+ */
+export function keepName(field: 'code' | 'slug'): CollectionBeforeValidateHook {
+  const schema = field === 'code' ? codeSchema : slugSchema
+  return ({ collection, data, originalDoc, req }) => {
+    if (!isRecord(data) || data[field] === undefined) return data
+    const before: unknown = isRecord(originalDoc) ? originalDoc[field] : undefined
+    const locale = localeOfRequest(req)
+    const fault = (message: string) =>
+      new ValidationError({ collection: collection.slug, errors: [{ path: field, message }], req })
+    if (before !== undefined && before !== null && before !== data[field])
+      throw fault(t(locale, 'communities.code.fixed'))
+    if (!schema.safeParse(data[field]).success) throw fault(t(locale, 'communities.code.malformed'))
+    return data
+  }
+}

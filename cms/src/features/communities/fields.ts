@@ -1,0 +1,103 @@
+import {
+  CLOCKS,
+  DEFAULT_REOPEN_DAYS,
+  DEFAULT_SILENCE_DAYS,
+  DEFAULT_TARGETS,
+  PRIORITIES,
+} from '@linsheng/domain/complaints'
+import { LOCALE_NAME, LOCALES } from '@linsheng/i18n'
+import type { Field } from 'payload'
+import { isPlatformField } from '../../access/predicates.ts'
+import { label } from '../../label.ts'
+import { calendarFields } from './calendar-fields.ts'
+import { nameField, slugField } from './codes.ts'
+
+const wholeNumber = (name: string, text: ReturnType<typeof label>, defaultValue: number, min: number): Field => ({
+  name,
+  type: 'number',
+  label: text,
+  required: true,
+  min,
+  defaultValue,
+  admin: { step: 1 },
+})
+
+const targets: Field = {
+  name: 'targets',
+  type: 'group',
+  label: label('communities.targets'),
+  admin: { description: label('communities.targets.help') },
+  fields: PRIORITIES.map((priority) => ({
+    name: priority,
+    type: 'group',
+    label: label(`communities.priority.${priority}`),
+    fields: [
+      {
+        type: 'row',
+        fields: CLOCKS.map((clock) =>
+          wholeNumber(clock, label(`communities.clock.${clock}`), DEFAULT_TARGETS[priority][clock], 1),
+        ),
+      },
+    ],
+  })),
+}
+
+const contacts: Field = {
+  name: 'contacts',
+  type: 'array',
+  label: label('communities.contacts'),
+  fields: [
+    { name: 'label', type: 'text', label: label('communities.contacts.label'), required: true, localized: true },
+    { name: 'phone', type: 'text', label: label('communities.contacts.phone') },
+    { name: 'note', type: 'text', label: label('communities.contacts.note'), localized: true },
+    { name: 'emergency', type: 'checkbox', label: label('communities.contacts.emergency'), defaultValue: false },
+  ],
+}
+
+export const communityFields: Field[] = [
+  nameField,
+  { name: 'tagline', type: 'text', label: label('communities.tagline'), localized: true },
+  slugField,
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'timeZone',
+        type: 'text',
+        label: label('communities.timeZone'),
+        required: true,
+        defaultValue: 'Asia/Shanghai',
+      },
+      {
+        name: 'locales',
+        // Payload keeps translations in `communities_locales` already.
+        dbName: 'communities_languages',
+        type: 'select',
+        hasMany: true,
+        label: label('communities.locales'),
+        required: true,
+        defaultValue: [...LOCALES],
+        options: LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] })),
+      },
+    ],
+  },
+  contacts,
+  targets,
+  {
+    type: 'row',
+    fields: [
+      wholeNumber('silenceDays', label('communities.silenceDays'), DEFAULT_SILENCE_DAYS, 1),
+      wholeNumber('reopenDays', label('communities.reopenDays'), DEFAULT_REOPEN_DAYS, 1),
+      wholeNumber('householdThreshold', label('communities.householdThreshold'), 10, 1),
+    ],
+  },
+  ...calendarFields,
+  {
+    name: 'demonstration',
+    type: 'checkbox',
+    label: label('communities.demonstration'),
+    defaultValue: false,
+    access: { create: isPlatformField, update: isPlatformField },
+    admin: { position: 'sidebar', description: label('communities.demonstration.help') },
+  },
+]

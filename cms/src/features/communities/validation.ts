@@ -1,0 +1,67 @@
+import { type Key, t } from '@linsheng/i18n'
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { z } from 'zod'
+import { localeOfRequest } from '../../locale-of-request.ts'
+import { minutesOf } from './calendar.ts'
+
+type Fault = { path: string; key: Extract<Key, `communities.invalid.${string}`> }
+
+const calendarSchema = z.object({
+  type: z.string().nullish(),
+  windows: z.array(z.object({ from: z.string().nullish(), to: z.string().nullish() })).nullish(),
+  holidays: z.array(z.string()).nullish(),
+  workdays: z.array(z.string()).nullish(),
+})
+const schema = z.object({ timeZone: z.string().nullish(), calendar: calendarSchema.nullish() })
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function faultsOfWindows(
+  windows: ReadonlyArray<{ from?: string | null | undefined; to?: string | null | undefined }>,
+): Fault[] {
+  return windows.flatMap((row, index): Fault[] => {
+    const [from, to] = [minutesOf(row.from ?? ''), minutesOf(row.to ?? '')]
+    const path = `calendar.windows.${index}`
+    if (from === null) return [{ path: `${path}.from`, key: 'communities.invalid.time' }]
+    if (to === null || to <= from) return [{ path: `${path}.to`, key: 'communities.invalid.time' }]
+    return []
+  })
+}
+
+function faultsOfDates(calendar: z.infer<typeof calendarSchema>): Fault[] {
+  const day = z.iso.date()
+  const wrong = (['holidays', 'workdays'] as const)
+    .filter((name) => calendar[name]?.some((date) => !day.safeParse(date).success))
+    .map((name): Fault => ({ path: `calendar.${name}`, key: 'communities.invalid.date' }))
+  const both = calendar.workdays?.some((date) => calendar.holidays?.includes(date))
+  return both ? [...wrong, { path: 'calendar.workdays', key: 'communities.invalid.bothLists' }] : wrong
+}
+
+function faultsOf({ timeZone, calendar }: z.infer<typeof schema>): Fault[] {
+  const zone: Fault[] = timeZone && !isZone(timeZone) ? [{ path: 'timeZone', key: 'communities.invalid.timeZone' }] : []
+  if (!calendar) return zone
+  const empty: Fault[] =
+    calendar.type === 'windows' && !calendar.windows?.length
+      ? [{ path: 'calendar.windows', key: 'communities.invalid.noWindows' }]
+      : []
+  return [...zone, ...empty, ...faultsOfWindows(calendar.windows ?? []), ...faultsOfDates(calendar)]
+}
+
+/**
+ * A time zone that exists, windows that open before they close, dates that are dates.
+ * @throws ValidationError at the fields that are wrong
+ */
+export const checkCommunity: CollectionBeforeValidateHook = ({ collection, data, req }) => {
+  const faults = faultsOf(schema.parse(data ?? {}))
+  if (faults.length === 0) return data
+  const locale = localeOfRequest(req)
+  const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
+  throw new ValidationError({ collection: collection.slug, errors, req })
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Largest request body, in bytes: six photos and a form. */
+export const LARGEST_BODY = 40 * 1024 * 1024
+
+const EVERYWHERE = "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
+/** The site's pages load nothing from elsewhere. Astro starts its islands with inline scripts. */
+const SITE_POLICY = `default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; ${EVERYWHERE}`
+
+const isStaffPath = (path: string): boolean => /^\/(admin|api|_next)(\/|$)/.test(path)
+
+/** Headers that every answer carries. Next's pages keep their inline scripts, so theirs is the shorter policy. */
+export function setSecurityHeaders(res: ServerResponse, path: string, production: boolean): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Referrer-Policy', 'same-origin')
+  res.setHeader('X-Frame-Options', 'DENY')
+  res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  res.setHeader('Permissions-Policy', 'geolocation=(), microphone=(), payment=(), usb=()')
+  if (isStaffPath(path)) res.setHeader('Content-Security-Policy', EVERYWHERE)
+  else if (production) res.setHeader('Content-Security-Policy', SITE_POLICY)
+}
+
+/** Whether the announced body is too large to be read at all. */
+export function announcesTooMuch(req: IncomingMessage): boolean {
+  const length = Number(req.headers['content-length'] ?? 0)
+  return !Number.isFinite(length) || length > LARGEST_BODY
+}
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function originHost(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
+/** The name under which the visitor reached us; a trusted proxy may say so. */
+function ownHost(req: IncomingMessage, trustProxy: boolean): string | undefined {
+  const forwarded = req.headers['x-forwarded-host']
+  return (trustProxy && typeof forwarded === 'string' ? forwarded : undefined) ?? req.headers.host
+}
+
+/**
+ * Whether a page of another site sent this request in its visitor's name. Programs that are no browser send neither
+ * header and carry nobody's session.
+ */
+export function isForeign(req: IncomingMessage, siteUrl: string, trustProxy: boolean): boolean {
+  if (SAFE_METHODS.has(req.method ?? 'GET')) return false
+  const { origin } = req.headers
+  if (req.headers['sec-fetch-site'] === 'cross-site') return true
+  if (origin === undefined) return false
+  const host = originHost(origin)
+  return host === null || (host !== ownHost(req, trustProxy) && host !== new URL(siteUrl).host)
+}

@@ -1,0 +1,70 @@
+import { PROBLEM_STATUS, type ProblemCode, problem } from '@linsheng/contracts/problem'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Payload } from 'payload'
+import type { Env } from './env.ts'
+import { mountComplaints } from './features/complaints/endpoints/public.ts'
+import { ADDRESS_HEADER } from './http/client-address.ts'
+import { createThrottle } from './http/throttle.ts'
+
+/** What every route finds in its context. */
+export interface PublicApiVariables {
+  payload: Payload
+  settings: Env
+  /** The visitor's address, for throttling only: never stored, never logged. */
+  address: string
+}
+
+export type PublicApi = Hono<{ Variables: PublicApiVariables }>
+export type PublicContext = Context<{ Variables: PublicApiVariables }>
+
+/** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
+export const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints]
+
+/** Largest body of a request without files, in bytes. */
+const LARGEST_JSON = 256 * 1024
+const LARGEST_FORM = 125 * 1024 * 1024
+
+/** Requests of one address in a minute that change something, over all routes; features limit theirs more narrowly. */
+const PER_MINUTE = 120
+
+/** Answers with a closed code as problem details (RFC 9457). */
+export function refuse(c: PublicContext, code: ProblemCode, errors?: Parameters<typeof problem>[1]): Response {
+  const body = problem(code, errors)
+  return c.json(body, toStatus(PROBLEM_STATUS[code]), { 'Content-Type': 'application/problem+json' })
+}
+
+/** Hono types statuses one by one; all of ours carry a body. */
+const toStatus = (status: number): ContentfulStatusCode => {
+  const known = ([400, 403, 404, 409, 413, 415, 422, 429, 503] as const).find((code) => code === status)
+  return known ?? 500
+}
+
+const isForm = (c: PublicContext): boolean => /^(multipart\/form-data|image\/)/.test(c.req.header('content-type') ?? '')
+
+/** The public interface: no session, no cookie, one visitor at a time. */
+export function createPublicApi(payload: Payload, settings: Env): PublicApi {
+  const api: PublicApi = new Hono<{ Variables: PublicApiVariables }>()
+  const throttle = createThrottle({ most: PER_MINUTE, within: 60_000 })
+  const onError = (c: PublicContext) => refuse(c, 'too-large')
+  const [jsonLimit, formLimit] = [
+    bodyLimit({ maxSize: LARGEST_JSON, onError }),
+    bodyLimit({ maxSize: LARGEST_FORM, onError }),
+  ]
+  api.use(async (c, next) => {
+    c.set('payload', payload)
+    c.set('settings', settings)
+    c.set('address', c.req.header(ADDRESS_HEADER) ?? 'local')
+    c.header('Cache-Control', 'no-store')
+    if (c.req.method !== 'GET' && !throttle.take(c.get('address'))) return refuse(c, 'too-many-requests')
+    return isForm(c) ? formLimit(c, next) : jsonLimit(c, next)
+  })
+  for (const mount of publicRoutes) mount(api)
+  api.notFound((c) => refuse(c, 'not-found'))
+  api.onError((error, c) => {
+    payload.logger.error({ err: error, msg: 'a public request failed' })
+    return refuse(c, 'unavailable')
+  })
+  return api
+}

@@ -1,0 +1,24 @@
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Payload } from 'payload'
+import type { Env } from '../env.ts'
+import { createPublicApi } from '../public-api.ts'
+import { canStore } from './health.ts'
+import type { Stage } from './route.ts'
+
+const OURS = /^\/api\/(public\/v1|health)(\/|$)/
+
+/** `/api/public/v1/…` and `/api/health`, which says 200 only while documents can be read and written. */
+export function publicApiStage(payload: Payload, env: Env): Stage {
+  const app = new Hono()
+  app.get('/api/health', async (c) =>
+    (await canStore(payload, env)) ? c.json({ ok: true }) : c.json({ ok: false }, 503),
+  )
+  app.route('/api/public/v1', createPublicApi(payload, env))
+  const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  return async (req, res, path) => {
+    if (!OURS.test(path)) return false
+    await listen(req, res)
+    return true
+  }
+}

@@ -1,0 +1,12 @@
+import type { Payload } from 'payload'
+import type { Env } from './env.ts'
+
+/** Something that must have happened before the first request: seeding a demonstration, the first release. */
+export interface StartupTask {
+  name: string
+  /** @returns lines for the person who starts the server, such as addresses and logins */
+  run(payload: Payload, env: Env): Promise<string[]>
+}
+
+/** In the order they run, before the services start. */
+export const startupTasks: StartupTask[] = []
