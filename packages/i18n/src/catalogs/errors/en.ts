@@ -10,6 +10,7 @@ export const en = {
   'unknown-community': 'This community was not found.',
   'unknown-category': 'There is no such category. Choose again.',
   'unknown-zone': 'There is no such place. Choose again.',
+  'unknown-team': 'There is no such team or person. Choose again.',
   'idempotency-key-reused': 'This form was already sent with other content. Reload the page and fill it in again.',
   conflict: 'Somebody else acted on this case just now. Look at its latest state, then try again.',
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',

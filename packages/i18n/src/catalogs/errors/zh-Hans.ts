@@ -10,6 +10,7 @@ export const zhHans = {
   'unknown-community': '没有找到这个小区。',
   'unknown-category': '没有这个类别，请重新选择。',
   'unknown-zone': '没有这个地点，请重新选择。',
+  'unknown-team': '没有这个班组或人员，请重新选择。',
   'idempotency-key-reused': '这份表单已经提交过，内容却不一样。请刷新页面后重新填写。',
   conflict: '刚才有人同时处理了这件事，请看过最新情况再操作。',
   'too-many-requests': '操作太频繁了，请过一分钟再试。',

@@ -9,6 +9,7 @@ export const zhHant = {
   'unknown-community': '沒有找到這個社區。',
   'unknown-category': '沒有這個類別，請重新選擇。',
   'unknown-zone': '沒有這個地點，請重新選擇。',
+  'unknown-team': '沒有這個班組或人員，請重新選擇。',
   'idempotency-key-reused': '這份表單已經送出過，內容卻不一樣。請重新整理頁面後再填寫。',
   conflict: '剛才有人同時處理了這件事，請看過最新情況再操作。',
   'too-many-requests': '操作太頻繁了，請過一分鐘再試。',

@@ -1,0 +1,91 @@
+import { CHANNELS, IMPACTS, KINDS, OUTCOMES, PRIORITIES, STATUSES } from '@linsheng/domain/complaints'
+import type { Field, FieldAccess } from 'payload'
+import { mayActIn } from '../../../access/roles.ts'
+import { label } from '../../../label.ts'
+import { referenceId } from '../reference-id.ts'
+
+type Named = 'number' | 'category' | 'zone' | 'team' | 'person' | 'description' | 'wish' | 'publicSummary'
+type Instant = 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
+
+const text = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
+const code = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`), index: true })
+const words = (name: Named): Field => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
+
+/** Milliseconds since 1970, as everywhere in the rules: a date type would be compared as text on one of the databases. */
+const instant = (name: Instant): Field => ({
+  name,
+  type: 'number',
+  label: label(`casework.field.${name}`),
+  index: true,
+  admin: { components: { Cell: '/src/features/complaints/cells/instant-cell.tsx#InstantCell' } },
+})
+
+const list = {
+  kind: KINDS.map((value) => ({ value, label: label(`casework.kind.${value}`) })),
+  status: STATUSES.map((value) => ({ value, label: label(`casework.status.${value}`) })),
+  outcome: OUTCOMES.map((value) => ({ value, label: label(`casework.outcome.${value}`) })),
+  priority: PRIORITIES.map((value) => ({ value, label: label(`casework.priority.${value}`) })),
+  impact: IMPACTS.map((value) => ({ value, label: label(`casework.impact.${value}`) })),
+  channel: CHANNELS.map((value) => ({ value, label: label(`casework.channel.${value}`) })),
+}
+
+const choice = (name: keyof typeof list): Field => ({
+  name,
+  type: 'select',
+  label: label(`casework.field.${name}`),
+  options: list[name],
+  index: true,
+})
+
+const hidden = { hidden: true } as const
+const outsideFrom = { read: () => false } as const
+
+/** Those who work on cases; the committee and editors see what happened, not whom to call. */
+const mayReadContact: FieldAccess = ({ doc, req }) => {
+  const community = referenceId(doc?.community)
+  return community !== null && mayActIn(req.user, community, 'manager', 'handler')
+}
+
+/** What staff and queries see of a case. Times are instants; codes are the community's own. */
+export const caseFields: Field[] = [
+  text('number'),
+  choice('kind'),
+  choice('status'),
+  choice('priority'),
+  code('category'),
+  code('zone'),
+  choice('channel'),
+  code('team'),
+  code('person'),
+  words('description'),
+  words('wish'),
+  { name: 'danger', type: 'checkbox', label: label('casework.field.danger') },
+  choice('impact'),
+  {
+    name: 'contact',
+    type: 'json',
+    label: label('casework.field.contact'),
+    access: { read: mayReadContact },
+  },
+  { name: 'photos', type: 'json', label: label('casework.field.photos') },
+  choice('outcome'),
+  instant('receivedAt'),
+  instant('respondedAt'),
+  instant('resolvedAt'),
+  instant('endedAt'),
+  instant('responseDue'),
+  instant('resolutionDue'),
+]
+
+/** What the dispatcher and the public pages need; nothing here is for people. */
+export const projectionFields: Field[] = [
+  { name: 'stream', type: 'text', required: true, unique: true, admin: hidden },
+  /** Sequence of the last commit whose followers have all done their work. */
+  { name: 'sequence', type: 'number', required: true, admin: hidden },
+  { name: 'changedAt', type: 'number', required: true, admin: hidden },
+  /** The last published facts, so that the chain of public entries goes on from what was really published. */
+  { name: 'published', type: 'json', admin: hidden, access: outsideFrom },
+  { name: 'publicCategory', type: 'text', index: true, admin: hidden },
+  { name: 'publicZone', type: 'text', index: true, admin: hidden },
+  words('publicSummary'),
+]

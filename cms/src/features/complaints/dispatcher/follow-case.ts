@@ -1,0 +1,48 @@
+import { apply, type Complaint, type DisclosureRules, entriesOf, type PublicCase } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import type { EntryBook } from '../../statistics/entry-book.ts'
+import { claimPhotos } from '../operations/claim-photos.ts'
+import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
+import { type Projected, project } from './project.ts'
+
+/**
+ * Does what follows from a case's commits: public entries, photos, projection. Every step can be repeated without harm
+ * and the projection comes last, so its `sequence` says how far everything has been followed.
+ * @param history all commits of the case up to the newest to follow, in order
+ */
+export async function followCase(
+  payload: Payload,
+  history: StoredCommit[],
+  before: Projected | null,
+  book: EntryBook,
+  rules: DisclosureRules,
+): Promise<void> {
+  const last = history.at(-1)
+  if (!last) return
+  let state: Complaint | null = null
+  let published: PublicCase | undefined = before?.published
+  for (const commit of history) {
+    if (commit.sequence > (before?.sequence ?? 0)) published = await publish(commit, state, published, book, rules)
+    state = apply(state, toCommit(commit))
+  }
+  if (!state || !published) throw new Error('a history without a filing')
+  const { community, stream, sequence } = last
+  if (!before) await claimPhotos(payload, community, stream, state.attachments)
+  await project(payload, { community, stream, sequence, state, published }, before)
+}
+
+/** Appends the public entries of one commit. @returns the case's facts as they are published after it */
+async function publish(
+  commit: StoredCommit,
+  state: Complaint | null,
+  published: PublicCase | undefined,
+  book: EntryBook,
+  rules: DisclosureRules,
+): Promise<PublicCase | undefined> {
+  let latest = published
+  for (const [position, entry] of entriesOf(state, toCommit(commit), rules, published).entries()) {
+    const stored = await book.append(`${commit.stream}/${commit.sequence}/${position}`, entry)
+    latest = stored.is
+  }
+  return latest
+}

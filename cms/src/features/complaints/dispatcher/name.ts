@@ -1,0 +1,2 @@
+/** Name of the dispatcher's lease and of the nudge that wakes it. */
+export const DISPATCHER = 'dispatcher'

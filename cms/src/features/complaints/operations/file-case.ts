@@ -1,0 +1,119 @@
+import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
+import {
+  type Actor,
+  accept,
+  apply,
+  type Complaint,
+  type ComplaintRefusal,
+  type Decision,
+  decide,
+  type FileCommand,
+  refuse,
+} from '@linsheng/domain/complaints'
+import { type Payload, ValidationError } from 'payload'
+import { nudge } from '../../../jobs/nudge.ts'
+import { DISPATCHER } from '../dispatcher/name.ts'
+import { derivedUuid, keyed, keyFor } from '../keys.ts'
+import type { Register } from '../register.ts'
+import { catchUp, localYear, nextNumber, numberText } from './case-number.ts'
+import { firstCommit, type NewCommit, toCommit, writeCommit } from './stored-commit.ts'
+
+export interface FileInput {
+  community: Register
+  command: Omit<FileCommand, 'type' | 'number'>
+  actor: Actor
+  /** Milliseconds since 1970 at which it is recorded; historic for imported cases. */
+  now: number
+  /**
+   * Makes a repetition recognisable: the same seed in a community is the same case, whenever and from wherever it comes.
+   * The receipt follows from it, so it must be unguessable where a receipt is handed out.
+   */
+  seed: string
+  /** What the seed stood for, as text; the same seed for another content is refused. */
+  content: string
+}
+
+export interface FiledCase {
+  stream: string
+  state: Complaint
+  /** As it is shown: `XXXX-XXXX-XXXX-XXXXX`. */
+  receipt: string
+  /** Whether the case was there before: nothing was added. */
+  repeated: boolean
+}
+
+type FileRefusal = ComplaintRefusal | 'idempotency-key-reused' | 'conflict'
+type Identity = { stream: string; receipt: string; fingerprint: string }
+
+/** Other processes can take a number first so many times before filing gives up. */
+const ATTEMPTS = 30
+
+/** Opens a case, or finds the one that the same request has opened before. Waits for one write and, as a rule, no read. */
+export async function fileCase(payload: Payload, input: FileInput): Promise<Decision<FiledCase, FileRefusal>> {
+  const identity = identityOf(payload, input)
+  const policy = await input.community.policy()
+  const year = localYear(input.command.receivedAt, policy.zone)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const number = await nextNumber(payload, input.community.id, year)
+    const command: FileCommand = { ...input.command, type: 'file', number: numberText(number) }
+    const decision = decide(null, command, { now: input.now, actor: input.actor, policy })
+    if (!decision.ok) return decision
+    const commit: NewCommit = {
+      ...firstOf(payload, input, identity),
+      events: decision.value,
+      claim: command.number,
+      ...number,
+    }
+    try {
+      await writeCommit(payload, commit)
+      nudge(DISPATCHER)
+      return accept(filedCase(identity, commit, false))
+    } catch (error) {
+      const before = await firstCommit(payload, identity.stream)
+      if (before) return answerAgain(identity, before)
+      if (!(error instanceof ValidationError)) throw error
+      await catchUp(payload, input.community.id, year)
+    }
+  }
+  return refuse('conflict')
+}
+
+const scopedTo = (community: string, seed: string): string => `${community}\n${seed}`
+
+/** Id of the case that this seed stands for, whether it was filed already or not. */
+export const streamOf = (payload: Payload, community: string, seed: string): string =>
+  derivedUuid(payload, scopedTo(community, seed))
+
+function identityOf(payload: Payload, { community, seed, content }: FileInput): Identity {
+  const scoped = scopedTo(community.id, seed)
+  return {
+    stream: derivedUuid(payload, scoped),
+    receipt: derivedReceipt(keyFor(payload, 'receipts'), scoped),
+    fingerprint: keyed(payload, 'fingerprints', content).toString('base64url'),
+  }
+}
+
+function firstOf(payload: Payload, { community, actor, now }: FileInput, { stream, receipt, fingerprint }: Identity) {
+  return {
+    community: community.id,
+    stream,
+    sequence: 1,
+    at: now,
+    actor,
+    receiptHash: receiptHash(keyFor(payload, 'receipts'), receipt),
+    fingerprint,
+    storedAt: Date.now(),
+    dispatched: false,
+  }
+}
+
+function answerAgain(identity: Identity, before: NewCommit): Decision<FiledCase, FileRefusal> {
+  if (before.fingerprint !== identity.fingerprint) return refuse('idempotency-key-reused')
+  return accept(filedCase(identity, before, true))
+}
+
+function filedCase({ stream, receipt }: Identity, commit: NewCommit, repeated: boolean): FiledCase {
+  const state = apply(null, toCommit(commit))
+  if (!state) throw new Error('a first commit without a filing')
+  return { stream, state, receipt: formatReceipt(receipt), repeated }
+}

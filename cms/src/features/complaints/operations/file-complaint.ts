@@ -1,0 +1,71 @@
+import type { FileComplaintRequest, Filed } from '@linsheng/contracts/complaints'
+import type { ProblemCode } from '@linsheng/contracts/problem'
+import type { Answer } from '@linsheng/contracts/site-api'
+import type { FileCommand } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import type { Register } from '../register.ts'
+import { arePhotosFree } from './claim-photos.ts'
+import { type FileInput, fileCase, streamOf } from './file-case.ts'
+
+export interface FileComplaintInput {
+  request: FileComplaintRequest
+  idempotencyKey: string
+  now: number
+}
+
+/** Files what a resident sent, once per idempotency key. */
+export async function fileComplaint(
+  payload: Payload,
+  community: Register,
+  { request, idempotencyKey, now }: FileComplaintInput,
+): Promise<Answer<Filed>> {
+  const input: FileInput = {
+    community,
+    command: commandOf(request, now),
+    actor: { kind: 'complainant' },
+    now,
+    seed: `web\n${idempotencyKey}`,
+    content: JSON.stringify(request),
+  }
+  const fault = await faultOf(payload, input)
+  if (fault) return { ok: false, code: fault }
+  const filed = await fileCase(payload, input)
+  if (!filed.ok) return filed
+  const { receipt, state } = filed.value
+  const { number, receivedAt, promises } = state
+  return {
+    ok: true,
+    value: { number, receipt, receivedAt, responseDue: promises.response, resolutionDue: promises.resolution },
+  }
+}
+
+function commandOf(request: FileComplaintRequest, now: number): FileInput['command'] {
+  const { kind, category, zone, description, wish, danger, impact, photos, viaQr } = request
+  const contact = contactOf(request)
+  return {
+    ...{ kind, category, zone: zone ?? null, description, impact },
+    ...(wish !== undefined && { wish }),
+    ...(contact && { contact }),
+    channel: viaQr ? 'qr' : 'web',
+    danger: danger === 'yes',
+    attachments: [...new Set(photos)],
+    receivedAt: now,
+  }
+}
+
+function contactOf({ name, phone, email }: FileComplaintRequest): FileCommand['contact'] {
+  const contact = {
+    ...(name !== undefined && { name }),
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+  }
+  return Object.keys(contact).length > 0 ? contact : undefined
+}
+
+/** What the rules cannot know: whether the community has such a category and place, and the photos were sent to it. */
+async function faultOf(payload: Payload, { community, command, seed }: FileInput): Promise<ProblemCode | null> {
+  if (!community.categories.get(command.category)?.active) return 'unknown-category'
+  if (command.zone !== null && !community.zones.get(command.zone)?.active) return 'unknown-zone'
+  const stream = streamOf(payload, community.id, seed)
+  return (await arePhotosFree(payload, community.id, stream, command.attachments)) ? null : 'unreadable-photo'
+}

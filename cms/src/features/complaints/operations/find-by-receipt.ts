@@ -1,0 +1,33 @@
+import { derivedReceipt, parseReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
+import { type Complaint, replay } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import { COMMITS } from '../collections/commits.ts'
+import { keyFor } from '../keys.ts'
+import { historyOf, type StoredCommit, toCommit } from './stored-commit.ts'
+
+export interface FoundCase {
+  stream: string
+  state: Complaint
+  history: StoredCommit[]
+}
+
+/**
+ * The case a receipt opens; null when there is none. A malformed receipt costs the same work as an unknown one: one
+ * HMAC, one look into the index. Found in the commits themselves, so a case can be tracked the moment it is filed.
+ */
+export async function findByReceipt(payload: Payload, community: string, text: string): Promise<FoundCase | null> {
+  const key = keyFor(payload, 'receipts')
+  const receipt = parseReceipt(text)
+  const hash = receiptHash(key, receipt ?? derivedReceipt(key, 'no receipt'))
+  const { docs } = await payload.db.find<StoredCommit>({
+    collection: COMMITS,
+    where: { and: [{ receiptHash: { equals: hash } }, { community: { equals: community } }] },
+    limit: 1,
+    pagination: false,
+  })
+  const first = docs[0]
+  if (receipt === null || !first) return null
+  const history = await historyOf(payload, community, first.stream)
+  const state = replay(history.map(toCommit))
+  return state && { stream: first.stream, state, history }
+}

@@ -1,0 +1,102 @@
+import {
+  type Actor,
+  accept,
+  apply,
+  type Complaint,
+  type ComplaintCommand,
+  type ComplaintRefusal,
+  type Decision,
+  decide,
+  refuse,
+  replay,
+} from '@linsheng/domain/complaints'
+import { type Payload, ValidationError } from 'payload'
+import { nudge } from '../../../jobs/nudge.ts'
+import { DISPATCHER } from '../dispatcher/name.ts'
+import type { Register } from '../register.ts'
+import { historyOf, type NewCommit, toCommit, writeCommit } from './stored-commit.ts'
+
+export type CaseCommand = Exclude<ComplaintCommand, { type: 'file' }>
+
+/** A case and the commit it stands at. */
+export interface CaseState {
+  state: Complaint
+  sequence: number
+}
+
+export interface CommandInput {
+  community: Register
+  /** Id of the case's history. */
+  stream: string
+  command: CaseCommand
+  actor: Actor
+  /** Milliseconds since 1970; historic for imported steps. */
+  now: number
+  /** Where the case is known to stand, to spare reading it again. Believed once; after a lost race it is read. */
+  known?: CaseState
+}
+
+/** Others can win the race so many times before a command gives up. */
+const ATTEMPTS = 5
+
+/** Reads a case from its commits; null when the community has no such case. */
+export async function loadCase(payload: Payload, community: string, stream: string): Promise<CaseState | null> {
+  const history = await historyOf(payload, community, stream)
+  const state = replay(history.map(toCommit))
+  return state && { state, sequence: history.length }
+}
+
+/**
+ * Decides a command on a case and stores what it decided as one commit. Two commands at once: the unique index lets one
+ * win, the other is decided again on the new state.
+ * @returns the new state, a refusal of the rules, or `conflict` when others kept winning
+ */
+export async function runCommand(
+  payload: Payload,
+  input: CommandInput,
+): Promise<Decision<CaseState, ComplaintRefusal | 'conflict'>> {
+  const policy = await input.community.policy()
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const current =
+      attempt === 0 && input.known ? input.known : await loadCase(payload, input.community.id, input.stream)
+    if (!current) return refuse('not-filed')
+    const decision = decide(current.state, input.command, { now: input.now, actor: input.actor, policy })
+    if (!decision.ok) return decision
+    const commit = nextCommit(input, current.sequence + 1, decision.value)
+    if (!(await wins(payload, commit))) continue
+    nudge(DISPATCHER)
+    const state = apply(current.state, toCommit(commit))
+    if (!state) throw new Error('a command made its case vanish')
+    return accept({ state, sequence: commit.sequence })
+  }
+  return refuse('conflict')
+}
+
+function nextCommit(
+  { community, stream, actor, now }: CommandInput,
+  sequence: number,
+  events: NewCommit['events'],
+): NewCommit {
+  return {
+    community: community.id,
+    stream,
+    sequence,
+    at: now,
+    actor,
+    events,
+    claim: `${stream}/${sequence}`,
+    storedAt: Date.now(),
+    dispatched: false,
+  }
+}
+
+/** Whether the commit was stored; false when another one has its place. */
+async function wins(payload: Payload, commit: NewCommit): Promise<boolean> {
+  try {
+    await writeCommit(payload, commit)
+    return true
+  } catch (error) {
+    if (error instanceof ValidationError) return false
+    throw error
+  }
+}

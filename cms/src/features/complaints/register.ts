@@ -1,0 +1,95 @@
+import type { Localized } from '@linsheng/contracts/text'
+import { localizedSchema } from '@linsheng/contracts/text'
+import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { loadDisclosureRules, loadPolicy } from '../communities/rules-cache.ts'
+
+export interface NamedCode {
+  name: Localized
+  /** Whether new cases may use it; old ones keep it for ever. */
+  active: boolean
+}
+
+/** What complaint work needs to know of a community. */
+export interface Register {
+  id: string
+  slug: string
+  categories: ReadonlyMap<string, NamedCode>
+  zones: ReadonlyMap<string, NamedCode>
+  teams: ReadonlyMap<string, NamedCode>
+  policy(): Promise<Policy>
+  rules(): Promise<DisclosureRules>
+}
+
+/** How long names and codes are believed, in milliseconds: a new category can be used within seconds. */
+const BELIEVED_FOR = 5_000
+
+type Found = Promise<Register | null>
+const cache = new WeakMap<Payload, Map<string, { register: Found; until: number }>>()
+
+/** The register of the community with this slug; null when there is none. */
+export const registerOf = (payload: Payload, slug: string): Found => remembered(payload, 'slug', slug)
+
+/** The same by the community's id. */
+export const registerById = (payload: Payload, id: string): Found => remembered(payload, 'id', id)
+
+function remembered(payload: Payload, by: 'slug' | 'id', value: string): Found {
+  const known = cache.get(payload) ?? new Map<string, { register: Found; until: number }>()
+  cache.set(payload, known)
+  const key = `${by}:${value}`
+  const found = known.get(key)
+  if (found && found.until > Date.now()) return found.register
+  if (known.size > 1000) known.clear()
+  const register = readRegister(payload, by, value)
+  register.catch(() => known.delete(key))
+  known.set(key, { register, until: Date.now() + BELIEVED_FOR })
+  return register
+}
+
+async function readRegister(payload: Payload, by: 'slug' | 'id', value: string): Found {
+  const { docs } = await payload.find({
+    collection: 'communities',
+    where: { [by]: { equals: value } },
+    depth: 0,
+    limit: 1,
+  })
+  const community = docs[0]
+  if (!community) return null
+  const id = String(community.id)
+  const [categories, zones, teams] = await Promise.all(
+    (['categories', 'zones', 'teams'] as const).map((collection) => readNames(payload, collection, id)),
+  )
+  return {
+    id,
+    slug: community.slug,
+    categories: categories ?? new Map(),
+    zones: zones ?? new Map(),
+    teams: teams ?? new Map(),
+    policy: () => loadPolicy(payload, id),
+    rules: () => loadDisclosureRules(payload, id),
+  }
+}
+
+const namedSchema = z.object({ code: z.string(), name: localizedSchema, active: z.boolean().nullish() })
+
+async function readNames(
+  payload: Payload,
+  collection: 'categories' | 'zones' | 'teams',
+  community: string,
+): Promise<Map<string, NamedCode>> {
+  const { docs } = await payload.find({
+    collection,
+    where: { community: { equals: community } },
+    locale: 'all',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+  })
+  return new Map(
+    docs.map((doc) => {
+      const { code, name, active } = namedSchema.parse(doc)
+      return [code, { name, active: active !== false }]
+    }),
+  )
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { PHOTO_BYTES_MAX, type TrackedCase } from '@linsheng/contracts/complaints'
+import type { ProblemCode } from '@linsheng/contracts/problem'
+import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
+import type { Payload } from 'payload'
+import { createThrottle } from '../../http/throttle.ts'
+import { readBoard } from '../statistics/board-file.ts'
+import { commandOfAction } from './operations/act.ts'
+import { fileComplaint } from './operations/file-complaint.ts'
+import { type FoundCase, findByReceipt } from './operations/find-by-receipt.ts'
+import { runCommand } from './operations/run-command.ts'
+import { storePhoto } from './photos/photo-store.ts'
+import { isPhoto, sanitisePhoto } from './photos/sanitise-photo.ts'
+import { type Register, registerOf } from './register.ts'
+import { publicCase, publicCases } from './views/public-cases.ts'
+import { trackedCase } from './views/tracked-case.ts'
+
+export type ComplaintsApi = Omit<SiteApi, 'community'>
+
+const MINUTE = 60_000
+/** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
+const MISSES = { most: 20, within: MINUTE }
+const PHOTOS = { most: 60, within: MINUTE }
+
+const refused = (code: ProblemCode) => ({ ok: false as const, code })
+
+const apis = new WeakMap<Payload, ComplaintsApi>()
+
+/** The complaint half of what the site and the public endpoints may ask of the CMS; one for both, so they throttle alike. */
+export function complaintsApi(payload: Payload, settings: { dataDir: string }): ComplaintsApi {
+  const api = apis.get(payload) ?? createApi(payload, settings)
+  apis.set(payload, api)
+  return api
+}
+
+function createApi(payload: Payload, { dataDir }: { dataDir: string }): ComplaintsApi {
+  const misses = createThrottle(MISSES)
+  const photos = createThrottle(PHOTOS)
+
+  /** Looks a receipt up, unless its bearer has guessed too often. */
+  const open = async (
+    slug: string,
+    receipt: string,
+    visitor: string,
+  ): Promise<Answer<FoundCase & { register: Register }>> => {
+    const register = await registerOf(payload, slug)
+    if (!register) return refused('unknown-community')
+    if (!misses.allows(visitor)) return refused('too-many-requests')
+    const found = await findByReceipt(payload, register.id, receipt)
+    if (found) return { ok: true, value: { ...found, register } }
+    misses.take(visitor)
+    return refused('unknown-receipt')
+  }
+  const view = async (found: FoundCase & { register: Register }, now: number): Promise<Answer<TrackedCase>> => ({
+    ok: true,
+    value: await trackedCase(payload, found.register, found, now),
+  })
+
+  return {
+    async fileComplaint({ community, request, idempotencyKey }) {
+      const register = await registerOf(payload, community)
+      if (!register) return refused('unknown-community')
+      return fileComplaint(payload, register, { request, idempotencyKey, now: Date.now() })
+    },
+    async addPhoto({ community, photo: { bytes }, visitor }) {
+      const register = await registerOf(payload, community)
+      if (!register) return refused('unknown-community')
+      if (bytes.length > PHOTO_BYTES_MAX) return refused('too-large')
+      if (!photos.take(visitor)) return refused('too-many-requests')
+      if (!isPhoto(bytes)) return refused('unsupported-media')
+      const photo = await sanitisePhoto(bytes)
+      if (!photo) return refused('unreadable-photo')
+      const id = randomUUID()
+      await storePhoto(payload, register.id, id, photo)
+      return { ok: true, value: { id, width: photo.width, height: photo.height, bytes: photo.bytes.length } }
+    },
+    async track({ community, receipt, visitor }) {
+      const found = await open(community, receipt, visitor)
+      return found.ok ? view(found.value, Date.now()) : found
+    },
+    async act({ community, action, visitor }) {
+      const found = await open(community, action.receipt, visitor)
+      if (!found.ok) return found
+      const { register, stream } = found.value
+      const now = Date.now()
+      const command = commandOfAction(action)
+      const done = await runCommand(payload, {
+        community: register,
+        stream,
+        command,
+        actor: { kind: 'complainant' },
+        now,
+      })
+      if (!done.ok) return done
+      const after = await findByReceipt(payload, register.id, action.receipt)
+      return after ? view({ ...after, register }, now) : refused('unknown-receipt')
+    },
+    async cases({ community, query }) {
+      const register = await registerOf(payload, community)
+      return register && publicCases(payload, register, query, Date.now())
+    },
+    async case({ community, number }) {
+      const register = await registerOf(payload, community)
+      return register && publicCase(payload, register, number, Date.now())
+    },
+    async board(community) {
+      return (await registerOf(payload, community)) && readBoard(dataDir, community)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  CASES_PER_PAGE,
+  type CaseList,
+  type CaseQuery,
+  type PublicCasePage,
+  type PublicCaseSummary,
+} from '@linsheng/contracts/complaints'
+import type { PublicCase } from '@linsheng/domain/complaints'
+import type { Payload, Where } from 'payload'
+import { COMPLAINTS } from '../collections/complaints.ts'
+import { historyOf, toCommit } from '../operations/stored-commit.ts'
+import type { Register } from '../register.ts'
+import { caseBase, isOverdue } from './case-base.ts'
+import { publicTimeline } from './timeline.ts'
+
+interface PublicRow {
+  stream: string
+  published: PublicCase
+  publicSummary?: string | null
+  sequence: number
+}
+const PUBLIC_COLUMNS = { stream: true, published: true, publicSummary: true, sequence: true } as const
+
+const open: Where = { endedAt: { exists: false } }
+
+function stateCondition(state: CaseQuery['state'], now: number): Where[] {
+  switch (state) {
+    case 'open':
+      return [open]
+    case 'ended':
+      return [{ endedAt: { exists: true } }]
+    case 'overdue': {
+      const noResponse: Where = { and: [{ respondedAt: { exists: false } }, { responseDue: { less_than: now } }] }
+      const noResult: Where = { and: [{ resolvedAt: { exists: false } }, { resolutionDue: { less_than: now } }] }
+      return [open, { or: [noResponse, noResult] }]
+    }
+    case 'all':
+      return []
+  }
+}
+
+/** A page of the public list, newest first. One query; a page past the end is empty. */
+export async function publicCases(
+  payload: Payload,
+  register: Register,
+  query: CaseQuery,
+  now: number,
+): Promise<CaseList> {
+  const { page, state, category, zone } = query
+  const { docs, totalDocs, totalPages } = await payload.db.find<PublicRow>({
+    collection: COMPLAINTS,
+    where: {
+      and: [
+        { community: { equals: register.id } },
+        ...stateCondition(state, now),
+        ...(category ? [{ publicCategory: { equals: category } }] : []),
+        ...(zone ? [{ publicZone: { equals: zone } }] : []),
+      ],
+    },
+    select: PUBLIC_COLUMNS,
+    sort: ['-receivedAt', '-number'],
+    limit: CASES_PER_PAGE,
+    page,
+  })
+  const cases = docs.map((row) => summaryOf(row, register, now))
+  return { cases, page, pages: Math.max(1, totalPages), total: totalDocs, asOf: now }
+}
+
+/** The public page of a case; null when the community has none of that number. */
+export async function publicCase(
+  payload: Payload,
+  register: Register,
+  number: string,
+  now: number,
+): Promise<PublicCasePage | null> {
+  const { docs } = await payload.db.find<PublicRow>({
+    collection: COMPLAINTS,
+    where: { and: [{ community: { equals: register.id } }, { number: { equals: number } }] },
+    select: PUBLIC_COLUMNS,
+    limit: 1,
+    pagination: false,
+  })
+  const row = docs[0]
+  if (!row) return null
+  const history = await historyOf(payload, register.id, row.stream)
+  const followed = history.filter(({ sequence }) => sequence <= row.sequence)
+  return { ...summaryOf(row, register, now), timeline: publicTimeline(followed.map(toCommit), register) }
+}
+
+function summaryOf({ published, publicSummary }: PublicRow, register: Register, now: number): PublicCaseSummary {
+  return {
+    ...caseBase(published, register),
+    summary: publicSummary ?? null,
+    overdue: isOverdue(published, now),
+  }
+}

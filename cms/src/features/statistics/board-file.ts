@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Board, type BoardJson, boardOf, decodeBoard, encodeBoard, type Fold } from '@linsheng/domain/statistics'
+import { replaceFile } from './replace-file.ts'
+
+const fileOf = (dataDir: string, slug: string): string => join(dataDir, 'public', slug, 'board.json')
+
+/** Publishes the figures of everything folded, as of a moment, as `/data/<slug>/board.json`. */
+export async function writeBoard(dataDir: string, slug: string, fold: Fold, asOf: number): Promise<void> {
+  await replaceFile(fileOf(dataDir, slug), JSON.stringify(encodeBoard(boardOf(fold, asOf))))
+}
+
+const decoded = new Map<string, { changed: number; board: Board }>()
+
+/** The board as it was last published, whichever process did; null when there is none. */
+export async function readBoard(dataDir: string, slug: string): Promise<Board | null> {
+  const path = fileOf(dataDir, slug)
+  const changed = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  )
+  if (changed === null) return null
+  const known = decoded.get(path)
+  if (known?.changed === changed) return known.board
+  const json: BoardJson = JSON.parse(await readFile(path, 'utf8'))
+  const board = decodeBoard(json)
+  decoded.set(path, { changed, board })
+  return board
+}

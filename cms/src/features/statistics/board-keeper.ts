@@ -1,0 +1,108 @@
+import type { Payload } from 'payload'
+import { type Register, registerById } from '../complaints/register.ts'
+import { writeBoard } from './board-file.ts'
+import { type EntryBook, endsWith, openBook } from './entry-book.ts'
+import { nothingFolded, readFold, writeFold } from './fold-file.ts'
+
+export interface KeeperOptions {
+  dataDir: string
+  /** Milliseconds within which a change is on the board. */
+  flushEvery?: number
+  /** Milliseconds after which every board is computed again: what is overdue grows without any event. */
+  refreshEvery?: number
+}
+
+/** Keeps every community's figures in memory and its board.json up to date. One process at a time does this. */
+export interface BoardKeeper {
+  /** The entries of a community, opened on first use. What is appended to it is on the board within `flushEvery`. */
+  book(community: Register): Promise<EntryBook>
+  /** Writes what has changed. */
+  flush(): Promise<void>
+  /** Writes boards and the state to resume from. */
+  stop(): Promise<void>
+}
+
+interface Kept {
+  community: Register
+  book: EntryBook
+  /** Entries the published board rests on; null: compute it again whatever it rests on. */
+  published: number | null
+  saved: number
+}
+
+/** Entries after which the state to resume from is saved again. */
+const SAVE_AFTER = 5000
+
+export async function keepBoards(payload: Payload, options: KeeperOptions): Promise<BoardKeeper> {
+  const { dataDir, flushEvery = 500, refreshEvery = 60_000 } = options
+  const kept = new Map<string, Promise<Kept>>()
+
+  const keep = (community: Register): Promise<Kept> => {
+    const opened = kept.get(community.id) ?? open(payload, dataDir, community)
+    opened.catch(() => kept.delete(community.id))
+    kept.set(community.id, opened)
+    return opened
+  }
+  const flush = async () => {
+    for (const opened of [...kept.values()]) await publish(dataDir, await opened)
+  }
+  const refresh = async () => {
+    for (const community of await allCommunities(payload)) (await keep(community)).published = null
+    await flush()
+  }
+  const quietly = (work: () => Promise<void>) => {
+    let running = Promise.resolve()
+    return () => {
+      running = running.then(work).catch((error: unknown) => {
+        payload.logger.error({ msg: 'a board could not be written', code: codeOf(error) })
+      })
+      return running
+    }
+  }
+  const flushing = quietly(flush)
+  const timers = [setInterval(flushing, flushEvery), setInterval(quietly(refresh), refreshEvery)]
+  await refresh()
+
+  return {
+    book: async (community) => (await keep(community)).book,
+    flush,
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      await flushing()
+      for (const opened of kept.values()) await save(dataDir, await opened)
+    },
+  }
+}
+
+/** What may be logged of an error: its code or kind, never its words, which may quote what somebody wrote. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
+async function open(payload: Payload, dataDir: string, community: Register): Promise<Kept> {
+  const saved = await readFold(dataDir, community.id)
+  const from = (await endsWith(payload, community.id, saved)) ? saved : nothingFolded()
+  const book = await openBook(payload, community.id, from)
+  return { community, book, published: null, saved: from.size }
+}
+
+async function publish(dataDir: string, kept: Kept): Promise<void> {
+  if (kept.published === kept.book.size) return
+  const size = kept.book.size
+  await writeBoard(dataDir, kept.community.slug, kept.book.fold, Date.now())
+  kept.published = size
+  if (size - kept.saved >= SAVE_AFTER) await save(dataDir, kept)
+}
+
+async function save(dataDir: string, kept: Kept): Promise<void> {
+  if (kept.saved === kept.book.size) return
+  kept.saved = kept.book.size
+  await writeFold(dataDir, kept.community.id, kept.book)
+}
+
+async function allCommunities(payload: Payload): Promise<Register[]> {
+  const { docs } = await payload.find({ collection: 'communities', depth: 0, pagination: false, limit: 0 })
+  const registers = await Promise.all(docs.map(({ id }) => registerById(payload, String(id))))
+  return registers.filter((register) => register !== null)
+}
