@@ -89,6 +89,7 @@ describe('the board', () => {
         for (const entry of entries) {
           fold(watched, entry)
           boardOf(watched, asOf)
+          boardOf(watched, entry.at)
         }
         expect(JSON.stringify(boardOf(watched, asOf))).toBe(JSON.stringify(boardAfter(entries, asOf)))
       }),

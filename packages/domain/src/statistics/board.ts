@@ -12,11 +12,11 @@ export const MOST_OVERDUE_CASES = 100
 /**
  * The figures of everything folded, as of a moment (not before the last entry). What is open counts up to `asOf`. The
  * same entries and the same moment give the same board, byte for byte, wherever it is computed. `state` keeps its
- * counts; only quantiles that cannot change until the next entry are remembered in it.
+ * counts; what was worked out is remembered in it for as long as it holds.
  */
 export function boardOf(state: Fold, asOf: Instant): Board {
   const pending = pendingAt(state.open.values(), asOf)
-  const hidden = groupsToHide(equationsOf(state.groups), (cell) => cell.rating.of)
+  const hidden = hiddenIn(state.groups)
   const figures = (cell: Cell) => figuresOfCell(cell, pending(cell), cell.rating.of === 0 || hidden.has(cell))
   const { total, by, pairs } = state.groups
   return {
@@ -49,6 +49,11 @@ function figuresOfCell(cell: Cell, pending: Pending, hideRating: boolean): Figur
     resolutionP90: resolution.p90,
     satisfied: hideRating ? null : { ...cell.rating },
   }
+}
+
+function hiddenIn(groups: Groups): ReadonlySet<Cell> {
+  groups.hidden ??= groupsToHide(equationsOf(groups), (cell) => cell.rating.of)
+  return groups.hidden
 }
 
 /** Which groups everybody knows to hold the same ratings. */

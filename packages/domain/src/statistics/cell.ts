@@ -7,8 +7,8 @@ import { type Quantiles, quantiles } from './kaplan-meier.ts'
 export interface ClockCounts {
   ended: Histogram
   promise: Share
-  /** The quantiles while nobody is pending: they change only with the counts. Null: to be worked out. */
-  settled: Quantiles | null
+  /** The quantiles last worked out, and for whom: they stay while the counts and the pending ones' buckets do. */
+  known: { pending: readonly number[]; quantiles: Quantiles } | null
 }
 
 /** What is counted for one group of complaints: everything but its open cases' pending clocks. */
@@ -31,7 +31,7 @@ export function emptyCell(): Cell {
 }
 
 function emptyClock(): ClockCounts {
-  return { ended: emptyHistogram(), promise: { hits: 0, of: 0 }, settled: null }
+  return { ended: emptyHistogram(), promise: { hits: 0, of: 0 }, known: null }
 }
 
 /** Adds a case to its group (`by` 1) or takes it out (`by` -1). Mutates the cell. */
@@ -44,7 +44,7 @@ export function addTo(cell: Cell, { response, resolution }: Contribution, by: 1 
 function addClock(clock: ClockCounts, fact: ClockFact, by: 1 | -1): void {
   if (fact.state === 'pending' || fact.state === 'unknown') return
   count(clock.ended, fact.bucket, fact.state === 'done', by)
-  clock.settled = null
+  clock.known = null
   if (fact.verdict === 'not-due') return
   clock.promise.of += by
   if (fact.verdict === 'in-time') clock.promise.hits += by
@@ -56,7 +56,7 @@ export function mergeCell(into: Cell, from: Cell): void {
   for (const clock of ['response', 'resolution'] as const) {
     merge(into[clock].ended, from[clock].ended)
     addShare(into[clock].promise, from[clock].promise)
-    into[clock].settled = null
+    into[clock].known = null
   }
   addShare(into.rating, from.rating)
 }
@@ -66,9 +66,19 @@ function addShare(into: Share, from: Share): void {
   into.of += from.of
 }
 
-/** The quantiles of a clock where `pending` (buckets, ascending) still wait; remembered as long as nobody does. */
+/**
+ * The quantiles of a clock where `pending` (buckets, ascending; not changed afterwards) still wait. Worked out again only
+ * when something has changed: an old case moves on to its next bucket once an hour, or once a day.
+ */
 export function quantilesOf(clock: ClockCounts, pending: readonly number[]): Quantiles {
-  if (pending.length > 0) return quantiles(clock.ended, pending)
-  clock.settled ??= quantiles(clock.ended, pending)
-  return clock.settled
+  if (clock.known === null || !isSame(clock.known.pending, pending)) {
+    clock.known = { pending, quantiles: quantiles(clock.ended, pending) }
+  }
+  return clock.known.quantiles
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

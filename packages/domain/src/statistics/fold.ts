@@ -96,4 +96,5 @@ function rate(state: Fold, facts: PublicCase, satisfied: boolean | null): void {
     }
   }
   state.waiting = []
+  state.groups.hidden = null
 }

@@ -22,6 +22,8 @@ export interface Groups {
    * year any complaint was received in; 0 before the first.
    */
   newestYear: number
+  /** Groups whose ratings must not be shown; null where they are to be found again, because ratings came in or moved. */
+  hidden: ReadonlySet<Cell> | null
 }
 
 export function emptyGroups(): Groups {
@@ -30,6 +32,7 @@ export function emptyGroups(): Groups {
     by: eachDimension(() => new Map()),
     pairs: new Map(PAIRS.map(({ name }) => [name, new Map()])),
     newestYear: 0,
+    hidden: null,
   }
 }
 
@@ -68,6 +71,7 @@ export function advanceTo(groups: Groups, month: string): boolean {
   const year = Number(month.slice(0, 4))
   if (!(year > groups.newestYear)) return false
   groups.newestYear = year
+  groups.hidden = null
   for (const { name, rows } of PAIRS) if (rows === 'month') mergeOldMonths(groups, name)
   return true
 }

@@ -16,28 +16,41 @@ export function groupsToHide<Group>(
   equations: readonly Equation<Group>[],
   ratingsIn: (group: Group) => number,
 ): Set<Group> {
-  const rated = equations.map(({ parents, parts }) => ({
-    parents: parents.filter((group) => ratingsIn(group) > 0),
-    parts: parts.filter((group) => ratingsIn(group) > 0),
-  }))
+  const rated = equations.map(
+    ({ parents, parts }): Equation<Group> => ({
+      parents: parents.filter((group) => ratingsIn(group) > 0),
+      parts: parts.filter((group) => ratingsIn(group) > 0),
+    }),
+  )
   const hidden = new Set<Group>()
   for (const { parents, parts } of rated) {
     for (const group of [...parents, ...parts]) if (ratingsIn(group) < SMALLEST_GROUP) hidden.add(group)
   }
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size
-    for (const equation of rated) protect(equation, hidden, ratingsIn)
+  const withGroup = equationsByGroup(rated)
+  const unsafe = new Set(rated)
+  for (const equation of unsafe) {
+    unsafe.delete(equation)
+    while (givesAway(equation, hidden, ratingsIn)) {
+      const next =
+        smallestShown(equation.parts, hidden, ratingsIn) ?? smallestShown(equation.parents, hidden, ratingsIn)
+      if (next === undefined) break
+      hidden.add(next)
+      for (const other of withGroup.get(next) ?? []) if (other !== equation) unsafe.add(other)
+    }
   }
   return hidden
 }
 
-/** Hides more of one equation, the smallest groups first, until it gives nothing away. */
-function protect<Group>(equation: Equation<Group>, hidden: Set<Group>, ratingsIn: (group: Group) => number): void {
-  while (givesAway(equation, hidden, ratingsIn)) {
-    const next = smallestShown(equation.parts, hidden, ratingsIn) ?? smallestShown(equation.parents, hidden, ratingsIn)
-    if (next === undefined) return
-    hidden.add(next)
+function equationsByGroup<Group>(equations: readonly Equation<Group>[]): Map<Group, Equation<Group>[]> {
+  const found = new Map<Group, Equation<Group>[]>()
+  for (const equation of equations) {
+    for (const group of [...equation.parents, ...equation.parts]) {
+      const others = found.get(group)
+      if (others === undefined) found.set(group, [equation])
+      else others.push(equation)
+    }
   }
+  return found
 }
 
 /** Whether one hidden group, or a sum of hidden groups that is too small, follows from what is shown. */
