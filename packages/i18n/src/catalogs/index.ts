@@ -6,6 +6,7 @@ import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
 import { demo } from './demo/index.ts'
 import { errors } from './errors/index.ts'
+import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
@@ -21,6 +22,7 @@ import { users } from './users/index.ts'
 
 /** Every feature's texts; a feature's name is the first part of its keys. */
 export const catalogs = {
+  figures,
   admin,
   board,
   casework,

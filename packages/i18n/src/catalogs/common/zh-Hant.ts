@@ -44,7 +44,7 @@ export const zhHant = {
   'error.500.title': '網站出錯了',
   'error.500.text': '這是我們的錯。請過一會兒再試；填好的內容請先不要關掉。',
   'error.503.title': '暫時查不到',
-  'error.503.text': '系統正在恢復，請過幾分鐘再試。已經交的投訴不會丟失。',
+  'error.503.text': '系統正在修復，請過幾分鐘再試。已經交的投訴不會丟失。',
   'error.urgent': '急事請打電話：',
   paging: '翻頁',
   'paging.previous': '上一頁',
