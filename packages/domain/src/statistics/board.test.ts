@@ -114,9 +114,14 @@ describe('the board', () => {
   it('refuses entries that do not follow one another', () => {
     fc.assert(
       fc.property(entriesOfCases(3), (entries) => {
+        const first = entries.find(({ was, is }) => was === null && is.kind === 'complaint')
         const torn = entries.find(({ was }) => was?.kind === 'complaint')
-        fc.pre(torn !== undefined)
-        if (torn !== undefined) expect(() => fold(emptyFold(), torn)).toThrow(RangeError)
+        fc.pre(first !== undefined && torn !== undefined)
+        const state = emptyFold()
+        expect(() => fold(state, torn)).toThrow(RangeError)
+        fold(state, first)
+        expect(() => fold(state, first)).toThrow(RangeError)
+        expect(boardOf(state, first.at)).toEqual(boardAfter([first], first.at))
       }),
     )
   })

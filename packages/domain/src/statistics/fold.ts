@@ -38,12 +38,23 @@ export function emptyFold(): Fold {
  * Takes one more public entry into the figures: subtracts the case as it was and adds it as it is. Mutates `state`.
  * Only complaints are counted; a case that becomes another kind leaves the figures with all it had added, its ratings
  * excepted. Entries of one case come in their order; entries of different cases in any.
- * @throws RangeError where `was` was never folded: the entries are not a chain, and `state` is not to be used again.
+ * @throws RangeError where `was` is not what was folded last of the case. Then `state` is as before, except where an
+ * ended case was never counted: that shows too late, and `state` is not to be used again.
  */
 export function fold(state: Fold, entry: PublicEntry): void {
+  const was = countable(entry.was)
+  const is = countable(entry.is)
+  mustFollow(state, was, entry.is.number)
   state.entries++
-  move(state, countable(entry.was), countable(entry.is))
-  if (entry.rating !== undefined && countable(entry.is)) rate(state, entry.is, isSatisfied(entry.rating))
+  move(state, was, is)
+  if (entry.rating !== undefined && is !== null) rate(state, is, isSatisfied(entry.rating))
+}
+
+/** As far as a fold can tell: it knows the open cases, and of the ended ones only how many there are. */
+function mustFollow(state: Fold, was: PublicCase | null, number: string): void {
+  const wasOpen = was !== null && was.endedAt === null
+  if (state.open.has(number) !== wasOpen)
+    throw new RangeError(`an entry about ${number} does not follow the one before it`)
 }
 
 function countable(facts: PublicCase | null): PublicCase | null {
@@ -61,11 +72,7 @@ function move(state: Fold, was: PublicCase | null, is: PublicCase | null): void 
 
 /** The counters the case was in, now without it. */
 function takeOut(state: Fold, was: PublicCase): Cell[] {
-  const open = state.open.get(was.number)
-  if ((open === undefined) !== (was.endedAt !== null)) {
-    throw new RangeError(`an entry about ${was.number} does not follow the one before it`)
-  }
-  const cells = open?.cells ?? cellsOf(state.groups, codesOf(was))
+  const cells = state.open.get(was.number)?.cells ?? cellsOf(state.groups, codesOf(was))
   addToAll(cells, was, -1)
   state.open.delete(was.number)
   return cells
