@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
 import { loadPolicy } from '../../communities/rules-cache.ts'
 import { DISPATCHER } from '../../complaints/dispatcher/name.ts'
+import type { StoredCommit } from '../../complaints/operations/stored-commit.ts'
 import { type LedgerCase, rowParser } from '../parse-row.ts'
 import { ColumnValues, proposeMapping } from '../propose-mapping.ts'
 import { type LedgerRow, readRows, UnreadableLedger } from '../read/rows.ts'
@@ -35,6 +36,8 @@ export interface ImportInput {
 
 /** Rows whose histories are read together. */
 const BATCH = 200
+/** Rows written at once: the database syncs several writes to disk together. */
+const AT_ONCE = 20
 
 export interface Proposal {
   header: string[]
@@ -145,15 +148,22 @@ class Run {
       this.target,
       batch.map(({ stream }) => stream),
     )
-    for (const { row, value, stream } of batch) {
-      const history = histories.get(stream) ?? []
-      const stored = this.input.dryRun
-        ? tryRow(this.target, value, history)
-        : await storeRow(this.target, stream, value, history)
-      await this.count(stored, row)
+    for (let start = 0; start < batch.length; start += AT_ONCE) {
+      const some = batch.slice(start, start + AT_ONCE)
+      const outcomes = await Promise.all(
+        some.map(async (waiting) => ({
+          row: waiting.row,
+          stored: await this.store(waiting, histories.get(waiting.stream) ?? []),
+        })),
+      )
+      for (const { stored, row } of outcomes) await this.count(stored, row)
     }
     if (!this.input.dryRun) nudge(DISPATCHER)
     await this.input.onProgress(this.counts)
+  }
+
+  private async store({ stream, value }: Waiting, history: StoredCommit[]): Promise<Stored> {
+    return this.input.dryRun ? tryRow(this.target, value, history) : storeRow(this.target, stream, value, history)
   }
 
   private async count(stored: Stored, row: LedgerRow): Promise<void> {
