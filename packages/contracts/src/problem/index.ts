@@ -100,7 +100,7 @@ export const problem = (code: ProblemCode, errors?: FieldProblem[]): Problem => 
 
 /**
  * Zod issues as field problems: the same mapping for the browser's form, the API and the form posted without
- * JavaScript. `received` is what was parsed, needed to tell "missing" from "malformed".
+ * JavaScript. Parse with `reportInput: true`: without the input "missing" cannot be told from "malformed".
  */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, ...fieldProblemOf(issue) }))
@@ -122,6 +122,6 @@ function fieldProblemOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'pointer'> 
       if (issue.input === undefined || issue.input === null || issue.input === '') return { code: 'required' }
       return { code: issue.expected === 'number' || issue.expected === 'int' ? 'not-a-number' : 'malformed' }
     default:
-      return { code: 'malformed' }
+      return { code: issue.input === '' ? 'required' : 'malformed' }
   }
 }

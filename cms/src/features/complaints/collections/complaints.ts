@@ -3,6 +3,7 @@ import { nobody, staffOf } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
+import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
 import { caseFields, projectionFields } from './fields.ts'
 
 export const COMPLAINTS = 'complaints'
@@ -17,13 +18,18 @@ export const complaints: CollectionConfig = {
   admin: {
     group: NAV_GROUPS.tracking,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'status', 'priority', 'category', 'zone', 'receivedAt', 'responseDue'],
+    defaultColumns: ['number', 'status', 'category', 'zone', 'team', 'due', 'receivedAt'],
+    components: {
+      views: { edit: { default: { Component: '/src/features/complaints/admin/case/case-view.tsx#CaseView' } } },
+    },
+    pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     listSearchableFields: ['number', 'description'],
   },
   access: { create: nobody, read: staffOf, update: nobody, delete: nobody },
   lockDocuments: false,
-  defaultSort: '-receivedAt',
-  indexes: [{ fields: ['community', 'number'], unique: true }, { fields: ['community', 'endedAt', 'receivedAt'] }],
-  endpoints: [caseEndpoint, caseCommandsEndpoint],
+  /** Open cases first, the one that is due next at the top. */
+  defaultSort: ['endedAt', 'due'],
+  indexes: [{ fields: ['community', 'number'], unique: true }, { fields: ['community', 'endedAt', 'receivedAt'] }, { fields: ['community', 'endedAt', 'due'] }],
+  endpoints: [fileForCallerEndpoint, caseEndpoint, caseCommandsEndpoint],
   fields: [...caseFields, ...projectionFields],
 }

@@ -5,10 +5,18 @@ import { label } from '../../../label.ts'
 import { referenceId } from '../reference-id.ts'
 
 type Named = 'number' | 'category' | 'zone' | 'team' | 'person' | 'description' | 'wish' | 'publicSummary'
-type Instant = 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
+type Instant = 'due' | 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
 
 const text = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
 const code = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`), index: true })
+/** A code of the community's own records, shown by its name. */
+const coded = (name: 'category' | 'zone' | 'team'): Field => ({
+  name,
+  type: 'text',
+  label: label(`casework.field.${name}`),
+  index: true,
+  admin: { components: { Cell: '/src/features/complaints/cells/name-cell.tsx#NameCell' } },
+})
 const words = (name: Named): Field => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
 
 /** Milliseconds since 1970, as everywhere in the rules: a date type would be compared as text on one of the databases. */
@@ -52,10 +60,10 @@ export const caseFields: Field[] = [
   choice('kind'),
   choice('status'),
   choice('priority'),
-  code('category'),
-  code('zone'),
+  coded('category'),
+  coded('zone'),
   choice('channel'),
-  code('team'),
+  coded('team'),
   code('person'),
   words('description'),
   words('wish'),
@@ -69,6 +77,11 @@ export const caseFields: Field[] = [
   },
   { name: 'photos', type: 'json', label: label('casework.field.photos') },
   choice('outcome'),
+  /** The promise that counts: the response's until somebody answered, then the resolution's. */
+  {
+    ...instant('due'),
+    admin: { components: { Cell: '/src/features/complaints/cells/due-cell.tsx#DueCell' } },
+  },
   instant('receivedAt'),
   instant('respondedAt'),
   instant('resolvedAt'),

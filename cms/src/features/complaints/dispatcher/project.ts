@@ -19,6 +19,7 @@ function columnsOf(state: Complaint, published: PublicCase) {
     ...{ number, kind, status, category, zone, priority, channel, outcome, team, person },
     ...{ description, wish: wish ?? null, danger, impact, contact: contact ?? null, photos: attachments },
     ...{ receivedAt, respondedAt, resolvedAt, endedAt, changedAt },
+    due: respondedAt === null ? promises.response : promises.resolution,
     responseDue: promises.response,
     resolutionDue: promises.resolution,
     published,

@@ -11,6 +11,6 @@ export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema
   } catch {
     return { ok: false }
   }
-  const result = schema.safeParse(json)
+  const result = schema.safeParse(json, { reportInput: true })
   return result.success ? { ok: true, value: result.data } : { ok: false, errors: fieldProblems(result.error) }
 }

@@ -1,0 +1,66 @@
+import type { FileForCaller, FiledForCaller } from '@linsheng/contracts/complaints'
+import type { Answer } from '@linsheng/contracts/site-api'
+import type { FileCommand } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import type { Register } from '../register.ts'
+import { named } from '../views/case-base.ts'
+import { fileCase } from './file-case.ts'
+
+export interface CallerInput {
+  request: FileForCaller
+  /** Account of the person who writes it down. */
+  user: string
+  idempotencyKey: string
+  now: number
+}
+
+/** Files what somebody told staff by telephone or in person, once per idempotency key of that account. */
+export async function fileForCaller(
+  payload: Payload,
+  community: Register,
+  { request, user, idempotencyKey, now }: CallerInput,
+): Promise<Answer<FiledForCaller>> {
+  if (!community.categories.get(request.category)?.active) return { ok: false, code: 'unknown-category' }
+  if (request.zone !== undefined && !community.zones.get(request.zone)?.active) return { ok: false, code: 'unknown-zone' }
+  const filed = await fileCase(payload, {
+    community,
+    command: commandOf(request, await receivedAt(request, community, now)),
+    actor: { kind: 'staff', user },
+    now,
+    seed: `staff\n${user}\n${idempotencyKey}`,
+    content: JSON.stringify(request),
+  })
+  if (!filed.ok) return filed
+  const { receipt, state } = filed.value
+  return {
+    ok: true,
+    value: {
+      number: state.number,
+      receipt,
+      receivedAt: state.receivedAt,
+      responseDue: state.promises.response,
+      resolutionDue: state.promises.resolution,
+      category: named(community.categories, state.category).name,
+    },
+  }
+}
+
+/** The local time that was typed, as an instant; now where none was. */
+async function receivedAt({ received }: FileForCaller, community: Register, now: number): Promise<number> {
+  if (received === undefined) return now
+  const { zone } = await community.policy()
+  return Temporal.PlainDateTime.from(received).toZonedDateTime(zone).epochMilliseconds
+}
+
+function commandOf(request: FileForCaller, received: number): Omit<FileCommand, 'type' | 'number'> {
+  const { kind, category, zone, channel, description, wish, danger, impact, name, phone, email } = request
+  const contact = { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) }
+  return {
+    ...{ kind, category, zone: zone ?? null, channel, description, impact },
+    ...(wish !== undefined && { wish }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+    danger: danger === 'yes',
+    attachments: [],
+    receivedAt: received,
+  }
+}
