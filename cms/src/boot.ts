@@ -16,6 +16,8 @@ export interface BootOptions {
  * @throws when the database cannot be reached or migrated
  */
 export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<Payload> {
+  // One server owns the configuration, so Payload need not listen for Next's reloads.
+  process.env.DISABLE_PAYLOAD_HMR ??= 'true'
   mkdirSync(env.dataDir, { recursive: true })
   // It wants every package of Payload's to carry one version; two of them are published at another, and the lockfile
   // settles what runs. Its complaint would be an unhandled rejection, which ends the server.

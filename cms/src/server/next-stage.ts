@@ -2,14 +2,13 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import type { Env } from '../env.ts'
+import { isStaffPath } from '../http/security.ts'
 import type { Stage } from './route.ts'
 
 export interface NextStage {
   stage: Stage
   close(): Promise<void>
 }
-
-const OURS = /^\/(admin|api|_next|__nextjs[^/]*)(\/|$)|^\/admin-mark\.svg$/
 
 /** The admin and Payload's REST interface. The configuration must already be on `globalThis`. */
 export async function startNext(env: Env, httpServer: Server): Promise<NextStage> {
@@ -24,7 +23,7 @@ export async function startNext(env: Env, httpServer: Server): Promise<NextStage
   const handle = app.getRequestHandler()
   return {
     async stage(req, res, path) {
-      if (!OURS.test(path)) return false
+      if (!isStaffPath(path)) return false
       await handle(req, res)
       return true
     },

@@ -37,6 +37,8 @@ export const orderField: Field = {
   type: 'number',
   label: label('communities.order'),
   defaultValue: 0,
+  // Emptied in the form it is null: the start of the list.
+  hooks: { beforeValidate: [({ value }) => (value === null ? 0 : value)] },
   admin: { position: 'sidebar' },
 }
 

@@ -1,0 +1,10 @@
+import type { SiteApi } from '@linsheng/contracts/site-api'
+import type { Payload } from 'payload'
+import type { Env } from './env.ts'
+import { complaintsApi } from './features/complaints/site-api.ts'
+import { communityContent } from './features/publishing/export/community-cache.ts'
+
+/** All that the site's on-demand pages may ask of the CMS. */
+export function createSiteApi(payload: Payload, env: Env): SiteApi {
+  return { ...complaintsApi(payload, env), community: (slug) => communityContent(payload, slug) }
+}
