@@ -247,5 +247,6 @@ function factsOf(model: FormModel, values: FormValues): Omit<ReceiptFacts, 'file
     what: shorten(values.description),
     place: zoneName(model.zones, values.zone),
     trackUrl: new URL(model.trackPath, location.href).href,
+    qr: null,
   }
 }

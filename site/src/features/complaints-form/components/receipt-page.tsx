@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { receiptGroups } from '../../track/receipt-link.ts'
 import { type FormTexts, speaker } from '../problems.ts'
-import { formatReceiptTime, type ReceiptFacts, receiptFile, receiptGroups } from '../receipt/receipt-text.ts'
+import { formatReceiptTime, type ReceiptFacts, receiptFile } from '../receipt/receipt-text.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
 
 interface ReceiptPageProps {

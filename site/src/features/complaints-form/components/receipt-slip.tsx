@@ -1,6 +1,7 @@
+import { receiptGroups } from '../../track/receipt-link.ts'
+import { useQr } from '../hooks/use-qr.ts'
 import { type FormTexts, speaker } from '../problems.ts'
-import { drawQr } from '../receipt/qr.ts'
-import { formatReceiptTime, type ReceiptFacts, receiptGroups, trackAddress } from '../receipt/receipt-text.ts'
+import { formatReceiptTime, type ReceiptFacts } from '../receipt/receipt-text.ts'
 
 interface ReceiptSlipProps {
   facts: ReceiptFacts
@@ -89,13 +90,15 @@ function Promises({ facts, texts }: ReceiptSlipProps) {
 
 function Stub({ facts, texts }: ReceiptSlipProps) {
   const say = speaker(texts)
-  const qr = drawQr(trackAddress(facts.trackUrl, facts.filed.receipt))
+  const qr = useQr(facts)
   return (
     <div className="slip__stub">
-      <svg className="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" shapeRendering="crispEdges">
-        <title>{say('receipt.qr')}</title>
-        <path fill="#000" d={qr.path} />
-      </svg>
+      {qr && (
+        <svg className="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" shapeRendering="crispEdges">
+          <title>{say('receipt.qr')}</title>
+          <path fill="#000" d={qr.path} />
+        </svg>
+      )}
       <p>
         {say('receipt.scan')}
         <br />

@@ -1,8 +1,9 @@
-import { formatReceipt, parseReceipt } from '@linsheng/anonymity/receipts'
 import type { Filed } from '@linsheng/contracts/complaints'
 import { formatDateTime } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
+import { receiptGroups } from '../../track/receipt-link.ts'
 import { type FormTexts, speaker } from '../problems.ts'
+import type { QrDrawing } from './qr.ts'
 
 /** What a receipt says besides the code. */
 export interface ReceiptFacts {
@@ -17,25 +18,8 @@ export interface ReceiptFacts {
   place: string
   /** The tracking page, absolute, without anything secret. */
   trackUrl: string
-}
-
-/** The receipt's code in groups, for reading aloud and copying by hand. */
-export function receiptGroups(receipt: string): string[] {
-  return formatReceipt(parseReceipt(receipt) ?? receipt).split('-')
-}
-
-/**
- * Address for the QR code. The receipt stands behind `#`, which browsers never send: it reaches no server log, no proxy and no
- * Referer; the tracking page's script takes it out of the address again.
- */
-export function trackAddress(trackUrl: string, receipt: string): string {
-  return `${trackUrl}#r=${receiptGroups(receipt).join('')}`
-}
-
-/** The receipt in a fragment such as `#r=K7M4…`, or null. */
-export function receiptInFragment(fragment: string): string | null {
-  const value = new URLSearchParams(fragment.replace(/^#/, '')).get('r')
-  return value === null ? null : parseReceipt(value)
+  /** Drawn by the server where it answers with a page; else the browser draws it. */
+  qr: QrDrawing | null
 }
 
 /** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. */

@@ -1,10 +1,12 @@
 import { type FileComplaintRequest, fileComplaintSchema, idempotencyKeySchema } from '@linsheng/contracts/complaints'
 import { fieldProblems, PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
+import { trackAddress } from '../../track/receipt-link.ts'
 import type { PageModel } from '../components/complaints-page.tsx'
 import { freshKey } from '../fresh-key.ts'
 import type { FormModel } from '../model.ts'
 import { FIELD_OF_CODE, type FieldMessage, fieldMessages, sayProblem, speaker } from '../problems.ts'
+import { drawQr } from '../receipt/qr.ts'
 import { shorten } from '../receipt/shorten.ts'
 import { requestOf, valuesFrom } from '../values.ts'
 import { zoneName } from '../zones.ts'
@@ -77,6 +79,7 @@ async function send(model: FormModel, request: FileComplaintRequest, context: Po
     api.fileComplaint({ community: model.community, request, idempotencyKey: model.key, visitor }),
   )
   if (!answer.ok) return refused(model, answer.code)
+  const trackUrl = new URL(model.trackPath, context.origin).href
   const facts = {
     filed: answer.value,
     community: model.communityName,
@@ -84,7 +87,8 @@ async function send(model: FormModel, request: FileComplaintRequest, context: Po
     timeZone: model.timeZone,
     what: shorten(model.values.description),
     place: zoneName(model.zones, model.values.zone),
-    trackUrl: new URL(model.trackPath, context.origin).href,
+    trackUrl,
+    qr: drawQr(trackAddress(trackUrl, answer.value.receipt)),
   }
   return { status: 200, page: { kind: 'receipt', facts, texts: model.texts, formPath: model.action } }
 }
