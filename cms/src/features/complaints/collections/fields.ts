@@ -20,12 +20,12 @@ const coded = (name: 'category' | 'zone' | 'team'): Field => ({
 const words = (name: Named): Field => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
 
 /** Milliseconds since 1970, as everywhere in the rules: a date type would be compared as text on one of the databases. */
-const instant = (name: Instant): Field => ({
+const instant = (name: Instant, cell = '/src/features/complaints/cells/instant-cell.tsx#InstantCell'): Field => ({
   name,
   type: 'number',
   label: label(`casework.field.${name}`),
   index: true,
-  admin: { components: { Cell: '/src/features/complaints/cells/instant-cell.tsx#InstantCell' } },
+  admin: { components: { Cell: cell } },
 })
 
 const list = {
@@ -78,10 +78,7 @@ export const caseFields: Field[] = [
   { name: 'photos', type: 'json', label: label('casework.field.photos') },
   choice('outcome'),
   /** The promise that counts: the response's until somebody answered, then the resolution's. */
-  {
-    ...instant('due'),
-    admin: { components: { Cell: '/src/features/complaints/cells/due-cell.tsx#DueCell' } },
-  },
+  instant('due', '/src/features/complaints/cells/due-cell.tsx#DueCell'),
   instant('receivedAt'),
   instant('respondedAt'),
   instant('resolvedAt'),

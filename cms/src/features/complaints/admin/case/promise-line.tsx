@@ -1,0 +1,54 @@
+import type { PromiseView } from '@linsheng/contracts/complaints'
+import { formatDateTime, formatDuration } from '@linsheng/i18n'
+import { type Reader, workspaceTexts } from '../texts.ts'
+
+const MINUTE = 60_000
+/** A promise is due soon for its last six hours. */
+const SOON = 6 * 60 * MINUTE
+
+export type PromiseState = 'kept' | 'late-done' | 'missed' | 'soon' | 'later'
+
+/** How a promise stands at a moment. */
+export function promiseState({ due, doneAt }: PromiseView, now: number): PromiseState {
+  if (doneAt !== null) return doneAt <= due ? 'kept' : 'late-done'
+  if (now > due) return 'missed'
+  return due - now <= SOON ? 'soon' : 'later'
+}
+
+interface Props {
+  receivedAt: number
+  promises: PromiseView[]
+  now: number
+  reader: Reader
+}
+
+/** From receipt to now, with each promise on the way: kept is a tick, missed is a red gap with its length. */
+export function PromiseLine({ receivedAt, promises, now, reader }: Props) {
+  const { locale, zone } = reader
+  const text = workspaceTexts(locale)
+  const time = (at: number) => (
+    <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at, zone)}</time>
+  )
+  return (
+    <ol className="promises" aria-label={text('promises.title')}>
+      <li className="promises__stop">
+        <span className="promises__what">{text('promises.received')}</span> {time(receivedAt)}
+      </li>
+      {promises.map((promise) => {
+        const state = promiseState(promise, now)
+        const late = Math.abs((promise.doneAt ?? now) - promise.due) / MINUTE
+        return (
+          <li key={promise.clock} className={`promises__stop promises__stop--${state}`}>
+            <span className="promises__what">{text(`promises.${promise.clock}`)}</span>{' '}
+            <strong className="promises__verdict">
+              {text(`promises.${state}`, { duration: formatDuration(locale, late) })}
+            </strong>
+            <span className="promises__limit">
+              {text('promises.limit')} {time(promise.due)}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ProblemCode } from '@linsheng/contracts/problem'
+import { type Locale, translator } from '@linsheng/i18n'
+import { casework } from '@linsheng/i18n/catalogs/casework/index'
+import { errors } from '@linsheng/i18n/catalogs/errors/index'
+import { workspace } from '@linsheng/i18n/catalogs/workspace/index'
+
+/** The workspace's own texts, without every other feature's catalog. */
+export const workspaceTexts = (locale: Locale) => translator(workspace, locale)
+/** Words for the closed lists: states, priorities, channels. */
+export const caseworkTexts = (locale: Locale) => translator(casework, locale)
+/** The sentence for a refusal. */
+export const errorTexts = (locale: Locale) => translator(errors, locale)
+
+export type ProblemText = (code: ProblemCode) => string
+
+/** What every part of the case view needs to write for its reader. */
+export interface Reader {
+  locale: Locale
+  /** IANA time zone of the community. */
+  zone: string
+}
