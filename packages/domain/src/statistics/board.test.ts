@@ -97,6 +97,19 @@ describe('the board', () => {
     )
   })
 
+  it('lets an open case grow older from one board to the next', () => {
+    fc.assert(
+      fc.property(entriesOfCases(8), moments, moments, (entries, first, wait) => {
+        const asOf = momentAfter(entries, first)
+        const state = emptyFold()
+        for (const entry of entries) fold(state, entry)
+        boardOf(state, asOf)
+        expect(boardOf(state, asOf + wait)).toEqual(boardAfter(entries, asOf + wait))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('lists the open cases past a promise, longest first, each once', () => {
     fc.assert(
       fc.property(entriesOfCases(14), moments, (entries, wait) => {

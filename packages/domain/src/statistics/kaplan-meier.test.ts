@@ -30,6 +30,18 @@ function slow(observed: readonly Observed[]): Quantiles {
 
 const events = (...buckets: number[]): Observed[] => buckets.map((bucket) => ({ bucket, how: 'event' }))
 
+/** `n` at risk, `left` after the first events; some are censored, `m` are at risk at the second, `last` stay. */
+function twoFalls({ n, left, m, last }: { n: number; left: number; m: number; last: number }): Observed[] {
+  const many = (count: number, bucket: number, how: Observed['how']) =>
+    Array.from({ length: count }, () => ({ bucket, how }))
+  return [
+    ...many(n - left, 1, 'event'),
+    ...many(left - m, 1, 'censored'),
+    ...many(m - last, 2, 'event'),
+    ...many(last, 3, 'pending'),
+  ]
+}
+
 describe('the curve of Kaplan and Meier', () => {
   it('falls to exactly one half at the middle event of every even number, one event at a time', () => {
     for (let n = 2; n <= 120; n += 2) {
@@ -46,6 +58,25 @@ describe('the curve of Kaplan and Meier', () => {
       ]).flat()
       expect(fast(half)).toEqual(slow(half))
     }
+  })
+
+  it.each([
+    { part: 2, name: 'median' as const },
+    { part: 10, name: 'p90' as const },
+  ])('decides every pair of factors whose product is exactly one in $part', ({ part, name }) => {
+    let found = 0
+    for (let n = 4; n <= 60; n++) {
+      for (let left = 2; left < n; left++) {
+        for (let m = 1; m < left; m++) {
+          const last = (n * m) / (part * left)
+          if (!Number.isInteger(last) || left * part <= n) continue
+          found++
+          expect(fast(twoFalls({ n, left, m, last }))[name]).toBe(2)
+          expect(fast(twoFalls({ n, left, m, last: last + 1 }))[name]).not.toBe(2)
+        }
+      }
+    }
+    expect(found).toBeGreaterThan(50)
   })
 
   it('keeps who is censored at a moment at risk at that moment', () => {

@@ -54,7 +54,7 @@ function equationsByGroup<Group>(equations: readonly Equation<Group>[]): Map<Gro
 }
 
 /** Whether one hidden group, or a sum of hidden groups that is too small, follows from what is shown. */
-export function givesAway<Group>(
+function givesAway<Group>(
   { parents, parts }: Equation<Group>,
   hidden: ReadonlySet<Group>,
   ratingsIn: (group: Group) => number,
