@@ -23,6 +23,16 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Largest file staff may upload, in bytes. */
 const LARGEST_UPLOAD = 20 * 1024 * 1024
 
+/** Refusals are answers, not faults of the server: they do not belong in its log. */
+const EXPECTED: NonNullable<Config['loggingLevels']> = {
+  APIError: 'info',
+  AuthenticationError: 'info',
+  Forbidden: 'info',
+  NotFound: 'info',
+  QueryError: 'info',
+  ValidationError: 'info',
+}
+
 /** Addresses whose pages may use a session. Without SITE_URL people open the machine under either of its names. */
 function trustedOrigins({ siteUrl, siteUrlGiven, port }: Env): string[] {
   return siteUrlGiven ? [siteUrl] : [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
@@ -66,7 +76,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     graphQL: { disable: true },
     telemetry: false,
     upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
-    loggingLevels: { APIError: 'info', ValidationError: 'info', QueryError: 'info' },
+    loggingLevels: EXPECTED,
     logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
     typescript: { autoGenerate: false, outputFile: here('./payload-types.ts') },
   })

@@ -10,6 +10,8 @@ import type { Payload } from 'payload'
 export interface TestCms extends AsyncDisposable {
   readonly payload: Payload
   readonly env: Env
+  /** Under which Payload keeps this instance, for its REST handlers. */
+  readonly key: string
   /** Disconnects and removes the database and the files. */
   close(): Promise<void>
 }
@@ -29,7 +31,7 @@ export async function createTestCms(settings: NodeJS.ProcessEnv = {}): Promise<T
     await payload.destroy()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { payload, env, close, [Symbol.asyncDispose]: close }
+  return { payload, env, key, close, [Symbol.asyncDispose]: close }
 }
 
 function databaseSetting(key: string): NodeJS.ProcessEnv {

@@ -38,8 +38,11 @@ export const createAs =
 /** The same where the documents are the communities themselves. */
 export const hasRoleHere =
   (...roles: StaffRole[]): Access =>
-  ({ req }) =>
-    req.user?.platform === true || { id: { in: communitiesWith(req.user, ...roles) } }
+  ({ req }) => {
+    if (req.user?.platform === true) return true
+    const communities = communitiesWith(req.user, ...roles)
+    return communities.length > 0 && { id: { in: communities } }
+  }
 
 /** Anybody who works for the document's community. */
 export const staffOf: Access = hasRole()
