@@ -14,6 +14,8 @@ import { meetings } from './meetings/index.ts'
 import { meetingsAdmin } from './meetings-admin/index.ts'
 import { notices } from './notices/index.ts'
 import { noticesAdmin } from './notices-admin/index.ts'
+import { opendata } from './opendata/index.ts'
+import { procedure } from './procedure/index.ts'
 import { publishing } from './publishing/index.ts'
 import { speak } from './speak/index.ts'
 import { surveys } from './surveys/index.ts'
@@ -22,6 +24,8 @@ import { users } from './users/index.ts'
 
 /** Every feature's texts; a feature's name is the first part of its keys. */
 export const catalogs = {
+  opendata,
+  procedure,
   figures,
   admin,
   board,

@@ -37,14 +37,17 @@ export const en = {
   'nav.data': 'Download and check the figures',
   'nav.communities': 'All communities',
   colophon: 'Built with Linsheng, which is open source.',
-  demonstration: 'This is a demonstration: the compound, its people and what happens there are invented. Please do not report real problems here.',
+  demonstration:
+    'This is a demonstration: the compound, its people and what happens there are invented. Please do not report real problems here.',
   'demonstration.short': 'Demonstration, everything in it is invented',
   'error.404.title': 'There is no such page',
-  'error.404.text': 'The address may be mistyped, or the content has been withdrawn. Please start again from one of these.',
+  'error.404.text':
+    'The address may be mistyped, or the content has been withdrawn. Please start again from one of these.',
   'error.500.title': 'The site made a mistake',
   'error.500.text': 'This is our fault. Please try again in a while, and keep what you have typed open.',
   'error.503.title': 'Not available just now',
-  'error.503.text': 'The system is recovering; please try again in a few minutes. Complaints already filed are not lost.',
+  'error.503.text':
+    'The system is recovering; please try again in a few minutes. Complaints already filed are not lost.',
   'error.urgent': 'If it is urgent, call',
   paging: 'Pages',
   'paging.previous': 'Previous page',

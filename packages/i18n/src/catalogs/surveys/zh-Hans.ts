@@ -1,1 +1,8 @@
-export const zhHans = {} as const
+export const zhHans = {
+  title: '调查',
+  lead: '这里还没有开。开了以后，每户一份，谁也看不出哪份是哪家的，结果全部公布。',
+  meanwhile: '现在可以怎么做',
+  raise: '对服务有意见或建议，现在就可以提出来，有期限、有答复。',
+  rate: '投诉办完以后，凭回执给速度、结果和态度打分。打分结果已经在公示板上。',
+  meetings: '会上也可以提，开会的时间和议程看这里。',
+} as const

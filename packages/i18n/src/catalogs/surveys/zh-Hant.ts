@@ -1,1 +1,8 @@
-export const zhHant = {} as const
+export const zhHant = {
+  title: '調查',
+  lead: '這裡還沒有開。開了以後，每戶一份，誰也看不出哪份是哪家的，結果全部公布。',
+  meanwhile: '現在可以怎麼做',
+  raise: '對服務有意見或建議，現在就可以提出來，有期限、有答覆。',
+  rate: '投訴辦完以後，憑回執給速度、結果和態度打分。打分結果已經在公示板上。',
+  meetings: '會上也可以提，開會的時間和議程看這裡。',
+} as const
