@@ -146,6 +146,17 @@ describe('staff of one community, with every role there, against another’s doc
       }
     }))
 
+  it('can put their own file into a draft, and never another community’s', async () => {
+    const draft = (paper: string) =>
+      rest(cms, '/notices?draft=true', {
+        method: 'POST',
+        token,
+        body: { community: own, title: '停水', attachments: [paper] },
+      })
+    expect((await draft(await createDocument(cms.payload, 'papers', own))).status).toBe(201)
+    expect((await draft(strangers.get('papers') ?? '')).status).toBe(400)
+  })
+
   it('cannot look one up through a relation of their own documents', () =>
     forEvery(async (collection) => {
       for (const { name } of relationFields(cms.payload, collection)) {
