@@ -19,9 +19,6 @@ export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<
   // One server owns the configuration, so Payload need not listen for Next's reloads.
   process.env.DISABLE_PAYLOAD_HMR ??= 'true'
   mkdirSync(env.dataDir, { recursive: true })
-  // It wants every package of Payload's to carry one version; two of them are published at another, and the lockfile
-  // settles what runs. Its complaint would be an unhandled rejection, which ends the server.
-  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   const config = buildPayloadConfig(env)
   if (key === undefined) globalThis.payloadConfig = config
   const payload = await getPayload({ config: await config, ...(key === undefined ? {} : { key }) })

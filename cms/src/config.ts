@@ -51,6 +51,9 @@ function email({ smtpUrl, siteUrl }: Env): NonNullable<Config['email']> {
 
 /** Payload's configuration for one set of settings. Made once by the server; Next gets the same object. */
 export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
+  // Payload's own check wants all its packages to carry one version; two of them are published at another, and the lockfile
+  // settles what runs. Its complaint would be an unhandled rejection, which ends the server.
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   const config = await buildConfig({
     secret: deriveSecret(env.secret, 'payload'),
     custom: { dataDir: env.dataDir },

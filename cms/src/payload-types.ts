@@ -560,6 +560,7 @@ export interface Complaint {
     | boolean
     | null;
   outcome?: ('confirmed' | 'silent' | 'recorded' | 'unfounded' | 'duplicate' | 'not-ours') | null;
+  due?: number | null;
   receivedAt?: number | null;
   respondedAt?: number | null;
   resolvedAt?: number | null;
@@ -1187,6 +1188,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   contact?: T;
   photos?: T;
   outcome?: T;
+  due?: T;
   receivedAt?: T;
   respondedAt?: T;
   resolvedAt?: T;

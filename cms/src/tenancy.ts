@@ -11,6 +11,12 @@ const texts = (language: 'zh' | 'zh-TW' | 'en') => ({
 })
 
 /**
+ * Collections with one document for each community say so themselves: `custom: { onePerCommunity: true }`. An index of
+ * their own over the community alone would be a second one on the same field, which MongoDB refuses.
+ */
+const isOnePerCommunity = (collection: CollectionConfig): boolean => collection.custom?.onePerCommunity === true
+
+/**
  * Every collection that is not marked as shared belongs to a community, and staff reach only those of theirs. Deleting
  * a community deletes nothing else: the plugin's default would take every record with it.
  */
@@ -29,6 +35,9 @@ export const tenancy = (collections: CollectionConfig[]): Plugin =>
     collections: Object.fromEntries(
       collections
         .filter((collection) => !isShared(collection))
-        .map(({ slug }) => [slug, { tenantFieldOverrides: { defaultValue: () => undefined } }]),
+        .map((collection) => [
+          collection.slug,
+          { isGlobal: isOnePerCommunity(collection), tenantFieldOverrides: { defaultValue: () => undefined } },
+        ]),
     ),
   })

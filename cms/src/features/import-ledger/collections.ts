@@ -14,7 +14,7 @@ export const ledgerMappings: CollectionConfig = {
   labels: { singular: label('import.mapping'), plural: label('import.mappings') },
   admin: { hidden: true },
   access: { create: nobody, read: hasRole('manager'), update: nobody, delete: nobody },
-  indexes: [{ fields: ['community'], unique: true }],
+  custom: { onePerCommunity: true },
   fields: [{ name: 'mapping', type: 'json', required: true }],
 }
 

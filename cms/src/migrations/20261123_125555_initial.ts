@@ -568,6 +568,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`contact\` text,
   	\`photos\` text,
   	\`outcome\` text,
+  	\`due\` numeric,
   	\`received_at\` numeric,
   	\`responded_at\` numeric,
   	\`resolved_at\` numeric,
@@ -597,6 +598,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_person_idx\` ON \`complaints\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`complaints_impact_idx\` ON \`complaints\` (\`impact\`);`)
   await db.run(sql`CREATE INDEX \`complaints_outcome_idx\` ON \`complaints\` (\`outcome\`);`)
+  await db.run(sql`CREATE INDEX \`complaints_due_idx\` ON \`complaints\` (\`due\`);`)
   await db.run(sql`CREATE INDEX \`complaints_received_at_idx\` ON \`complaints\` (\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_responded_at_idx\` ON \`complaints\` (\`responded_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_resolved_at_idx\` ON \`complaints\` (\`resolved_at\`);`)
@@ -610,6 +612,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_number_idx\` ON \`complaints\` (\`community_id\`,\`number\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_receivedAt_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`received_at\`);`)
+  await db.run(sql`CREATE INDEX \`community_endedAt_due_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`due\`);`)
   await db.run(sql`CREATE TABLE \`commits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
@@ -684,10 +687,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`ledger_mappings_community_idx\` ON \`ledger_mappings\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`ledger_mappings_community_idx\` ON \`ledger_mappings\` (\`community_id\`);`)
   await db.run(sql`CREATE INDEX \`ledger_mappings_updated_at_idx\` ON \`ledger_mappings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`ledger_mappings_created_at_idx\` ON \`ledger_mappings\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`community_idx\` ON \`ledger_mappings\` (\`community_id\`);`)
   await db.run(sql`CREATE TABLE \`ledger_imports\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
