@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { FieldMessage, FormTexts } from './problems.ts'
+import type { ReceiptFacts } from './receipt/receipt-text.ts'
 import type { FormValues, KeptPhoto } from './values.ts'
 import type { ZoneGroup } from './zones.ts'
 
@@ -44,3 +45,8 @@ export interface FormModel {
   /** The page answers a post: what it shows is newer than any draft. */
   posted: boolean
 }
+
+/** What the page shows: the form, or the receipt that answers a post without script. */
+export type PageModel =
+  | { kind: 'form'; model: FormModel }
+  | { kind: 'receipt'; facts: ReceiptFacts; texts: FormTexts; formPath: string }

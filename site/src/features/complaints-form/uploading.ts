@@ -20,12 +20,13 @@ export function uploadPhoto(
   const { promise, resolve } = Promise.withResolvers<UploadResult>()
   const request = new XMLHttpRequest()
   request.open('POST', attachmentsUrl(community))
-  request.setRequestHeader('Content-Type', photo.type || 'application/octet-stream')
   request.upload.onprogress = ({ loaded, total }) => onProgress(total ? Math.floor((100 * loaded) / total) : 0)
   request.onload = () => resolve(uploadResultOf(request.status, request.responseText))
   request.onerror = () => resolve({ kind: 'no-connection' })
   signal.addEventListener('abort', () => request.abort(), { once: true })
-  request.send(photo)
+  const body = new FormData()
+  body.append('photo', photo)
+  request.send(body)
   return promise
 }
 

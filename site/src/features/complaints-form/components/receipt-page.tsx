@@ -4,7 +4,7 @@ import { type FormTexts, speaker } from '../problems.ts'
 import { formatReceiptTime, type ReceiptFacts, receiptFile } from '../receipt/receipt-text.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
 
-interface ReceiptPageProps {
+export interface ReceiptPageProps {
   facts: ReceiptFacts
   texts: FormTexts
   formPath: string
