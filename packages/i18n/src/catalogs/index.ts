@@ -21,6 +21,7 @@ import { speak } from './speak/index.ts'
 import { surveys } from './surveys/index.ts'
 import { track } from './track/index.ts'
 import { users } from './users/index.ts'
+import { workspace } from './workspace/index.ts'
 
 /** Every feature's texts; a feature's name is the first part of its keys. */
 export const catalogs = {
@@ -47,4 +48,5 @@ export const catalogs = {
   surveys,
   track,
   users,
+  workspace,
 }

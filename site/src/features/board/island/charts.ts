@@ -13,7 +13,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, valueLabel
 const MOST_BARS = 12
 const ROW_HEIGHT = 30
 
-const drawn = new Map<Dimension, Chart<'bar', number[], string>>()
+const drawn = new Map<Dimension, Chart<'bar', number[], string[]>>()
 
 /** Draws how many cases each group of a dimension has, or draws it again. Does nothing where the page has no such chart. */
 export function drawChart(board: Board, selection: Selection, dimension: Dimension, context: BoardContext): void {
@@ -28,7 +28,8 @@ export function drawChart(board: Board, selection: Selection, dimension: Dimensi
 }
 
 interface Bar {
-  label: string
+  /** Its lines. */
+  label: string[]
   value: number
   /** A month that is not over, or what is left over: drawn as an outline. */
   partial: boolean
@@ -39,7 +40,7 @@ function barsOf(board: Board, selection: Selection, dimension: Dimension, contex
   const thisMonth = monthOf(board.asOf, context.zone)
   const rows = rowsBy(board, selection, dimension)
   const bars = rows.slice(0, MOST_BARS).map(([code, { filed }]) => ({
-    label: dimension === 'month' ? shortMonth(context, code) : labelOf(context, words, dimension, code),
+    label: dimension === 'month' ? shortMonth(context, code) : [labelOf(context, words, dimension, code)],
     value: filed,
     partial: code === thisMonth,
   }))
@@ -47,20 +48,25 @@ function barsOf(board: Board, selection: Selection, dimension: Dimension, contex
   const rest = rows.slice(MOST_BARS)
   if (rest.length === 0) return bars
   const label = translator(catalog, context.locale)('chart.rest', { count: rest.length })
-  return [...bars, { label, value: rest.reduce((sum, [, { filed }]) => sum + filed, 0), partial: true }]
+  return [...bars, { label: [label], value: rest.reduce((sum, [, { filed }]) => sum + filed, 0), partial: true }]
 }
 
-/** `11月`, `Nov`; with the year at its first month. */
-function shortMonth({ locale }: BoardContext, code: string): string {
-  if (code.length === 4) return code
-  const year = code.endsWith('-01') ? ({ year: 'numeric' } as const) : {}
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', month: 'short', ...year }
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${code}-01T00:00:00Z`))
+/** `11月`, `Nov`; the year below its first month. */
+function shortMonth({ locale }: BoardContext, code: string): string[] {
+  if (code.length === 4) return [code]
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }).format(
+    Date.parse(`${code}-01T00:00:00Z`),
+  )
+  return code.endsWith('-01') ? [month, code.slice(0, 4)] : [month]
 }
 
 function chartOf(bars: Bar[], upright: boolean) {
   const ink = inkOf()
-  const names = { grid: { display: false }, border: { display: false }, ticks: { color: ink.text, font: ink.font } }
+  const names = {
+    grid: { display: false },
+    border: { display: false },
+    ticks: { color: ink.text, font: ink.font, maxRotation: 0 },
+  }
   const counts = { display: false, beginAtZero: true, grace: '12%' }
   return {
     type: 'bar' as const,

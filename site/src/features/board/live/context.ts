@@ -23,7 +23,7 @@ export function wordsOf(locale: Locale) {
 export type Words = ReturnType<typeof wordsOf>
 
 /** Stands for "no zone" and "no team" in a board. */
-const MISSING = '-'
+export const MISSING = '-'
 
 /** How a code is called; one the community no longer knows keeps its code. */
 export function labelOf({ locale, labels }: BoardContext, words: Words, dimension: Dimension, code: string): string {
