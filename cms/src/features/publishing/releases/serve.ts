@@ -53,10 +53,10 @@ export function serveRelease(store: ReleaseStore, deployClient: string): StaticH
     const target = targetOf(req.url ?? '/')
     if (target === null) return false
     const release = await store.current()
-    const fingerprinted = target.path.startsWith('/_astro/')
+    const fingerprinted = isFingerprinted(target.path)
     for (const root of await rootsFor(store, release?.client ?? null, fingerprinted, deployClient)) {
       const prepared = await prepare(fileFor(root, target.path))
-      if (prepared !== null) return answer(req, res, prepared, fingerprinted)
+      if (prepared !== null) return answer(req, res, prepared, target.path)
     }
     if (!target.path.endsWith('/') && (await isPage(path.join(release?.client ?? deployClient, target.path)))) {
       res.writeHead(308, { location: `${encodeURI(target.path)}/${target.query}` }).end()
@@ -65,6 +65,9 @@ export function serveRelease(store: ReleaseStore, deployClient: string): StaticH
     return false
   }
 }
+
+/** Named after their content by the build. */
+const isFingerprinted = (target: string): boolean => target.startsWith('/_astro/')
 
 async function rootsFor(store: ReleaseStore, current: string | null, fingerprinted: boolean, deployClient: string) {
   if (!fingerprinted) return [current ?? deployClient]
@@ -93,13 +96,14 @@ async function isPage(directory: string): Promise<boolean> {
   return info?.isFile() ?? false
 }
 
-function answer(req: IncomingMessage, res: ServerResponse, file: Prepared, immutable: boolean): true {
+function answer(req: IncomingMessage, res: ServerResponse, file: Prepared, target: string): true {
   const zipped = file.gzipped !== null && /\bgzip\b/.test(req.headers['accept-encoding'] ?? '')
   const etag = zipped ? file.etag.replace(/"$/, '-gz"') : file.etag
   const headers: Record<string, string | number> = {
     etag,
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    'cache-control': isFingerprinted(target) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
     ...(file.gzipped === null ? {} : { vary: 'Accept-Encoding' }),
+    ...(target.startsWith('/data/') ? { 'access-control-allow-origin': '*' } : {}),
   }
   if (matches(req.headers['if-none-match'], etag)) {
     res.writeHead(304, headers).end()
