@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { codeOf } from '../complaints/error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
 import { writeBoard } from './board-file.ts'
 import { type EntryBook, endsWith, openBook } from './entry-book.ts'
@@ -72,12 +73,6 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
       for (const opened of kept.values()) await save(dataDir, await opened)
     },
   }
-}
-
-/** What may be logged of an error: its code or kind, never its words, which may quote what somebody wrote. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
 async function open(payload: Payload, dataDir: string, community: Register): Promise<Kept> {

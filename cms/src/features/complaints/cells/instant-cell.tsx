@@ -10,5 +10,9 @@ export async function InstantCell({ cellData, rowData, payload, i18n }: DefaultS
   const community = referenceId(rowData?.community)
   const register = community === null ? null : await registerById(payload, community)
   const zone = (await register?.policy())?.zone ?? 'Asia/Shanghai'
-  return <time dateTime={new Date(cellData).toISOString()}>{formatDateTime(localeOfLanguage(i18n.language), cellData, zone)}</time>
+  return (
+    <time dateTime={new Date(cellData).toISOString()}>
+      {formatDateTime(localeOfLanguage(i18n.language), cellData, zone)}
+    </time>
+  )
 }

@@ -29,7 +29,11 @@ export const complaints: CollectionConfig = {
   lockDocuments: false,
   /** Open cases first, the one that is due next at the top. */
   defaultSort: ['endedAt', 'due'],
-  indexes: [{ fields: ['community', 'number'], unique: true }, { fields: ['community', 'endedAt', 'receivedAt'] }, { fields: ['community', 'endedAt', 'due'] }],
+  indexes: [
+    { fields: ['community', 'number'], unique: true },
+    { fields: ['community', 'endedAt', 'receivedAt'] },
+    { fields: ['community', 'endedAt', 'due'] },
+  ],
   endpoints: [fileForCallerEndpoint, caseEndpoint, caseCommandsEndpoint],
   fields: [...caseFields, ...projectionFields],
 }

@@ -1,9 +1,12 @@
 import type { Payload } from 'payload'
-import { type BoardKeeper, codeOf } from '../../statistics/board-keeper.ts'
+import { withoutSync } from '../../../database/durability.ts'
+import type { BoardKeeper } from '../../statistics/board-keeper.ts'
 import { COMMITS } from '../collections/commits.ts'
+import { codeOf } from '../error-code.ts'
 import { findCommits, type StoredCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
 import { followCase } from './follow-case.ts'
+import { makeWay } from './pace.ts'
 import { findProjected, type Projected } from './project.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -20,9 +23,13 @@ export async function dispatchBatch(payload: Payload, keeper: BoardKeeper, troub
   ])
   let done = 0
   for (const [stream, waiting] of byCase) {
+    await makeWay()
     try {
-      await followOne(payload, keeper, histories.get(stream) ?? waiting, projected.get(stream) ?? null)
-      await markDispatched(payload, waiting)
+      const history = histories.get(stream) ?? waiting
+      await withoutSync(payload, async () => {
+        await followOne(payload, keeper, history, projected.get(stream) ?? null)
+        await markDispatched(payload, waiting)
+      })
       troubles.solved(stream)
       done += waiting.length
     } catch (error) {

@@ -13,6 +13,7 @@ import {
 import { type Payload, ValidationError } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
+import { noteVisit } from '../dispatcher/pace.ts'
 import { derivedUuid, keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
 import { catchUp, localYear, nextNumber, numberText } from './case-number.ts'
@@ -51,6 +52,7 @@ const ATTEMPTS = 30
 /** Opens a case, or finds the one that the same request has opened before. Waits for one write and, as a rule, no read. */
 export async function fileCase(payload: Payload, input: FileInput): Promise<Decision<FiledCase, FileRefusal>> {
   const identity = identityOf(payload, input)
+  noteVisit()
   const policy = await input.community.policy()
   const year = localYear(input.command.receivedAt, policy.zone)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

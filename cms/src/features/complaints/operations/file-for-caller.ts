@@ -1,4 +1,4 @@
-import type { FileForCaller, FiledForCaller } from '@linsheng/contracts/complaints'
+import type { FiledForCaller, FileForCaller } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
@@ -21,7 +21,8 @@ export async function fileForCaller(
   { request, user, idempotencyKey, now }: CallerInput,
 ): Promise<Answer<FiledForCaller>> {
   if (!community.categories.get(request.category)?.active) return { ok: false, code: 'unknown-category' }
-  if (request.zone !== undefined && !community.zones.get(request.zone)?.active) return { ok: false, code: 'unknown-zone' }
+  if (request.zone !== undefined && !community.zones.get(request.zone)?.active)
+    return { ok: false, code: 'unknown-zone' }
   const filed = await fileCase(payload, {
     community,
     command: commandOf(request, await receivedAt(request, community, now)),

@@ -13,6 +13,7 @@ import {
 import { type Payload, ValidationError } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
+import { noteVisit } from '../dispatcher/pace.ts'
 import type { Register } from '../register.ts'
 import { historyOf, type NewCommit, toCommit, writeCommit } from './stored-commit.ts'
 
@@ -55,6 +56,7 @@ export async function runCommand(
   payload: Payload,
   input: CommandInput,
 ): Promise<Decision<CaseState, ComplaintRefusal | 'conflict'>> {
+  noteVisit()
   const policy = await input.community.policy()
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const current =

@@ -1,6 +1,8 @@
 import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
-import type { Payload, Where } from 'payload'
+import { type Payload, ValidationError, type Where } from 'payload'
+import { withSharedSync } from '../../../database/durability.ts'
 import { COMMITS } from '../collections/commits.ts'
+import { codeOf } from '../error-code.ts'
 
 /** A commit as the database holds it. */
 export interface StoredCommit {
@@ -30,9 +32,19 @@ export const toCommit = ({ stream, sequence, at, actor, events }: NewCommit): Co
   events,
 })
 
-/** Writes one commit: the only write a command waits for. @throws ValidationError when a unique index says no */
+/** A write that failed for another reason than a unique index. Says nothing of what was to be written: that is personal. */
+export class StorageError extends Error {
+  override name = 'StorageError'
+}
+
+/** Writes one commit, the only write a command waits for. @throws ValidationError when a unique index says no; StorageError */
 export async function writeCommit(payload: Payload, data: NewCommit): Promise<void> {
-  await payload.db.create({ collection: COMMITS, data: { ...data }, returning: false })
+  try {
+    await withSharedSync(payload, () => payload.db.create({ collection: COMMITS, data: { ...data }, returning: false }))
+  } catch (error) {
+    if (error instanceof ValidationError) throw error
+    throw new StorageError(`a commit could not be stored (${codeOf(error)})`)
+  }
 }
 
 /** All commits that match, in order of stream and sequence. */
