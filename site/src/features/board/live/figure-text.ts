@@ -1,6 +1,9 @@
 import type { Figures, Share } from '@linsheng/domain/statistics'
-import { formatDuration, formatNumber, formatPercent } from '@linsheng/i18n/format'
+import { translator } from '@linsheng/i18n/catalog'
+import { figures } from '@linsheng/i18n/catalogs/figures/index'
+import { formatNumber, formatPercent } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
+import { durationUnits } from './headline.ts'
 
 /** Every figure of a group, in the order they are explained. */
 export const FIGURE_NAMES = [
@@ -24,15 +27,24 @@ const ENOUGH = 10
 const NOTHING = '–'
 
 /** One figure as it stands in a table. */
-export function figureText(locale: Locale, figures: Figures, name: FigureName): string {
-  const value = figures[name]
+export function figureText(locale: Locale, group: Figures, name: FigureName): string {
+  const value = group[name]
   if (value === null) return NOTHING
   if (typeof value === 'object') return shareText(locale, value)
-  return name.endsWith('Median') || name.endsWith('P90') ? formatDuration(locale, value) : formatNumber(locale, value)
+  return name.endsWith('Median') || name.endsWith('P90') ? durationText(locale, value) : formatNumber(locale, value)
 }
 
 /** A share as whole per cent, or as its two numbers where they are few. */
 export function shareText(locale: Locale, { hits, of }: Share): string {
   if (of === 0) return NOTHING
   return of < ENOUGH ? `${hits}/${of}` : formatPercent(locale, hits / of)
+}
+
+/** Whole minutes with short units, so that nine figures fit in a row: `3天5小时`, `3 d 5 h`. */
+function durationText(locale: Locale, minutes: number): string {
+  const words = translator(figures, locale)
+  const space = locale === 'en' ? ' ' : ''
+  return durationUnits(minutes)
+    .map(([count, unit]) => `${count}${space}${words(unit)}`)
+    .join(space)
 }
