@@ -4,6 +4,7 @@ import { buildPayloadConfig } from './config.ts'
 import { migrate } from './database/migrate.ts'
 import { assertUniqueIndexes } from './database/unique-indexes.ts'
 import type { Env } from './env.ts'
+import type {} from './globals.ts'
 
 /** `key` separates several instances in one process (tests); the server's own has none, so that Next finds it. */
 export interface BootOptions {

@@ -58,7 +58,10 @@ export interface Env {
   dev: boolean
 }
 
-function parse(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
+/** Variables as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+function parse(source: Environment): z.infer<typeof variables> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const result = variables.safeParse(given)
   if (result.success) return result.data
@@ -73,7 +76,7 @@ function parse(source: NodeJS.ProcessEnv): z.infer<typeof variables> {
  * Reads and checks every setting once. Creates the base secret in DATA_DIR/secrets when none is given.
  * @throws StartError with one sentence that names the setting and what it must be
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Environment): Env {
   const values = parse(source)
   const dataDir = resolve(values.DATA_DIR)
   const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST

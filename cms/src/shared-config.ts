@@ -1,11 +1,4 @@
-import type { SanitizedConfig } from 'payload'
+import type {} from './globals.ts'
 
-declare global {
-  /**
-   * Set by the server before Next is prepared, so that the configuration exists once and stays out of Next's bundle.
-   * Absent only while Next builds, when nothing awaits it.
-   */
-  var payloadConfig: Promise<SanitizedConfig>
-}
-
+/** What Next takes for the configuration's file: the object that the server has made. */
 export default globalThis.payloadConfig

@@ -1,4 +1,5 @@
 import { STAFF_ROLES, type StaffRole } from '@linsheng/cms/src/access/roles.ts'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { handleEndpoints } from 'payload'
 import { z } from 'zod'
 import type { TestCms } from './payload.ts'
@@ -91,23 +92,4 @@ export async function newSession(cms: TestCms, email: string): Promise<string> {
 }
 
 /** A community made from the template. */
-export function newCommunity(cms: TestCms, slug: string) {
-  return cms.payload.create({ collection: 'communities', locale: 'zh-Hans', data: communityData(slug) })
-}
-
-/** What a new community needs; the rest has defaults. */
-export const communityData = (slug: string) => ({
-  slug,
-  name: `小区 ${slug}`,
-  timeZone: 'Asia/Shanghai',
-  locales: ['zh-Hans' as const],
-  targets: {
-    critical: { response: 2, resolution: 24 },
-    major: { response: 24, resolution: 72 },
-    ordinary: { response: 48, resolution: 168 },
-  },
-  silenceDays: 7,
-  reopenDays: 30,
-  householdThreshold: 10,
-  calendar: { type: 'always' as const },
-})
+export const newCommunity = (cms: TestCms, slug: string) => createCommunity(cms.payload, { slug, name: `小区 ${slug}` })

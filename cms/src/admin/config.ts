@@ -19,6 +19,9 @@ export const adminConfig: NonNullable<Config['admin']> = {
     graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
     beforeLogin: ['/src/admin/login-note.tsx#LoginNote'],
     views: {
+      createFirstUser: { path: '/create-first-user', Component: '/src/admin/first-account.tsx#FirstAccount' },
+      dashboard: { Component: '/src/features/complaints/admin/dashboard.tsx#Dashboard' },
+      fileCase: { path: '/file-case', Component: '/src/features/complaints/admin/file/file-view.tsx#FileView' },
       import: { path: '/import', Component: '/src/features/import-ledger/admin/import-view.tsx#ImportView' },
     },
   },

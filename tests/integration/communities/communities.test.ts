@@ -1,8 +1,9 @@
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { loadDisclosureRules, loadPolicy } from '@linsheng/cms/src/features/communities/rules-cache.ts'
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
-import { communityData, newCommunity } from '../../support/rest.ts'
+import { newCommunity } from '../../support/rest.ts'
 
 let cms: TestCms
 beforeAll(async () => {
@@ -54,9 +55,9 @@ describe('a new community', () => {
       { calendar: { type: 'always' as const, holidays: ['2026-12-24'], workdays: ['2026-12-24'] } },
     ],
   ])('is refused with %s', async (_name, fault) => {
-    await expect(
-      cms.payload.create({ collection: 'communities', data: { ...communityData('faulty'), ...fault } }),
-    ).rejects.toThrow(ValidationError)
+    await expect(createCommunity(cms.payload, { slug: 'faulty', name: '小区', ...fault })).rejects.toThrow(
+      ValidationError,
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { type Register, registerById } from '@linsheng/cms/src/features/complaints/register.ts'
 import type { FileComplaintRequest } from '@linsheng/contracts/complaints'
 import type { Payload } from 'payload'
@@ -6,7 +7,7 @@ import type { Payload } from 'payload'
 /** A community with everything its template brings, and the register of it. */
 export async function newCommunity(payload: Payload): Promise<Register> {
   const slug = `c-${randomUUID().slice(0, 8)}`
-  const { id } = await payload.create({ collection: 'communities', data: { name: '测试小区', slug } })
+  const { id } = await createCommunity(payload, { name: '测试小区', slug })
   const register = await registerById(payload, id)
   if (!register) throw new Error('the community that was just made is gone')
   return register

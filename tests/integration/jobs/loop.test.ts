@@ -1,4 +1,5 @@
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { LEASES_SLUG } from '@linsheng/cms/src/jobs/lease-collection.ts'
 import { type Loop, startLoop } from '@linsheng/cms/src/jobs/loop.ts'
 import type { Payload } from 'payload'
@@ -14,10 +15,7 @@ const loops: Loop[] = []
 beforeAll(async () => {
   cms = await createTestCms()
   other = await bootPayload(cms.env, { key: 'second worker' })
-  ;({ id: community } = await cms.payload.create({
-    collection: 'communities',
-    data: { name: '测试小区', slug: 'test' },
-  }))
+  ;({ id: community } = await createCommunity(cms.payload, { name: '测试小区', slug: 'test' }))
 })
 afterEach(async () => {
   await Promise.all(loops.splice(0).map((loop) => loop.stop()))

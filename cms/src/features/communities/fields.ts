@@ -11,6 +11,7 @@ import { isPlatformField } from '../../access/predicates.ts'
 import { label } from '../../label.ts'
 import { calendarFields } from './calendar-fields.ts'
 import { nameField, slugField } from './codes.ts'
+import { DEFAULT_HOUSEHOLD_THRESHOLD, DEFAULT_TIME_ZONE } from './operations/create-community.ts'
 
 const wholeNumber = (name: string, text: ReturnType<typeof label>, defaultValue: number, min: number): Field => ({
   name,
@@ -66,7 +67,7 @@ export const communityFields: Field[] = [
         type: 'text',
         label: label('communities.timeZone'),
         required: true,
-        defaultValue: 'Asia/Shanghai',
+        defaultValue: DEFAULT_TIME_ZONE,
       },
       {
         name: 'locales',
@@ -88,7 +89,7 @@ export const communityFields: Field[] = [
     fields: [
       wholeNumber('silenceDays', label('communities.silenceDays'), DEFAULT_SILENCE_DAYS, 1),
       wholeNumber('reopenDays', label('communities.reopenDays'), DEFAULT_REOPEN_DAYS, 1),
-      wholeNumber('householdThreshold', label('communities.householdThreshold'), 10, 1),
+      wholeNumber('householdThreshold', label('communities.householdThreshold'), DEFAULT_HOUSEHOLD_THRESHOLD, 1),
     ],
   },
   ...calendarFields,

@@ -14,12 +14,19 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { NameCell as NameCell_9a9253738ae2aa46700ae3366c06d563 } from '../../../../src/features/complaints/cells/name-cell.tsx'
+import { DueCell as DueCell_9c1fc18712f5096554b20055aad4200c } from '../../../../src/features/complaints/cells/due-cell.tsx'
 import { InstantCell as InstantCell_e8434817efc0a41b1eb36dafab4058a9 } from '../../../../src/features/complaints/cells/instant-cell.tsx'
+import { CaseView as CaseView_4f3603940b2ab0ef166cc3baf10f78b0 } from '../../../../src/features/complaints/admin/case/case-view.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { GlobalViewRedirect as GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { LoginNote as LoginNote_9dcf2de0daaa4099abad6806b0122818 } from '../../../../src/admin/login-note.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { FirstAccount as FirstAccount_aa2e3f3961547b0f6058039fda246ef4 } from '../../../../src/admin/first-account.tsx'
+import { Dashboard as Dashboard_9c647692909cec2c2b13539808c8e402 } from '../../../../src/features/complaints/admin/dashboard.tsx'
+import { FileView as FileView_750b48156abb828abc2c7b477b7fa4e1 } from '../../../../src/features/complaints/admin/file/file-view.tsx'
 import { ImportView as ImportView_8ddd1571718a29f2e761e0dbffe24f87 } from '../../../../src/features/import-ledger/admin/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -41,12 +48,19 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/features/complaints/cells/name-cell.tsx#NameCell": NameCell_9a9253738ae2aa46700ae3366c06d563,
+  "/src/features/complaints/cells/due-cell.tsx#DueCell": DueCell_9c1fc18712f5096554b20055aad4200c,
   "/src/features/complaints/cells/instant-cell.tsx#InstantCell": InstantCell_e8434817efc0a41b1eb36dafab4058a9,
+  "/src/features/complaints/admin/case/case-view.tsx#CaseView": CaseView_4f3603940b2ab0ef166cc3baf10f78b0,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "@payloadcms/plugin-multi-tenant/rsc#GlobalViewRedirect": GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62,
   "/src/admin/login-note.tsx#LoginNote": LoginNote_9dcf2de0daaa4099abad6806b0122818,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/src/admin/first-account.tsx#FirstAccount": FirstAccount_aa2e3f3961547b0f6058039fda246ef4,
+  "/src/features/complaints/admin/dashboard.tsx#Dashboard": Dashboard_9c647692909cec2c2b13539808c8e402,
+  "/src/features/complaints/admin/file/file-view.tsx#FileView": FileView_750b48156abb828abc2c7b477b7fa4e1,
   "/src/features/import-ledger/admin/import-view.tsx#ImportView": ImportView_8ddd1571718a29f2e761e0dbffe24f87,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
