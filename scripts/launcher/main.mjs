@@ -65,7 +65,7 @@ async function prepare({ build, out, quiet = false }) {
 
 /**
  * @param {string[]} args script and arguments
- * @param {NodeJS.ProcessEnv} [extra]
+ * @param {Readonly<Record<string, string | undefined>>} [extra]
  */
 function runOnPackagedNode(args, extra) {
   return runInForeground(packagedNode(root), args, { cwd: root, env: toolEnvironment(root, extra) })

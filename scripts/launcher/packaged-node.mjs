@@ -32,10 +32,10 @@ export function packagedNode(root) {
 /**
  * The environment for what runs on the packaged Node: its `node` comes first, for tools that look it up by name.
  * @param {string} root
- * @param {NodeJS.ProcessEnv} [extra]
+ * @param {Readonly<Record<string, string | undefined>>} [extra] an undefined value takes a variable away
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnvironment(root, extra = {}) {
   const search = [path.join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(path.delimiter)
-  return { ...process.env, PATH: search, ...extra }
+  return Object.assign({ ...process.env }, { PATH: search }, extra)
 }

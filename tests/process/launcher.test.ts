@@ -9,9 +9,9 @@ import { waitFor } from '../support/wait.ts'
 const launcher = path.join(root, 'start.mjs')
 const fixture = 'tests/process/fixtures/foreground.ts'
 
-function launch(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const { npm_lifecycle_event: _, ...inherited } = process.env
-  return collect(spawn('node', [launcher, ...args], { cwd: tmpdir(), env: { ...inherited, ...env } }))
+function launch(args: string[]) {
+  const { npm_lifecycle_event: _, ...env } = process.env
+  return collect(spawn('node', [launcher, ...args], { cwd: tmpdir(), env }))
 }
 
 function collect(child: ChildProcessWithoutNullStreams) {

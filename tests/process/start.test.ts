@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Environment } from '@linsheng/cms/src/env.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freePort } from '../support/port.ts'
 import { runServerToEnd, startServer } from '../support/server.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }))
 
 /** The server has to end with an error and one sentence that holds all of these. */
-async function expectSentence(env: NodeJS.ProcessEnv, ...parts: string[]) {
+async function expectSentence(env: Environment, ...parts: string[]) {
   const { code, stderr } = await runServerToEnd({ env: { DATA_DIR: path.join(directory, 'data'), ...env } })
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^[^\n]+\.\n$/) })
   for (const part of parts) expect(stderr).toContain(part)

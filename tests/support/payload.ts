@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
-import { type Env, readEnv } from '@linsheng/cms/src/env.ts'
+import { type Env, type Environment, readEnv } from '@linsheng/cms/src/env.ts'
 import type { Payload } from 'payload'
 
 /** The CMS in the test's own process, on an empty database of its own. */
@@ -21,7 +21,7 @@ export interface TestCms extends AsyncDisposable {
  * not set) or `mongodb`, then on the server at TEST_MONGODB_URI. Takes about two seconds: once per file, in `beforeAll`.
  * @param settings environment variables such as SITE_URL
  */
-export async function createTestCms(settings: NodeJS.ProcessEnv = {}): Promise<TestCms> {
+export async function createTestCms(settings: Environment = {}): Promise<TestCms> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'linsheng-cms-'))
   const key = randomUUID()
   const env = readEnv({ LINSHENG_DEMO: '0', ...settings, DATA_DIR: dataDir, ...databaseSetting(key) })
@@ -34,7 +34,7 @@ export async function createTestCms(settings: NodeJS.ProcessEnv = {}): Promise<T
   return { payload, env, key, close, [Symbol.asyncDispose]: close }
 }
 
-function databaseSetting(key: string): NodeJS.ProcessEnv {
+function databaseSetting(key: string): Environment {
   if (process.env.LINSHENG_TEST_DB !== 'mongodb') return {}
   const uri = process.env.TEST_MONGODB_URI
   if (!uri)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Environment } from '@linsheng/cms/src/env.ts'
 import { packagedNode, toolEnvironment } from '../../scripts/launcher/packaged-node.mjs'
 import { root } from '../../scripts/launcher/paths.mjs'
 import { freePort } from './port.ts'
@@ -12,7 +13,7 @@ const readyWithin = 120_000
 
 export interface ServerOptions {
   /** Added to the environment; an undefined value takes a variable away. */
-  env?: NodeJS.ProcessEnv
+  env?: Environment
   /** Where the server keeps its data; a temporary directory that `stop` removes when not given. */
   dataDir?: string
 }
@@ -111,7 +112,7 @@ const noSettings = Object.fromEntries(
   [...settings, 'SECRET_KEY_FILE', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
 )
 
-function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
+function spawnServer(env: Environment): ChildProcess {
   return spawn(packagedNode(root), ['cms/src/server.ts'], {
     cwd: root,
     env: toolEnvironment(root, { ...noSettings, ...env }),
@@ -119,7 +120,7 @@ function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
   })
 }
 
-async function spawnUntilReady(env: NodeJS.ProcessEnv, collect: (text: string) => void): Promise<ChildProcess> {
+async function spawnUntilReady(env: Environment, collect: (text: string) => void): Promise<ChildProcess> {
   const child = spawnServer(env)
   let own = ''
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
