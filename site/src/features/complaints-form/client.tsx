@@ -1,3 +1,4 @@
+import './quiet-zod.ts'
 import { hydrateRoot } from 'react-dom/client'
 import { FormPage } from './components/form-page.tsx'
 import { deleteDraft } from './draft.ts'

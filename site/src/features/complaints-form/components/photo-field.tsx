@@ -111,7 +111,7 @@ function PhotoCard({ item, photos, texts }: { item: PhotoItem; photos: Photos; t
   const say = speaker(texts)
   return (
     <li className="upload__item">
-      {item.preview && <img src={item.preview} alt="" />}
+      {item.preview && item.state.step !== 'failed' && <img src={item.preview} alt="" />}
       <b>{item.name}</b>
       <span className="upload__state">{stateText(item, texts)}</span>
       {item.state.step === 'sending' && <progress max={100} value={item.state.percent} aria-label={item.name} />}

@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { deleteDraft, isBlank, type OpenedDraft, openDraft, saveDraft } from '../draft.ts'
 import { freshKey } from '../fresh-key.ts'
 import type { FormModel } from '../model.ts'
-import type { FormValues } from '../values.ts'
+import { type FormValues, VALUE_NAMES } from '../values.ts'
 import type { Photos } from './use-photos.ts'
 
 export interface DraftKeeper {
@@ -25,6 +25,11 @@ export function deviceStorage(): Storage | null {
   } catch {
     return null
   }
+}
+
+/** Field by field: `reset` would have each radio the server drew as chosen win over the value given. */
+function fillIn(form: UseFormReturn<FormValues>, values: FormValues): void {
+  for (const name of VALUE_NAMES) form.setValue(name, values[name])
 }
 
 /**
@@ -79,7 +84,7 @@ export function useDraft(
     own.current.key = draft.key
     own.current.attempt = draft.attempt
     const qr = model.values.qr
-    form.reset(qr && draft.values.qr !== qr ? { ...draft.values, zone: qr, qr } : draft.values)
+    fillIn(form, qr && draft.values.qr !== qr ? { ...draft.values, zone: qr, qr } : draft.values)
     photos.replace(draft.photos)
     setStatus('draft.restored')
     setPhotosLost(draft.lostPhotos > 0)
@@ -104,7 +109,8 @@ export function useDraft(
     discard() {
       forget()
       own.current = { key: freshKey(), attempt: undefined, on: false }
-      form.reset(empty)
+      fillIn(form, empty)
+      form.clearErrors()
       photos.replace([])
       setStatus('draft.deleted')
       setPhotosLost(false)

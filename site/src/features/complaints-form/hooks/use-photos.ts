@@ -79,7 +79,11 @@ export function usePhotos(community: string, initial: readonly StoredPhoto[]): P
     items,
     stored: items.flatMap(({ state }) => (state.step === 'done' ? [state.stored] : [])),
     unfinished: items.some(({ state }) => state.step !== 'done'),
-    add: (files) => setItems((before) => [...before, ...Array.from(files, freshItem)].slice(0, PHOTOS_MAX)),
+    add(files) {
+      // Read now: the caller empties the input's list right after.
+      const fresh = Array.from(files, freshItem)
+      setItems((before) => [...before, ...fresh].slice(0, PHOTOS_MAX))
+    },
     remove(key) {
       stops.current.get(key)?.abort()
       stops.current.delete(key)
