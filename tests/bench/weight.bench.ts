@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { fixtureApi } from '../../site/fixtures/api.ts'
+import { fixtureContent } from '../../site/fixtures/content.ts'
+import { atMost, type Figure } from './figure.ts'
+import { buildSite } from './measure-site/build.ts'
+import { pageReader } from './measure-site/pages.ts'
+
+/** Script that a page makes a phone download, compressed, with everything it imports, also what it loads later. */
+export const name = 'weight'
+
+const AT = Date.UTC(2026, 10, 23)
+const READING_KB = 15
+const FORM_KB = 120
+const BOARD_KB = 130
+
+/** One page of each template, and the most it may weigh. */
+const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> = [
+  ['communities', '/', READING_KB],
+  ['home', '/demo/', READING_KB],
+  ['notices', '/demo/notices/', READING_KB],
+  ['notice', '/demo/notices/notice-0/', READING_KB],
+  ['meetings', '/demo/meetings/', READING_KB],
+  ['meeting', '/demo/meetings/meeting-0/', READING_KB],
+  ['surveys', '/demo/surveys/', READING_KB],
+  ['speak', '/demo/speak/', READING_KB],
+  ['procedure', '/demo/procedure/', READING_KB],
+  ['data', '/demo/data/', READING_KB],
+  ['complaints', '/demo/complaints/', READING_KB],
+  ['complaint', '/demo/complaints/2026-0030/', READING_KB],
+  ['track', '/demo/track/', READING_KB],
+  ['form', '/demo/complaints/new/', FORM_KB],
+  ['board', '/demo/board/', BOARD_KB],
+]
+
+export async function run(): Promise<Figure[]> {
+  const content = fixtureContent({ communities: 1, notices: 3, meetings: 2 }, AT)
+  const site = await buildSite(content)
+  try {
+    const reader = await pageReader(site.directory, fixtureApi(content, 60, AT))
+    try {
+      const figures: Figure[] = []
+      for (const [template, path, limit] of TEMPLATES) {
+        const kilobytes = (await scriptBytes(join(site.directory, 'client'), await reader.read(path))) / 1000
+        figures.push(atMost(limit, `script_kb_${template}`, Math.round(kilobytes * 10) / 10, 'kB gzip'))
+      }
+      return figures
+    } finally {
+      await reader.close()
+    }
+  } finally {
+    await site.remove()
+  }
+}
+
+/** Compressed bytes of a page's scripts: its own, those they import, and those they may load later. */
+async function scriptBytes(client: string, page: string): Promise<number> {
+  const seen = new Map<string, number>()
+  const waiting = scriptsIn(page)
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue
+    const source = await readFile(join(client, path))
+    seen.set(path, gzipSync(source, { level: 9 }).length)
+    waiting.push(...importsIn(source.toString(), path))
+  }
+  const inline = [...page.matchAll(/<script(?![^>]*(?:\bsrc=|application\/json))[^>]*>([\s\S]*?)<\/script>/g)]
+  const inlineBytes = inline.reduce((sum, [, source = '']) => sum + gzipSync(source).length, 0)
+  return [...seen.values()].reduce((sum, bytes) => sum + bytes, inlineBytes)
+}
+
+function scriptsIn(page: string): string[] {
+  const attributes = page.matchAll(/(?:src|component-url|renderer-url|before-hydration-url)="(\/[^"]+\.js)"/g)
+  return [...attributes].map(([, path = '']) => path)
+}
+
+function importsIn(source: string, from: string): string[] {
+  const names = source.matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)
+  return [...names].map(([, name = '']) => posix.join(posix.dirname(from), name))
+}
