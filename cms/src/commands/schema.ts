@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { generateImportMap, getPayload, type Payload } from 'payload'
 import { generateTypes } from 'payload/node'
 import { buildPayloadConfig } from '../config.ts'
-import { isSqlite, MIGRATIONS_DIR } from '../database/adapter.ts'
+import { MIGRATIONS_DIR } from '../database/adapter.ts'
+import { isSqlite } from '../database/is-sqlite.ts'
 import { readEnv } from '../env.ts'
 
 /**

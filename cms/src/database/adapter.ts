@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { Config } from 'payload'
 
@@ -44,9 +44,4 @@ export function databaseAdapter(uri: string): Config['db'] {
     migrationDir: MIGRATIONS_DIR,
     afterSchemaInit: [indexLocaleTables],
   })
-}
-
-/** Narrows Payload's adapter to the SQLite one. */
-export function isSqlite(adapter: object): adapter is SQLiteAdapter {
-  return 'name' in adapter && adapter.name === 'sqlite'
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
-import { isSqlite } from './adapter.ts'
+import { isSqlite } from './is-sqlite.ts'
 
 /*
  * SQLite in WAL mode with `synchronous=FULL` waits for the disk at every commit; with NORMAL it never loses order, only,

@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq, type Migration, type Payload } from 'payload'
 import { migrations } from '../migrations/index.ts'
-import { isSqlite } from './adapter.ts'
+import { isSqlite } from './is-sqlite.ts'
 
 /** The migrations as Payload's interface wants them: each is given the database it changes. */
 async function runnable(payload: Payload, { drizzle }: SQLiteAdapter): Promise<Migration[]> {

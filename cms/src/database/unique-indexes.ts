@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
-import { isSqlite } from './adapter.ts'
+import { isSqlite } from './is-sqlite.ts'
 
 interface Promised {
   collection: string

@@ -1,4 +1,5 @@
 export * from './file.ts'
 export * from './public-case.ts'
 export * from './staff.ts'
+export * from './staff-case.ts'
 export * from './track.ts'

@@ -115,7 +115,9 @@ function Choices(props: Props & { id: string }) {
 /** Puts the cursor on the first question that was refused, else on the first one. */
 export function focusFirst(form: HTMLElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-  const first = form?.querySelector<HTMLElement>('input:checked, textarea, input:not([type="radio"]), select, input, button')
+  const first = form?.querySelector<HTMLElement>(
+    'input:checked, textarea, input:not([type="radio"]), select, input, button',
+  )
   ;(wrong ?? first)?.focus()
 }
 

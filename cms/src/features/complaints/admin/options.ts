@@ -20,9 +20,7 @@ export interface CaseOptions {
 const WORKERS: ReadonlySet<string> = new Set(['handler', 'manager'])
 
 const active = (names: ReadonlyMap<string, NamedCode>, locale: Locale): Option[] =>
-  [...names]
-    .filter(([, { active }]) => active)
-    .map(([value, { name }]) => ({ value, label: inLocale(name, locale) }))
+  [...names].filter(([, { active }]) => active).map(([value, { name }]) => ({ value, label: inLocale(name, locale) }))
 
 export async function caseOptions(payload: Payload, register: Register, locale: Locale): Promise<CaseOptions> {
   return {
@@ -44,7 +42,9 @@ async function workersOf(payload: Payload, community: string): Promise<Option[]>
   })
   return docs
     .filter(({ communities }) =>
-      communities?.some((row) => referenceId(row.community) === community && row.roles.some((role) => WORKERS.has(role))),
+      communities?.some(
+        (row) => referenceId(row.community) === community && row.roles.some((role) => WORKERS.has(role)),
+      ),
     )
     .map(({ id, name }) => ({ value: String(id), label: name }))
 }

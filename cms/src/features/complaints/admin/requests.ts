@@ -19,7 +19,8 @@ async function ask<Value>(address: string, schema: z.ZodType<Value>, init: Reque
   }
 }
 
-export const get = <Value>(address: string, schema: z.ZodType<Value>): Promise<Answer<Value>> => ask(address, schema, {})
+export const get = <Value>(address: string, schema: z.ZodType<Value>): Promise<Answer<Value>> =>
+  ask(address, schema, {})
 
 /** Sends `body` as JSON. */
 export const post = <Value>(

@@ -23,6 +23,7 @@ export const en = {
   'field.contact': 'Contact',
   'field.photos': 'Photos',
   'field.outcome': 'Outcome',
+  'field.due': 'Due',
   'field.receivedAt': 'Received',
   'field.respondedAt': 'First answered',
   'field.resolvedAt': 'Result given',

@@ -24,6 +24,7 @@ export const zhHans = {
   'field.contact': '联系方式',
   'field.photos': '照片',
   'field.outcome': '结果',
+  'field.due': '期限',
   'field.receivedAt': '收到时间',
   'field.respondedAt': '首次答复时间',
   'field.resolvedAt': '给出结果时间',

@@ -23,6 +23,7 @@ export const zhHant = {
   'field.contact': '聯絡方式',
   'field.photos': '照片',
   'field.outcome': '結果',
+  'field.due': '期限',
   'field.receivedAt': '收到時間',
   'field.respondedAt': '首次答覆時間',
   'field.resolvedAt': '給出結果時間',

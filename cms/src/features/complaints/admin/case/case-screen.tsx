@@ -114,7 +114,7 @@ function CaseHead({ found, reader }: { found: StaffCase; reader: Reader }) {
       <p>
         <b className={status === 'disputed' ? 'state state--disputed' : 'state'}>{word(`status.${status}`)}</b>{' '}
         {outcome && word(`outcome.${outcome}`)}{' '}
-        {due && (
+        {due && next.kind !== 'ended' && (
           <span className={next.overdue && next.kind !== 'your-answer' ? 'state state--overdue' : undefined}>
             {text(next.overdue ? `next.${next.kind}.overdue` : `next.${next.kind}`, { due })}
           </span>

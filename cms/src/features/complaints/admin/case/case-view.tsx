@@ -31,7 +31,9 @@ export async function CaseView({ doc, initPageResult }: DocumentViewServerProps)
   const found = place && (await staffCase(payload, register, place.stream, now))
   if (found) {
     const options = await caseOptions(payload, register, locale)
-    return <CaseScreen id={String(doc.id)} initial={found} options={options} reader={reader} site={`/${register.slug}`} />
+    return (
+      <CaseScreen id={String(doc.id)} initial={found} options={options} reader={reader} site={`/${register.slug}`} />
+    )
   }
   const page = await publicCase(payload, register, String(doc.number), now)
   return page ? <PublicPage page={page} reader={reader} now={now} /> : missing

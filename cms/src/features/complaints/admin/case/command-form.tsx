@@ -33,7 +33,13 @@ export function CommandForm(props: Props) {
   const form = useRef<HTMLFormElement>(null)
   const fields = fieldsOf(command, { found, options, draft, locale })
   const refused = outcome?.command === command ? outcome.refused : null
-  const faults = refused ? faultsOf(refused, fields.map(({ name }) => name), locale) : NO_FAULTS
+  const faults = refused
+    ? faultsOf(
+        refused,
+        fields.map(({ name }) => name),
+        locale,
+      )
+    : NO_FAULTS
   const possible = found.allowed.includes(command)
   const turn = refused ? outcome?.turn : 0
 
@@ -88,7 +94,11 @@ function Overtaken({ draft, found, reader, onSalvage }: Props) {
     <p className="workspace__note">
       {text('overtaken')}{' '}
       {words.length > 0 && found.allowed.includes('note') && (
-        <button type="button" className="link" onClick={() => onSalvage({ audience: 'complainant', text: words.join('\n') })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => onSalvage({ audience: 'complainant', text: words.join('\n') })}
+        >
           {text('overtaken.salvage')}
         </button>
       )}

@@ -98,23 +98,51 @@ function classifyFields({ found, options, draft, locale }: Context): FieldSpec[]
   const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
   const byMatrix = priorityOf(found)
   const overruled = draft.priority !== undefined && draft.priority !== '' && draft.priority !== byMatrix
-  const named = ({ code, name }: StaffCase['category']): Option => ({ value: code, label: name[locale] || name['zh-Hans'] })
+  const named = ({ code, name }: StaffCase['category']): Option => ({
+    value: code,
+    label: name[locale] || name['zh-Hans'],
+  })
   const none = { value: '', label: text('case.noPlace') }
   return [
-    { name: 'kind', kind: 'select', label: word('field.kind'), options: KINDS.map((value) => ({ value, label: word(`kind.${value}`) })) },
-    { name: 'category', kind: 'select', label: word('field.category'), options: withCurrent(options.categories, named(found.category)) },
-    { name: 'zone', kind: 'select', label: word('field.zone'), options: [none, ...withCurrent(options.zones, found.zone && named(found.zone))] },
+    {
+      name: 'kind',
+      kind: 'select',
+      label: word('field.kind'),
+      options: KINDS.map((value) => ({ value, label: word(`kind.${value}`) })),
+    },
+    {
+      name: 'category',
+      kind: 'select',
+      label: word('field.category'),
+      options: withCurrent(options.categories, named(found.category)),
+    },
+    {
+      name: 'zone',
+      kind: 'select',
+      label: word('field.zone'),
+      options: [none, ...withCurrent(options.zones, found.zone && named(found.zone))],
+    },
     {
       name: 'priority',
       kind: 'select',
       label: word('field.priority'),
       options: [
         { value: '', label: text('matrix.follow', { priority: word(`priority.${byMatrix}`) }) },
-        ...PRIORITIES.filter((value) => value !== byMatrix).map((value) => ({ value, label: word(`priority.${value}`) })),
+        ...PRIORITIES.filter((value) => value !== byMatrix).map((value) => ({
+          value,
+          label: word(`priority.${value}`),
+        })),
       ],
     },
     ...(overruled
-      ? [{ name: 'reason', kind: 'long', label: text('field.overrule'), hint: text('hint.overrule') } satisfies FieldSpec]
+      ? [
+          {
+            name: 'reason',
+            kind: 'long',
+            label: text('field.overrule'),
+            hint: text('hint.overrule'),
+          } satisfies FieldSpec,
+        ]
       : []),
   ]
 }
@@ -125,8 +153,19 @@ function assignFields({ found, options, locale }: Context): FieldSpec[] {
   const nobody = { value: '', label: text('case.noPerson') }
   const current = found.team && { value: found.team.code, label: found.team.name[locale] || found.team.name['zh-Hans'] }
   return [
-    { name: 'team', kind: 'select', label: word('field.team'), options: [choose, ...withCurrent(options.teams, current)] },
-    { name: 'person', kind: 'select', label: word('field.person'), options: [nobody, ...options.people], optional: true },
+    {
+      name: 'team',
+      kind: 'select',
+      label: word('field.team'),
+      options: [choose, ...withCurrent(options.teams, current)],
+    },
+    {
+      name: 'person',
+      kind: 'select',
+      label: word('field.person'),
+      options: [nobody, ...options.people],
+      optional: true,
+    },
     { name: 'reason', kind: 'line', label: text('field.reason'), hint: text('hint.assign'), optional: true },
   ]
 }

@@ -26,9 +26,7 @@ interface Props {
 export function PromiseLine({ receivedAt, promises, now, reader }: Props) {
   const { locale, zone } = reader
   const text = workspaceTexts(locale)
-  const time = (at: number) => (
-    <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at, zone)}</time>
-  )
+  const time = (at: number) => <time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at, zone)}</time>
   return (
     <ol className="promises" aria-label={text('promises.title')}>
       <li className="promises__stop">

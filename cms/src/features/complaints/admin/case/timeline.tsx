@@ -10,9 +10,12 @@ export function Timeline({ items, reader }: { items: StaffTimelineItem[]; reader
     <section aria-labelledby="case-timeline">
       <h2 id="case-timeline">{text('timeline.title')}</h2>
       <ol className="steps">
-        {items.toReversed().map((item, index) => (
-          <Step key={`${items.length - index}`} item={item} reader={reader} />
-        ))}
+        {items
+          .map((item, position) => ({ item, position }))
+          .toReversed()
+          .map(({ item, position }) => (
+            <Step key={position} item={item} reader={reader} />
+          ))}
       </ol>
     </section>
   )

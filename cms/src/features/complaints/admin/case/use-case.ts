@@ -1,6 +1,11 @@
 'use client'
 
-import { type StaffCase, type StaffCommandName, staffCaseSchema, staffCommandSchema } from '@linsheng/contracts/complaints'
+import {
+  type StaffCase,
+  type StaffCommandName,
+  staffCaseSchema,
+  staffCommandSchema,
+} from '@linsheng/contracts/complaints'
 import { fieldProblems, type Problem, problem } from '@linsheng/contracts/problem'
 import { useCallback, useEffect, useState } from 'react'
 import { get, post } from '../requests.ts'
