@@ -357,7 +357,7 @@ export interface Paper {
 export interface Notice {
   id: string;
   community?: (string | null) | Community;
-  title: string;
+  title?: string | null;
   /**
    * Shown in lists and on the home page: what, where, until when.
    */
@@ -406,13 +406,13 @@ export interface Notice {
 export interface Meeting {
   id: string;
   community?: (string | null) | Community;
-  title: string;
+  title?: string | null;
   /**
    * In the compound’s local time. An owners’ assembly is announced at least 15 days before.
    */
   startsAt: string;
   endsAt?: string | null;
-  place: string;
+  place?: string | null;
   intro?: {
     root: {
       type: string;
@@ -431,7 +431,7 @@ export interface Meeting {
   agenda?:
     | {
         type: 'management-report' | 'financial-report' | 'important-matter' | 'proposal' | 'other';
-        title: string;
+        title?: string | null;
         text?: {
           root: {
             type: string;

@@ -8,6 +8,7 @@ const windows: Field = {
   name: 'windows',
   type: 'array',
   label: label('communities.calendar.windows'),
+  labels: { singular: label('communities.calendar.windows'), plural: label('communities.calendar.windows') },
   fields: [
     {
       type: 'row',

@@ -47,6 +47,7 @@ const contacts: Field = {
   name: 'contacts',
   type: 'array',
   label: label('communities.contacts'),
+  labels: { singular: label('communities.contacts'), plural: label('communities.contacts') },
   fields: [
     { name: 'label', type: 'text', label: label('communities.contacts.label'), required: true, localized: true },
     { name: 'phone', type: 'text', label: label('communities.contacts.phone') },

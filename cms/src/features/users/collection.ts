@@ -60,6 +60,7 @@ export const users: CollectionConfig = {
       name: 'communities',
       type: 'array',
       label: label('users.communities'),
+      labels: { singular: label('communities.singular'), plural: label('users.communities') },
       access: { create: isPlatformField, update: isPlatformField },
       fields: [
         {

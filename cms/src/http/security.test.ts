@@ -1,0 +1,50 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { addressOf } from './client-address.ts'
+import { announcesTooMuch, isForeign } from './security.ts'
+
+function request(headers: Record<string, string>, method = 'POST'): IncomingMessage {
+  return Object.assign(new IncomingMessage(new Socket()), { method, headers: { host: 'site.example', ...headers } })
+}
+
+describe('a request in a visitor’s name', () => {
+  it.each([
+    ['the site’s own page', { origin: 'https://site.example' }, false],
+    ['another site', { origin: 'https://evil.example' }, true],
+    ['a page without an origin', { origin: 'null' }, true],
+    ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }, true],
+    ['a program that is no browser', {}, false],
+    ['another site that claims a proxy', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }, true],
+  ])('from %s', (_name, headers, foreign) => {
+    expect(isForeign(request(headers), 'http://127.0.0.1:3000', false)).toBe(foreign)
+  })
+
+  it('is known by the name that a trusted proxy was called by', () => {
+    const headers = { host: 'inside:3000', 'x-forwarded-host': 'site.example', origin: 'https://site.example' }
+    expect(isForeign(request(headers), 'http://127.0.0.1:3000', true)).toBe(false)
+    expect(isForeign(request(headers), 'http://127.0.0.1:3000', false)).toBe(true)
+    expect(isForeign(request(headers), 'https://site.example', false)).toBe(false)
+  })
+
+  it('may only read from elsewhere', () => {
+    expect(isForeign(request({ origin: 'https://evil.example' }, 'GET'), 'https://site.example', false)).toBe(false)
+  })
+})
+
+describe('a body', () => {
+  it('may be large only where it carries files', () => {
+    const size = { 'content-length': String(20 * 1024 * 1024) }
+    expect(announcesTooMuch(request({ ...size, 'content-type': 'application/json' }))).toBe(true)
+    expect(announcesTooMuch(request({ ...size, 'content-type': 'multipart/form-data; boundary=x' }))).toBe(false)
+    expect(announcesTooMuch(request({ 'content-length': 'many' }))).toBe(true)
+  })
+})
+
+describe('the address of a visitor', () => {
+  it('is believed from a header only behind a trusted proxy, and then its last entry', () => {
+    const forged = request({ 'x-forwarded-for': '1.1.1.1, 203.0.113.7' })
+    expect(addressOf(forged, true)).toBe('203.0.113.7')
+    expect(addressOf(forged, false)).toBe('unknown')
+  })
+})
