@@ -1,8 +1,10 @@
 import { AGENDA_ITEM_TYPES, MEETING_TYPES } from '@linsheng/contracts/content'
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
+import { z } from 'zod'
 import { createAs, hasRole } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { fault } from '../publishing/document.ts'
 import {
   endAfterStart,
   needInChinese,
@@ -36,7 +38,6 @@ const agenda: Field = {
       name: 'title',
       type: 'text',
       label: label('meetings-admin.itemTitle'),
-      required: true,
       localized: true,
       maxLength: 200,
     },
@@ -52,6 +53,17 @@ const agenda: Field = {
 }
 
 const writeMeeting = hasRole('committee', 'editor', 'manager')
+
+const itemsSchema = z.object({ _status: z.literal('published'), agenda: z.array(z.object({ title: z.unknown() })) })
+
+/** Every item of a published agenda says in Simplified Chinese what it is about; editing another language adds none. */
+const itemsNeedTitles: CollectionBeforeValidateHook = ({ collection, data, req }) => {
+  const published = itemsSchema.safeParse(data)
+  if (!published.success || req.locale !== 'zh-Hans') return data
+  const untitled = published.data.agenda.findIndex(({ title }) => typeof title !== 'string' || title.trim() === '')
+  if (untitled !== -1) throw fault(collection, req, `agenda.${untitled}.title`, 'publishing.needsTitle')
+  return data
+}
 
 /** A meeting with its typed agenda, the papers of each item and, afterwards, its minutes. */
 export const meetings: CollectionConfig = {
@@ -80,6 +92,7 @@ export const meetings: CollectionConfig = {
         { field: 'title', fault: 'publishing.needsTitle' },
         { field: 'place', fault: 'publishing.needsPlace' },
       ),
+      itemsNeedTitles,
     ],
     beforeChange: [notePublication],
     afterChange: [publishAfterChange],
@@ -109,7 +122,6 @@ export const meetings: CollectionConfig = {
       name: 'place',
       type: 'text',
       label: label('meetings-admin.place'),
-      required: true,
       localized: true,
       maxLength: 200,
     },

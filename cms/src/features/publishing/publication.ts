@@ -32,11 +32,11 @@ export const readVersionsAsStaff: Access = ({ req }) => {
   return req.user ? where : false
 }
 
+/** Simplified Chinese is asked for by `needInChinese`; `required` would ask for every language that is edited. */
 export const titleField: TextField = {
   name: 'title',
   type: 'text',
   label: label('publishing.title'),
-  required: true,
   localized: true,
   maxLength: 200,
 }
