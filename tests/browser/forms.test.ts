@@ -1,0 +1,339 @@
+import { rm } from 'node:fs/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import type { TestServer } from '../support/server.ts'
+import { handleCase, LIFT, photo, SLUG, startWithCommunity } from './forms-setup.ts'
+
+const DESCRIPTION = '7栋电梯从昨晚开始停层不平，门会夹人。'
+const NEXT = 'button[name="intent"]'
+
+let server: TestServer
+let dataDir: string
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** What the browser complained about: errors of script, and everything the content security policy stopped. */
+let complaints: string[]
+
+beforeAll(async () => {
+  const started = await startWithCommunity()
+  server = started.server
+  dataDir = started.dataDir
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+afterEach(async () => {
+  await context.close()
+})
+
+async function open(javaScriptEnabled: boolean): Promise<void> {
+  context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+  page = await context.newPage()
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy|hydrat/i.test(message.text())) complaints.push(message.text())
+  })
+}
+
+const at = (path: string) => `${server.url}/${SLUG}/${path}`
+const text = async (selector: string) => ((await page.locator(selector).textContent()) ?? '').trim()
+const receiptShown = async () => (await page.getAttribute('[data-receipt]', 'data-receipt')) ?? ''
+
+async function fillIn(): Promise<void> {
+  await page.selectOption('#category', { index: 1 })
+  await page.fill('#description', DESCRIPTION)
+  await page.check('#impact-building')
+}
+
+async function track(receipt: string): Promise<void> {
+  await page.goto(at('track/'))
+  await page.fill('#receipt', receipt)
+  await page.click('.track-form button')
+}
+
+/** Files a case without script, and returns its receipt and its number. */
+async function fileOne(): Promise<{ receipt: string; number: string }> {
+  await page.goto(at('complaints/new/'))
+  await fillIn()
+  await page.click(NEXT)
+  await page.click('button[value="send"]')
+  return { receipt: await receiptShown(), number: await text('.slip__facts dd >> nth=0') }
+}
+
+describe('the complaint form without script', () => {
+  beforeEach(() => open(false))
+
+  it('files a case with photos, keeping everything through errors and the check', async () => {
+    await page.goto(at(`complaints/new/?zone=${LIFT}`))
+    expect(await page.inputValue('#zone')).toBe(LIFT)
+    await page.fill('#description', '坏了')
+    await page.setInputFiles('#photos', await photo('电梯门.jpg'))
+    const refused = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.click(NEXT)
+    expect((await refused).status()).toBe(422)
+    expect(await page.locator('.error-summary a').count()).toBe(3)
+    expect(
+      await page.locator('.error-summary a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+    ).toEqual(['#category', '#description', '#impact'])
+    expect(await page.inputValue('#description')).toBe('坏了')
+    expect(await text('.upload__item >> nth=0')).toContain('电梯门.jpg')
+
+    await fillIn()
+    await page.click(NEXT)
+    expect(await text('.answers')).toContain(DESCRIPTION)
+    expect(await text('.answers')).toContain('7栋电梯')
+    expect(await text('.answers')).toContain('电梯门.jpg')
+    await page.click('button[value="send"]')
+
+    const receipt = await receiptShown()
+    expect(receipt.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{17}$/)
+    expect(page.url()).not.toContain(receipt.slice(0, 4))
+    expect(await page.locator('.slip .qr path').count()).toBe(1)
+
+    await track(receipt.toLowerCase().replaceAll('-', ' '))
+    expect(await text('main')).toContain(DESCRIPTION)
+    expect(await page.locator('.track-photos img').count()).toBe(1)
+    const source = await page.getAttribute('.track-photos img', 'src')
+    expect((await page.request.get(`${server.url}${source}`)).headers()['content-type']).toBe('image/webp')
+  })
+
+  it('says which photo was not taken and keeps the others', async () => {
+    await page.goto(at('complaints/new/'))
+    await fillIn()
+    await page.setInputFiles('#photos', await photo('门.jpg'))
+    await page.setInputFiles('#photo-1', { name: '页.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') })
+    await page.click(NEXT)
+    expect(await text('.error-summary')).toContain('页.jpg')
+    await page.click(NEXT)
+    expect(await text('.answers')).toContain('门.jpg')
+    expect(await text('.answers')).not.toContain('页.jpg')
+  })
+
+  it('shows the emergency numbers as soon as there is danger', async () => {
+    await page.goto(at('complaints/new/'))
+    expect(await page.isVisible('.danger-numbers')).toBe(false)
+    await page.check('#danger-yes')
+    expect(await text('.danger-numbers')).toContain('5550 0110')
+    expect(await text('.danger-numbers')).not.toContain('5550 0100')
+  })
+
+  it('gives the same receipt when the last step is sent again', async () => {
+    const { receipt } = await fileOne()
+    await page.reload()
+    expect(await receiptShown()).toBe(receipt)
+  })
+
+  it('knows no form of an unknown community', async () => {
+    const answer = await page.goto(`${server.url}/nowhere/complaints/new/`)
+    expect(answer?.status()).toBe(404)
+  })
+})
+
+describe('the complaint form with script', () => {
+  beforeEach(() => open(true))
+
+  async function openForm(query = ''): Promise<void> {
+    await page.goto(at(`complaints/new/${query}`))
+    await page.waitForSelector('.draft-note')
+  }
+
+  async function toTheCheck(): Promise<void> {
+    await fillIn()
+    await page.click(NEXT)
+    await page.waitForSelector('#name:visible')
+    await page.click(NEXT)
+    await page.waitForSelector('.answers')
+  }
+
+  it('asks page by page, checks, and gives a receipt once for a double click', async () => {
+    await openForm(`?zone=${LIFT}`)
+    await page.setInputFiles('#photos', [await photo('一.jpg'), await photo('二.jpg')])
+    await page.waitForFunction(() => document.querySelectorAll('.upload__item img').length === 2)
+    await page.waitForFunction(() => document.querySelectorAll('.upload__item progress').length === 0)
+    await toTheCheck()
+    expect(await text('.answers')).toContain('一.jpg')
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/complaints')) sent += 1
+    })
+    await page.dblclick('button[value="send"]')
+    await page.waitForSelector('.slip .qr')
+    expect(sent).toBe(1)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('h-receipt')
+    expect(await page.evaluate(() => localStorage.getItem('linsheng:complaint-draft:forms'))).toBeNull()
+    expect(complaints).toEqual([])
+  })
+
+  it('leads from the list of errors to the field, and clears them as they are mended', async () => {
+    await openForm()
+    await page.click(NEXT)
+    await page.waitForSelector('.error-summary:focus')
+    await page.click('.error-summary a[href="#description"]')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('description')
+    await fillIn()
+    await page.waitForSelector('.error-summary', { state: 'detached' })
+  })
+
+  it('keeps the draft over a reload, and deletes it when told to', async () => {
+    await openForm()
+    await fillIn()
+    await page.check('#danger-yes')
+    await page.selectOption('#zone', 'B7')
+    await page.selectOption('#spot', LIFT)
+    await page.setInputFiles('#photos', await photo('电梯.jpg'))
+    await page.waitForFunction(() => document.querySelector('.upload__item img') !== null)
+    await page.waitForFunction(() =>
+      (localStorage.getItem('linsheng:complaint-draft:forms') ?? '').includes('电梯.jpg'),
+    )
+    await page.reload()
+    await page.waitForSelector('.upload__item')
+    expect(await page.inputValue('#description')).toBe(DESCRIPTION)
+    expect(await page.isChecked('#danger-yes')).toBe(true)
+    expect(await page.isChecked('#impact-building')).toBe(true)
+    expect(await page.inputValue('#spot')).toBe(LIFT)
+
+    await page.click('.draft-note button')
+    expect(await page.inputValue('#description')).toBe('')
+    expect(await page.isChecked('#danger')).toBe(true)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+
+  it('waits for the connection and then sends once, under the same key', async () => {
+    await openForm()
+    await toTheCheck()
+    const keys = new Set<string | undefined>()
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.add(request.headers()['idempotency-key'])
+    })
+    await context.setOffline(true)
+    await page.click('button[value="send"]')
+    await page.waitForSelector('.sending-note p')
+    await context.setOffline(false)
+    await page.waitForSelector('.slip .qr')
+    expect(keys.size).toBe(1)
+  })
+
+  it('gets the receipt of a request whose answer was lost, though the answers were changed since', async () => {
+    await openForm()
+    await toTheCheck()
+    let lost = ''
+    await page.route(
+      '**/api/public/v1/*/complaints',
+      async (route) => {
+        lost = await (await route.fetch()).text()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await page.click('button[value="send"]')
+    await page.waitForSelector('.sending-note p')
+    await page.click('.form-page__actions .link-button')
+    await page.fill('#name', '李')
+    await page.click(NEXT)
+    await page.click('button[value="send"]')
+    await page.click('.error-summary button')
+    await page.waitForSelector('.slip')
+    expect(lost).toContain(await receiptShown())
+  })
+
+  it('asks one question a screen in large text, by keyboard alone', async () => {
+    await openForm()
+    await page.click('.text-size')
+    expect(await page.locator('.question:visible').count()).toBe(1)
+    await page.focus('#danger')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.isVisible('.danger-numbers')).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#kind:visible')
+    expect(await page.locator('.question:visible').count()).toBe(1)
+    const target = await page.locator('.choice').filter({ visible: true }).first().boundingBox()
+    expect(target?.height).toBeGreaterThanOrEqual(56)
+  })
+})
+
+describe('tracking', () => {
+  beforeEach(() => open(false))
+
+  it('answers unknown, mistyped and overlong receipts alike, and keeps what was typed', async () => {
+    const answers = new Set<string>()
+    for (const typed of ['0000 0000 0000 00000', 'K7M4', '%00<b>']) {
+      await page.goto(at('track/'))
+      await page.fill('#receipt', typed)
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      await page.click('.track-form button')
+      const response = await answered
+      expect(response.headers()['cache-control']).toBe('no-store')
+      expect(await page.inputValue('#receipt')).toBe(typed)
+      answers.add(`${response.status()} ${await text('.error-summary')}`)
+    }
+    expect([...answers]).toHaveLength(1)
+    expect([...answers][0]).toMatch(/^404 /)
+  })
+
+  it('lets the complainant confirm with a rating', async () => {
+    const { receipt, number } = await fileOne()
+    await handleCase(server, number)
+    await track(receipt)
+    expect(await text('main')).toContain('换了皮带，试运行正常。')
+    await page.selectOption('#confirm-result', '5')
+    await page.click('#confirm-field')
+    expect(await text('h1')).toBe('已经办完，您确认过。')
+    expect(await page.locator('.track-done').count()).toBe(1)
+    expect(page.url()).toBe(at('track/'))
+  })
+
+  it('lets the complainant disagree, with a reason', async () => {
+    const { receipt, number } = await fileOne()
+    await handleCase(server, number)
+    await track(receipt)
+    await page.click('summary:has-text("不同意")')
+    await page.click('form:has(#dispute-field) button')
+    expect(await text('.error-summary')).toContain('理由')
+    expect(await page.isVisible('#dispute-field')).toBe(true)
+    await page.fill('#dispute-field', '门还是夹人。')
+    await page.click('form:has(#dispute-field) button')
+    expect(await text('h1')).toBe('您不同意结果，正在接着办。')
+    expect(await text('.steps')).toContain('门还是夹人。')
+  })
+
+  it('lets the complainant add a note, withdraw and reopen', async () => {
+    const { receipt } = await fileOne()
+    await track(receipt)
+    await page.click('summary:has-text("补充")')
+    await page.fill('#note-field', '晚上六点以后在家。')
+    await page.click('form:has(#note-field) button')
+    expect(await text('.steps')).toContain('晚上六点以后在家。')
+    await page.click('summary:has-text("撤回")')
+    await page.click('form:has(#withdraw-field) button')
+    expect(await text('h1')).toBe('您已经撤回。')
+    await page.click('summary:has-text("重新办")')
+    await page.fill('#reopen-field', '又夹人了。')
+    await page.click('form:has(#reopen-field) button')
+    expect(await text('.steps')).toContain('又夹人了。')
+    expect(await text('h1')).not.toBe('您已经撤回。')
+  })
+})
+
+describe('a receipt’s QR code', () => {
+  it('opens the case, and the receipt stays neither in the address nor in the history', async () => {
+    await open(false)
+    const { receipt } = await fileOne()
+    await context.close()
+    await open(true)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(at(`track/#r=${receipt.replaceAll('-', '')}`))
+    await page.waitForSelector('.case-head')
+    expect(page.url()).toBe(at('track/'))
+    await page.goBack()
+    expect(page.url()).not.toContain(receipt.slice(0, 4))
+    expect(asked.filter((url) => url.includes(receipt.slice(0, 4)))).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
