@@ -14,6 +14,9 @@ import { isSqlite } from './is-sqlite.ts'
 const unsynced = new AsyncLocalStorage<true>()
 const prepared = new WeakSet<object>()
 
+/** Pages (of 4 KiB) in the log before they are moved into the database, which waits for the disk. */
+const CHECKPOINT_PAGES = 4000
+
 type Client = SQLiteAdapter['client']
 
 /** The driver runs a statement before its promise is returned, so nothing comes between the three. */
@@ -30,6 +33,7 @@ function executeUnsynced(
 function prepare(client: Client): void {
   if (prepared.has(client)) return
   prepared.add(client)
+  void client.execute(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const execute = client.execute.bind(client)
   client.execute = (...args: Parameters<Client['execute']>) =>
     unsynced.getStore() ? executeUnsynced(execute, args) : execute(...args)

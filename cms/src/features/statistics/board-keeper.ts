@@ -31,12 +31,17 @@ interface Kept {
   saved: number
 }
 
+/** The larger the boards, the rarer they are written: never more than a tenth of the time, but every three seconds. */
+const PAUSE_FACTOR = 9
+const LONGEST_PAUSE = 3000
+
 /** Entries after which the state to resume from is saved again. */
 const SAVE_AFTER = 5000
 
 export async function keepBoards(payload: Payload, options: KeeperOptions): Promise<BoardKeeper> {
   const { dataDir, flushEvery = 500, refreshEvery = 60_000 } = options
   const kept = new Map<string, Promise<Kept>>()
+  let stopped = false
 
   const keep = (community: Register): Promise<Kept> => {
     const opened = kept.get(community.id) ?? open(payload, dataDir, community)
@@ -61,14 +66,23 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
     }
   }
   const flushing = quietly(flush)
-  const timers = [setInterval(flushing, flushEvery), setInterval(quietly(refresh), refreshEvery)]
+  let flushTimer = setTimeout(flushInTurn, flushEvery)
+  async function flushInTurn() {
+    const started = performance.now()
+    await flushing()
+    const pause = Math.min((performance.now() - started) * PAUSE_FACTOR, LONGEST_PAUSE)
+    if (!stopped) flushTimer = setTimeout(flushInTurn, Math.max(pause, flushEvery))
+  }
+  const refreshTimer = setInterval(quietly(refresh), refreshEvery)
   await refresh()
 
   return {
     book: async (community) => (await keep(community)).book,
     flush,
     async stop() {
-      for (const timer of timers) clearInterval(timer)
+      stopped = true
+      clearTimeout(flushTimer)
+      clearInterval(refreshTimer)
       await flushing()
       for (const opened of kept.values()) await save(dataDir, await opened)
     },

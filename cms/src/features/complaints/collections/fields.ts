@@ -8,13 +8,12 @@ type Named = 'number' | 'category' | 'zone' | 'team' | 'person' | 'description' 
 type Instant = 'due' | 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
 
 const text = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
-const code = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`), index: true })
+const code = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
 /** A code of the community's own records, shown by its name. */
 const coded = (name: 'category' | 'zone' | 'team'): Field => ({
   name,
   type: 'text',
   label: label(`casework.field.${name}`),
-  index: true,
   admin: { components: { Cell: '/src/features/complaints/cells/name-cell.tsx#NameCell' } },
 })
 const words = (name: Named): Field => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
@@ -24,7 +23,6 @@ const instant = (name: Instant, cell = '/src/features/complaints/cells/instant-c
   name,
   type: 'number',
   label: label(`casework.field.${name}`),
-  index: true,
   admin: { components: { Cell: cell } },
 })
 
@@ -42,7 +40,6 @@ const choice = (name: keyof typeof list): Field => ({
   type: 'select',
   label: label(`casework.field.${name}`),
   options: list[name],
-  index: true,
 })
 
 const hidden = { hidden: true } as const
@@ -95,7 +92,7 @@ export const projectionFields: Field[] = [
   { name: 'changedAt', type: 'number', required: true, admin: hidden },
   /** The last published facts, so that the chain of public entries goes on from what was really published. */
   { name: 'published', type: 'json', admin: hidden, access: outsideFrom },
-  { name: 'publicCategory', type: 'text', index: true, admin: hidden },
-  { name: 'publicZone', type: 'text', index: true, admin: hidden },
+  { name: 'publicCategory', type: 'text', admin: hidden },
+  { name: 'publicZone', type: 'text', admin: hidden },
   words('publicSummary'),
 ]

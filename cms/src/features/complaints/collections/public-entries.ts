@@ -16,7 +16,6 @@ export const publicEntries: CollectionConfig = {
   indexes: [
     { fields: ['community', 'index'], unique: true },
     { fields: ['community', 'key'], unique: true },
-    { fields: ['community', 'number'] },
   ],
   fields: [
     /** From 0, without gaps. */
