@@ -87,4 +87,5 @@ export const en = {
   chart: 'Cases received',
   'chart.label': '{title}, chart. The same numbers are in the table.',
   'chart.rest': '{count} others',
+  headline: 'At a glance',
 } as const

@@ -81,4 +81,5 @@ export const zhHans = {
   chart: '收到的件数',
   'chart.label': '{title}，图。同样的数字在表里。',
   'chart.rest': '其余 {count} 项',
+  headline: '总的情况',
 } as const

@@ -81,4 +81,5 @@ export const zhHant = {
   chart: '收到的件數',
   'chart.label': '{title}，圖。同樣的數字在表裡。',
   'chart.rest': '其餘 {count} 項',
+  headline: '總的情況',
 } as const
