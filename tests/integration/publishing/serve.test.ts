@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serveRelease } from '@linsheng/cms/src/features/publishing/releases/serve.ts'
@@ -48,6 +48,15 @@ async function release(files: Record<string, string>): Promise<string> {
 
 const get = (target: string, headers: Record<string, string> = {}) =>
   fetch(url + target, { headers, redirect: 'manual' })
+/** As it stands: `fetch` would tidy the address up before it is sent. */
+async function statusOf(target: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(url)
+  const asked = request({ hostname, port, path: target }).end()
+  const [answer] = await once(asked, 'response')
+  answer.resume()
+  return answer.statusCode
+}
+
 const textAt = async (target: string) => (await get(target)).text()
 
 describe('the files of a release', () => {

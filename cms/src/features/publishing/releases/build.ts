@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /** Characters of a failed build's output that staff are shown. */
 const EXCERPT = 4000
+
+/** Behind whoever waits for a page, but not so far that a busy machine never publishes (-20 first, 19 last). */
+const BUILD_PRIORITY = 5
 
 /** A build that did not come to a good end; the message is the end of its output. */
 export class BuildError extends Error {
@@ -69,7 +72,7 @@ function buildEnvironment({ contentFile, outDir, cacheDir, siteUrl }: SiteBuild)
 /** Pages are served while a build runs; where the system does not allow it, the build simply runs as usual. */
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, BUILD_PRIORITY)
   } catch {
     return
   }
