@@ -48,6 +48,7 @@ async function release(files: Record<string, string>): Promise<string> {
 
 const get = (target: string, headers: Record<string, string> = {}) =>
   fetch(url + target, { headers, redirect: 'manual' })
+
 /** As it stands: `fetch` would tidy the address up before it is sent. */
 async function statusOf(target: string): Promise<number | undefined> {
   const { hostname, port } = new URL(url)
@@ -112,7 +113,7 @@ describe('the files of a release', () => {
     '/.hidden',
   ])('never leave their directory for %s', async (target) => {
     await release({ 'index.html': 'x', '.hidden': 'secret' })
-    expect((await get(target)).status).toBe(404)
+    expect(await statusOf(target)).toBe(404)
   })
 
   it('are given to GET and HEAD only', async () => {
