@@ -11,7 +11,7 @@ export interface FormTexts {
   errors: Messages
 }
 
-/** Writes the form's texts: `say('photos.count', {count: 2})`. */
+/** Writes the form's texts: `say('description.count', { count: 2, max: 2000 })`. */
 export function speaker(texts: FormTexts) {
   return (key: string, values: Record<string, string | number> = {}): string =>
     fill(texts.form[key] ?? key, texts.locale, values)

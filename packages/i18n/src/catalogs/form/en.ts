@@ -1,5 +1,6 @@
 export const en = {
   title: 'Report a problem',
+  'title.wrong': 'Something to correct · Report a problem',
   progress: 'Report a problem: step {step} of {total}',
   'progress.question': 'Report a problem: question {step} of {total}',
   'step.what': 'Tell us what happened',
@@ -33,7 +34,6 @@ export const en = {
   'place.hint': 'Not in a building, or hard to say? Choose the last item.',
   'place.building': 'Building or area',
   'place.spot': 'Spot',
-  'place.choose': 'Choose one',
   'place.none': 'Not in a building, or hard to say',
   'place.whole': '{name}, exact spot hard to say',
   'place.qr': 'The place was filled in from the QR code you scanned. Change it if it is wrong.',
@@ -62,7 +62,6 @@ export const en = {
   'photos.drop': 'Leave this one out: {name}',
   'photos.full': 'You already have {max}. Remove one to add another.',
   'photos.none': 'No photos',
-  'photos.count': { one: '{count} photo', other: '{count} photos' },
   'photos.offline': 'No connection. Uploading goes on when it is back.',
   'contact.lead':
     'All of this is optional: with your receipt code you can follow the case, confirm it or disagree. If you leave a way to reach you, the person handling it can ask you directly when something is unclear. Only the people handling the case see it. It is never published.',
@@ -108,8 +107,6 @@ export const en = {
   'send.recover.button': 'Get the earlier receipt',
   'send.reused':
     'This form was sent once before, with other answers. If this is a different matter, please send it again.',
-  'send.failed':
-    'It was not sent. Everything you typed is still here. Try again in a while, or call the person on duty.',
 
   'summary.title': {
     one: '{count} thing to correct, then you can go on',
@@ -130,7 +127,6 @@ export const en = {
   'error.email': 'This does not look like an e-mail address. Write it like name@example.com, or leave it empty.',
   'error.photos': 'At most {maximum} photos. Remove some.',
   'error.photo': '“{name}” was not accepted: {why}',
-  'error.unknown': 'Something is not right here. Please check.',
 
   'receipt.title': 'We have it. This is your receipt',
   'receipt.promise':
@@ -159,8 +155,4 @@ export const en = {
   'receipt.qr': 'QR code: opens the tracking page with your receipt code',
   'receipt.scan': 'Scan to track the case, or open this address and enter the code',
   'receipt.keep': 'Whoever has this code can see how the case is going. Keep it safe.',
-
-  'page.large.title': 'The photos are too large',
-  'page.large.text':
-    'The photos you sent at once were too large together and were not accepted. Choose fewer, or smaller ones.',
 } as const

@@ -1,5 +1,6 @@
 export const zhHans = {
   title: '反映问题',
+  'title.wrong': '还有几处要改 · 反映问题',
   progress: '反映问题，共 {total} 步，这是第 {step} 步',
   'progress.question': '反映问题，共 {total} 题，这是第 {step} 题',
   'step.what': '说说发生了什么',
@@ -33,7 +34,6 @@ export const zhHans = {
   'place.hint': '不在楼里，或者说不清，就选最后一项。',
   'place.building': '楼栋或区域',
   'place.spot': '位置',
-  'place.choose': '请选',
   'place.none': '不在楼里，或者说不清',
   'place.whole': '{name}，说不清具体位置',
   'place.qr': '地点已按您扫的二维码填好，不对可以改。',
@@ -62,7 +62,6 @@ export const zhHans = {
   'photos.drop': '不要这张：{name}',
   'photos.full': '已经有 {max} 张了，要换就先拿掉一张。',
   'photos.none': '没有照片',
-  'photos.count': '{count} 张',
   'photos.offline': '网络不通，连上会接着传。',
   'contact.lead':
     '都可以不填：有回执码就能查进度、确认或提出不同意。留下联系方式，办的人遇到不清楚的地方可以直接问您。只有办这件事的人看得到，不会公开。',
@@ -104,7 +103,6 @@ export const zhHans = {
   'send.recover': '上一次其实已经交上去了，内容和现在的不一样。请先取回那一份的回执；要补充，可以查进度时写留言。',
   'send.recover.button': '取回上次的回执',
   'send.reused': '这份表单之前已经交过一次，内容和现在不一样。如果这是另一件事，请再提交一次。',
-  'send.failed': '没有交上去，您填的都还在。请过一会儿再试，或者打电话给值班的人。',
 
   'summary.title': '还差 {count} 处，改好就能往下走',
   'summary.refused': '没有交上去',
@@ -122,7 +120,6 @@ export const zhHans = {
   'error.email': '邮箱看起来不对，请写成 name@example.com 这样，或者留空。',
   'error.photos': '最多 {maximum} 张照片，请拿掉几张。',
   'error.photo': '“{name}”没有收下：{why}',
-  'error.unknown': '这里有一处不对，请检查。',
 
   'receipt.title': '收到了，这是您的回执',
   'receipt.promise': '{due} 之前有人答复您：谁来办，下一步做什么，什么时候办好。',
@@ -149,7 +146,4 @@ export const zhHans = {
   'receipt.qr': '二维码：打开查进度的页面，并带上回执码',
   'receipt.scan': '扫码查进度，或者打开下面的网址，输入回执码',
   'receipt.keep': '谁有这个码，谁就能看到这件事的进展。请收好。',
-
-  'page.large.title': '照片太大了',
-  'page.large.text': '一次交的照片加起来太大，没有收下。请少选几张，或者选小一点的。',
 } as const

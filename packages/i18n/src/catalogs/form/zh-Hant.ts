@@ -1,5 +1,6 @@
 export const zhHant = {
   title: '反映問題',
+  'title.wrong': '還有幾處要改 · 反映問題',
   progress: '反映問題，共 {total} 步，這是第 {step} 步',
   'progress.question': '反映問題，共 {total} 題，這是第 {step} 題',
   'step.what': '說說發生了什麼',
@@ -33,7 +34,6 @@ export const zhHant = {
   'place.hint': '不在樓裡，或者說不清，就選最後一項。',
   'place.building': '棟別或區域',
   'place.spot': '位置',
-  'place.choose': '請選',
   'place.none': '不在樓裡，或者說不清',
   'place.whole': '{name}，說不清具體位置',
   'place.qr': '地點已按您掃描的 QR 碼填好，不對可以改。',
@@ -62,7 +62,6 @@ export const zhHant = {
   'photos.drop': '不要這張：{name}',
   'photos.full': '已經有 {max} 張了，要換就先拿掉一張。',
   'photos.none': '沒有照片',
-  'photos.count': '{count} 張',
   'photos.offline': '網路不通，連上會接著傳。',
   'contact.lead':
     '都可以不填：有回執碼就能查進度、確認或提出不同意。留下聯絡方式，辦的人遇到不清楚的地方可以直接問您。只有辦這件事的人看得到，不會公開。',
@@ -104,7 +103,6 @@ export const zhHant = {
   'send.recover': '上一次其實已經交上去了，內容和現在的不一樣。請先取回那一份的回執；要補充，可以查進度時寫留言。',
   'send.recover.button': '取回上次的回執',
   'send.reused': '這份表單之前已經送出過一次，內容和現在不一樣。如果這是另一件事，請再送出一次。',
-  'send.failed': '沒有交上去，您填的都還在。請過一會兒再試，或者打電話給值班的人。',
 
   'summary.title': '還差 {count} 處，改好就能往下走',
   'summary.refused': '沒有交上去',
@@ -122,7 +120,6 @@ export const zhHant = {
   'error.email': '電子郵件看起來不對，請寫成 name@example.com 這樣，或者留空。',
   'error.photos': '最多 {maximum} 張照片，請拿掉幾張。',
   'error.photo': '「{name}」沒有收下：{why}',
-  'error.unknown': '這裡有一處不對，請檢查。',
 
   'receipt.title': '收到了，這是您的回執',
   'receipt.promise': '{due} 之前有人答覆您：誰來辦，下一步做什麼，什麼時候辦好。',
@@ -149,7 +146,4 @@ export const zhHant = {
   'receipt.qr': 'QR 碼：開啟查進度的頁面，並帶上回執碼',
   'receipt.scan': '掃描查進度，或者開啟下面的網址，輸入回執碼',
   'receipt.keep': '誰有這個碼，誰就能看到這件事的進展。請收好。',
-
-  'page.large.title': '照片太大了',
-  'page.large.text': '一次交的照片加起來太大，沒有收下。請少選幾張，或者選小一點的。',
 } as const

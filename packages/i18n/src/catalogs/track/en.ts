@@ -29,7 +29,6 @@ export const en = {
   'state.closed.duplicate': 'It has ended: it is the same as another case.',
   'state.closed.not-ours': 'It has ended: it is not for us to solve.',
 
-  'next.title': 'What happens next',
   'next.response': 'By {due} someone will answer you: who is handling it, what comes next and when it will be solved.',
   'next.response.overdue': 'An answer was due by {due} and is late.',
   'next.work': 'It will be solved by {due}, and then we ask you to confirm.',
@@ -107,7 +106,6 @@ export const en = {
 
   'words.title': 'What you wrote',
   'words.note': 'Only you and the people handling it can read this.',
-  'words.description': 'What happened',
   'words.wish': 'What would put it right',
   'words.photos': 'Photos',
   'words.photo': 'Your photo {n}',

@@ -27,7 +27,6 @@ export const zhHans = {
   'state.closed.duplicate': '已经结束：和另一件事是同一件。',
   'state.closed.not-ours': '已经结束：不归这里办。',
 
-  'next.title': '接下来',
   'next.response': '{due} 前会有人答复您：谁来办，下一步做什么，什么时候办好。',
   'next.response.overdue': '应在 {due} 前答复，已经过了时间。',
   'next.work': '{due} 前办好，然后请您确认。',
@@ -104,7 +103,6 @@ export const zhHans = {
 
   'words.title': '您写的',
   'words.note': '原文只有您和办的人看得到。',
-  'words.description': '发生了什么',
   'words.wish': '怎样算办好',
   'words.photos': '照片',
   'words.photo': '您传的照片，第 {n} 张',

@@ -27,7 +27,6 @@ export const zhHant = {
   'state.closed.duplicate': '已經結束：和另一件事是同一件。',
   'state.closed.not-ours': '已經結束：不歸這裡辦。',
 
-  'next.title': '接下來',
   'next.response': '{due} 前會有人答覆您：誰來辦，下一步做什麼，什麼時候辦好。',
   'next.response.overdue': '應在 {due} 前答覆，已經過了時間。',
   'next.work': '{due} 前辦好，然後請您確認。',
@@ -104,7 +103,6 @@ export const zhHant = {
 
   'words.title': '您寫的',
   'words.note': '原文只有您和辦的人看得到。',
-  'words.description': '發生了什麼',
   'words.wish': '怎樣算辦好',
   'words.photos': '照片',
   'words.photo': '您傳的照片，第 {n} 張',
