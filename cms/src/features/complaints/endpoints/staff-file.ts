@@ -10,9 +10,10 @@ import { refuse } from './staff-case.ts'
 export const fileForCallerEndpoint: Omit<Endpoint, 'root'> = {
   path: '/file',
   method: 'post',
-  handler: async ({ headers, payload, text, user }) => {
+  handler: async (req) => {
+    const { headers, payload, user } = req
     if (!user) return refuse('not-found')
-    const body = parseJson((await text?.()) ?? '', fileForCallerSchema)
+    const body = parseJson((await req.text?.()) ?? '', fileForCallerSchema)
     if (!body.ok) return refuse('invalid-request', body.errors)
     if (!mayActIn(user, body.value.community, 'handler', 'manager')) return refuse('not-found')
     const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))

@@ -172,4 +172,5 @@ export const en = {
     'This code opens the case’s progress and confirms its result. It is shown this once: read it out or print it.',
   'receipt.print': 'Print',
   'receipt.next': 'Write down another',
+  'queue.moreLate': '{count} more overdue: list them all',
 } as const

@@ -171,4 +171,5 @@ export const zhHans = {
   'receipt.only': '凭这个回执码查进度、确认结果。只显示这一次，请念给对方或打印出来。',
   'receipt.print': '打印',
   'receipt.next': '再登记一件',
+  'queue.moreLate': '还有 {count} 件超期，全部列出',
 } as const

@@ -170,4 +170,5 @@ export const zhHant = {
   'receipt.only': '憑這個回執碼查進度、確認結果。只顯示這一次，請唸給對方或列印出來。',
   'receipt.print': '列印',
   'receipt.next': '再登記一件',
+  'queue.moreLate': '還有 {count} 件逾期，全部列出',
 } as const

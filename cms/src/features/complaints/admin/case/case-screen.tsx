@@ -107,10 +107,10 @@ function CaseHead({ found, reader }: { found: StaffCase; reader: Reader }) {
   const until = next.reopenUntil === null ? null : formatDateTime(locale, next.reopenUntil, zone)
   return (
     <header className="case__head">
-      <h1>
+      <h2 className="case__title">
         {inLocale(category.name, locale)}
         {place && ` · ${inLocale(place.name, locale)}`} <span className="quiet">{number}</span>
-      </h1>
+      </h2>
       <p>
         <b className={status === 'disputed' ? 'state state--disputed' : 'state'}>{word(`status.${status}`)}</b>{' '}
         {outcome && word(`outcome.${outcome}`)}{' '}

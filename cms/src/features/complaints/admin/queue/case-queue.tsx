@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Register } from '../../register.ts'
 import { type Reader, workspaceTexts } from '../texts.ts'
-import { countQueue, findQueue, type QueueQuery, TABS, type Tab } from './find-queue.ts'
+import { countQueue, findQueue, LATE_SHOWN, type QueueQuery, TABS, type Tab } from './find-queue.ts'
 import { QueueKeys } from './queue-keys.tsx'
 import { QueueTable, WaitingTable } from './queue-table.tsx'
 
@@ -38,6 +38,8 @@ export async function CaseQueue({ req: { payload, user }, register, reader, sear
     findQueue(payload, tab, Number.isSafeInteger(asked) && asked > 0 ? asked : 1, query),
   ])
   const Table = tab === 'theirs' ? WaitingTable : QueueTable
+  const hidden = tab === 'all' ? counts.overdue - LATE_SHOWN : 0
+  const more = hidden > 0 && <a href={addressOf(register.id, 'overdue')}>{text('queue.moreLate', { count: hidden })}</a>
   return (
     <>
       <p className="workspace__tools">
@@ -63,7 +65,7 @@ export async function CaseQueue({ req: { payload, user }, register, reader, sear
       {queue.rows.length === 0 ? (
         <p className="workspace__empty">{text(tab === 'all' ? 'queue.empty' : 'queue.emptyTab')}</p>
       ) : (
-        <Table rows={queue.rows} register={register} reader={reader} now={now} endOfDay={query.endOfDay} />
+        <Table rows={queue.rows} register={register} reader={reader} now={now} endOfDay={query.endOfDay} more={more} />
       )}
       {queue.pages > 1 && (
         <nav className="workspace__pages" aria-label={text('pages')}>

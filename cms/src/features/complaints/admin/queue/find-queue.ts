@@ -2,11 +2,16 @@ import { PRIORITIES, STATUSES } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 
-/** Ways to look at the open cases of a community. `theirs` wait for the complainant's word; the rest wait for staff. */
+/**
+ * Ways to look at the open cases of a community. `theirs` wait for the complainant's word; the rest wait for staff. Under
+ * `all` what is late is counted and paged apart, so that what is due next is always in sight.
+ */
 export const TABS = ['all', 'overdue', 'today', 'new', 'mine', 'unassigned', 'theirs'] as const
 export type Tab = (typeof TABS)[number]
 
 export const CASES_PER_PAGE = 40
+/** Late cases shown above the line of now. */
+export const LATE_SHOWN = 6
 /** How long a case counts as new, in milliseconds. */
 const NEW_FOR = 24 * 60 * 60_000
 
@@ -46,7 +51,7 @@ function conditionOf(tab: Tab, { user, now, endOfDay }: QueueQuery): Where[] {
   const ours: Where = { status: { not_equals: 'result-proposed' } }
   switch (tab) {
     case 'all':
-      return [ours]
+      return [ours, { due: { greater_than_equal: now } }]
     case 'overdue':
       return [ours, { due: { less_than: now } }]
     case 'today':
@@ -74,7 +79,21 @@ export async function findQueue(payload: Payload, tab: Tab, page: number, query:
     limit: CASES_PER_PAGE,
     page,
   })
-  return { rows: docs.map((doc) => rowSchema.parse(doc)), page, pages: Math.max(1, totalPages) }
+  const late = tab === 'all' && page === 1 ? await findLate(payload, query) : []
+  return { rows: [...late, ...docs.map((doc) => rowSchema.parse(doc))], page, pages: Math.max(1, totalPages) }
+}
+
+/** The cases that are late the longest. */
+async function findLate(payload: Payload, query: QueueQuery): Promise<QueueRow[]> {
+  const { docs } = await payload.find({
+    collection: 'complaints',
+    where: whereOf('overdue', query),
+    sort: ['due', 'number'],
+    depth: 0,
+    limit: LATE_SHOWN,
+    pagination: false,
+  })
+  return docs.map((doc) => rowSchema.parse(doc))
 }
 
 /** How many cases are under each tab. */
@@ -90,5 +109,5 @@ export async function countQueue(payload: Payload, query: QueueQuery): Promise<R
     count('unassigned'),
     count('theirs'),
   ])
-  return { all, overdue, today, new: fresh, mine, unassigned, theirs }
+  return { all: all + overdue, overdue, today, new: fresh, mine, unassigned, theirs }
 }

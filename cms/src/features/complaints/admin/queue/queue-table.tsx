@@ -1,5 +1,6 @@
 import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime, formatDuration, formatTime } from '@linsheng/i18n'
+import type { ReactNode } from 'react'
 import type { NamedCode, Register } from '../../register.ts'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 import type { QueueRow } from './find-queue.ts'
@@ -8,6 +9,8 @@ const MINUTE = 60_000
 
 interface Props {
   rows: QueueRow[]
+  /** Link to late cases that are not among the rows. */
+  more?: ReactNode
   register: Register
   reader: Reader
   now: number
@@ -17,7 +20,7 @@ interface Props {
 export const caseAddress = (id: string, step = ''): string => `/admin/collections/complaints/${id}${step}`
 
 /** The queue as a clock: what is late above the line of now, what is due next right below it and opened. */
-export function QueueTable({ rows, ...context }: Props) {
+export function QueueTable({ rows, more, ...context }: Props) {
   const { reader, now, endOfDay } = context
   const text = workspaceTexts(reader.locale)
   const late = rows.filter(({ due }) => due < now)
@@ -30,7 +33,16 @@ export function QueueTable({ rows, ...context }: Props) {
     <table className="queue">
       <caption className="visually-hidden">{text('queue.caption')}</caption>
       <QueueHead reader={reader} />
-      {late.length > 0 && <tbody>{lines(late)}</tbody>}
+      {late.length > 0 && (
+        <tbody>
+          {lines(late)}
+          {more && (
+            <tr>
+              <td colSpan={6}>{more}</td>
+            </tr>
+          )}
+        </tbody>
+      )}
       <tbody className="queue__now">
         <tr>
           <th colSpan={6} scope="rowgroup">
@@ -93,7 +105,7 @@ function QueueHead({ reader: { locale } }: { reader: Reader }) {
   )
 }
 
-type RowContext = Omit<Props, 'rows'> & { row: QueueRow }
+type RowContext = Omit<Props, 'rows' | 'more'> & { row: QueueRow }
 
 const nameOf = (names: ReadonlyMap<string, NamedCode>, code: string, { locale }: Reader): string => {
   const found = names.get(code)
@@ -143,7 +155,7 @@ function Line(context: RowContext) {
         <a href={caseAddress(row.id)} data-queue-link>
           {nameOf(register.categories, row.category, reader)}
         </a>{' '}
-        <span className="queue__words">{row.description}</span> <span className="quiet">{row.number}</span>
+        <span className="quiet">{row.number}</span> <span className="queue__words">{row.description}</span>
       </td>
       <td>{row.zone ? nameOf(register.zones, row.zone, reader) : '–'}</td>
       <td>{row.priority === 'ordinary' ? priority : <b>{priority}</b>}</td>
