@@ -35,6 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests try many cases, and both cores may be busy.
+          testTimeout: 30_000,
           include: ['packages', 'cms', 'site']
             .map((house) => `${house}/**/src/**/*.test.ts`)
             .concat('scripts/**/*.test.ts', 'tests/support/**/*.test.ts'),
