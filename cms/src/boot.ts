@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { getPayload, type Payload } from 'payload'
 import { buildPayloadConfig } from './config.ts'
 import { migrate } from './database/migrate.ts'
 import { assertUniqueIndexes } from './database/unique-indexes.ts'
+import { makeDirectory } from './directory.ts'
 import type { Env } from './env.ts'
 import type {} from './globals.ts'
 
@@ -19,7 +19,7 @@ export interface BootOptions {
 export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<Payload> {
   // One server owns the configuration, so Payload need not listen for Next's reloads.
   process.env.DISABLE_PAYLOAD_HMR ??= 'true'
-  mkdirSync(env.dataDir, { recursive: true })
+  makeDirectory(env.dataDir)
   const config = buildPayloadConfig(env)
   if (key === undefined) globalThis.payloadConfig = config
   const payload = await getPayload({ config: await config, ...(key === undefined ? {} : { key }) })

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDirectory } from './directory.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 const SHORTEST = 32
@@ -37,7 +38,7 @@ export function loadSecret(dataDir: string, givenFile: string | undefined): stri
   if (givenFile !== undefined) return readGiven(givenFile)
   const directory = join(dataDir, 'secrets')
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    makeDirectory(directory, 0o700)
     return createOrRead(join(directory, 'secret-key'))
   } catch (error) {
     throw new StartError(

@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeDirectory } from '../directory.ts'
 import type { Env } from '../env.ts'
 import { errorCode, StartError } from '../start-error.ts'
 
@@ -12,7 +13,7 @@ const FIND_SERVER = 5_000
 
 function assertWritable(directory: string, setting: string): void {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const reason = errorCode(error) ?? 'unknown error'
