@@ -36,11 +36,13 @@ export function startDispatcher(payload: Payload, { dataDir, every = 1000 }: Dis
   let keeper: BoardKeeper | null = null
 
   const takeOffice = async (): Promise<BoardKeeper | null> => {
-    if (lease?.held() && keeper) return keeper
-    await keeper?.stop()
-    keeper = null
-    lease = await holdLease(payload, DISPATCHER)
-    if (lease) keeper = await keepBoards(payload, { dataDir })
+    if (!lease?.held()) {
+      await keeper?.stop()
+      keeper = null
+      lease = await holdLease(payload, DISPATCHER)
+    }
+    // Opening the books may fail for a moment: the lease is kept and they are tried again.
+    if (lease) keeper ??= await keepBoards(payload, { dataDir })
     return keeper
   }
   const drain = async () => {
