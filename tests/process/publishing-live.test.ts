@@ -7,7 +7,7 @@ import { lastRelease } from '@linsheng/cms/src/features/publishing/releases/hist
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { makeCommunity, makeStaff, richText } from '../support/publishing.ts'
+import { makeCommunity, makeStaff, noticeData } from '../support/publishing.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { waitFor } from '../support/wait.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   community = await makeCommunity(payload, 'live')
   const { email } = await makeStaff(payload, community, 'editor')
   for (let number = 1; number <= 200; number += 1) {
-    const data = { community, title: `公告 ${number}`, body: richText('内容'), _status: 'published' } as const
+    const data = noticeData(community, { title: `公告 ${number}`, _status: 'published' })
     await payload.create({ collection: 'notices', data })
   }
   server = await startServer({ dataDir, env: { LINSHENG_DEMO: '0' } })
@@ -50,7 +50,7 @@ const made = z.object({ doc: z.object({ id: z.string(), slug: z.string() }) })
 const page = (slug: string) => fetch(`${server.url}/live/notices/${slug}/`)
 
 async function publish(title: string) {
-  const data = { community, title, body: richText('内容'), _status: 'published' }
+  const data = noticeData(community, { title, _status: 'published' })
   return made.parse(await (await request('POST', '/api/notices', data)).json()).doc
 }
 

@@ -8,7 +8,7 @@ import { releasesOf, SITE_DIR } from '@linsheng/cms/src/features/publishing/site
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../support/payload.ts'
-import { makeCommunity, richText } from '../support/publishing.ts'
+import { makeCommunity, noticeData, richText } from '../support/publishing.ts'
 
 let cms: TestCms
 let payload: Payload
@@ -45,13 +45,12 @@ describe('publishing', () => {
     const { id: attachment } = await paper()
     const { id, slug } = await payload.create({
       collection: 'notices',
-      data: {
-        community,
+      data: noticeData(community, {
         title: '3 栋停水 <今晚>',
         body: richText('晚上十点起。'),
         attachments: [attachment],
         _status: 'published',
-      },
+      }),
     })
     const page = `demo-1/notices/${slug}/index.html`
     expect(await publisher.publish()).toBe('published')
@@ -77,7 +76,7 @@ describe('publishing', () => {
     await mkdir(path.join(broken, 'dist'), { recursive: true })
     const { slug } = await payload.create({
       collection: 'notices',
-      data: { community, title: '等网站修好', body: richText('内容'), _status: 'published' },
+      data: noticeData(community, { title: '等网站修好', _status: 'published' }),
     })
     await expect(publisherFor(broken).publish()).rejects.toThrow('Cannot find module')
     expect((await store().current())?.id).toBe(before?.id)

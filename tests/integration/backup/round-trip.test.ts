@@ -6,7 +6,7 @@ import { backUp, restore } from '@linsheng/cms/src/commands/backup/backup.ts'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
-import { makeCommunity, makeStaff, richText } from '../../support/publishing.ts'
+import { makeCommunity, makeStaff, noticeData } from '../../support/publishing.ts'
 
 let source: TestCms
 let target: TestCms
@@ -30,10 +30,9 @@ async function fill(payload: Payload): Promise<void> {
   const pdf = Buffer.from('%PDF-1.4\nxref\nstartxref\n%%EOF\n')
   const file = { name: '预算.pdf', mimetype: 'application/pdf', data: pdf, size: pdf.length }
   const paper = await payload.create({ collection: 'papers', data: { community }, file })
-  const body = richText('今晚停水。')
   const { id } = await payload.create({
     collection: 'notices',
-    data: { community, title: '停水', body, attachments: [paper.id], _status: 'published' },
+    data: noticeData(community, { attachments: [paper.id], _status: 'published' }),
   })
   await payload.update({ collection: 'notices', id, locale: 'en', data: { title: 'No water' } })
 }

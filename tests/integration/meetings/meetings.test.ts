@@ -94,7 +94,8 @@ describe('meetings', () => {
 
   it('cannot show a paper of another community, in drafts neither', async () => {
     const foreign = await paper(await makeCommunity(payload, 'there'), 'secret.pdf')
-    const data = { ...meeting, community, agenda: [{ type: 'other', title: '别处的材料', papers: [foreign] }] } as const
+    const agenda = [{ type: 'other' as const, title: '别处的材料', papers: [foreign] }]
+    const data = { ...meeting, community, agenda }
     await expect(payload.create({ collection: 'meetings', draft: true, data })).rejects.toThrow()
   })
 
