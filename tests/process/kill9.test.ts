@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { readEnv } from '@linsheng/cms/src/env.ts'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { findCommits, toCommit } from '@linsheng/cms/src/features/complaints/operations/stored-commit.ts'
 import { type Filed, filedSchema, trackedCaseSchema } from '@linsheng/contracts/complaints'
@@ -35,7 +36,7 @@ async function withPayload<Result>(work: (payload: Payload) => Promise<Result>):
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'linsheng-kill-nine-'))
-  await withPayload((payload) => payload.create({ collection: 'communities', data: { name: '断电小区', slug: SLUG } }))
+  await withPayload((payload) => createCommunity(payload, { name: '断电小区', slug: SLUG }))
   server = await startServer({ env: settings, dataDir })
 })
 afterAll(async () => {

@@ -2,17 +2,20 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
+import { isDispatching } from '../features/complaints/dispatcher/dispatcher.ts'
 import { createPublicApi } from '../public-api.ts'
 import { canStore } from './health.ts'
 import type { Stage } from './route.ts'
 
 const OURS = /^\/api\/(public\/v1|health)(\/|$)/
 
-/** `/api/public/v1/…` and `/api/health`, which says 200 only while documents can be read and written. */
+/** `/api/public/v1/…` and `/api/health`, which says 200 only while documents can be read and written, and whether boards lag. */
 export function publicApiStage(payload: Payload, env: Env): Stage {
   const app = new Hono()
   app.get('/api/health', async (c) =>
-    (await canStore(payload, env)) ? c.json({ ok: true }) : c.json({ ok: false }, 503),
+    (await canStore(payload, env))
+      ? c.json({ ok: true, degraded: !isDispatching(payload) })
+      : c.json({ ok: false }, 503),
   )
   app.route('/api/public/v1', createPublicApi(payload, env))
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { readEnv } from '@linsheng/cms/src/env.ts'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { type BoardJson, decodeBoard } from '@linsheng/domain/statistics'
 import { startServer } from '../../support/server.ts'
 import { waitFor } from '../../support/wait.ts'
@@ -15,7 +16,7 @@ const settings = { LINSHENG_DEMO: '0', TRUST_PROXY: '1' }
 
 async function prepare(dataDir: string): Promise<string> {
   const payload = await bootPayload(readEnv({ ...settings, DATA_DIR: dataDir }), { key: 'filing' })
-  await payload.create({ collection: 'communities', data: { name: '测速小区', slug: SLUG } })
+  await createCommunity(payload, { name: '测速小区', slug: SLUG })
   const { docs } = await payload.find({ collection: 'categories', limit: 1 })
   await payload.destroy()
   return docs[0]?.code ?? ''

@@ -14,12 +14,14 @@ import { findPhotos, readPhoto } from '../photos/photo-store.ts'
 import { registerOf } from '../register.ts'
 import { complaintsApi } from '../site-api.ts'
 import { parseJson } from './json-body.ts'
+import { openApiDocument } from './openapi.ts'
 
 /** Largest JSON that any of these requests needs, in characters. */
 const JSON_MAX = 64 * 1024
 
 /** Filing, photos, tracking and what a receipt's holder may do, below `/api/public/v1/<community>`. */
 export function mountComplaints(api: PublicApi): void {
+  api.get('/openapi.json', (c) => c.json(openApiDocument))
   api.post('/:community/complaints', (c) =>
     withBody(c, fileComplaintSchema, async (request) => {
       const key = idempotencyKeySchema.safeParse(c.req.header('Idempotency-Key') ?? randomUUID())

@@ -1,0 +1,91 @@
+import {
+  attachmentSchema,
+  fileComplaintSchema,
+  filedSchema,
+  idempotencyKeySchema,
+  trackActionSchema,
+  trackedCaseSchema,
+  trackSchema,
+} from '@linsheng/contracts/complaints'
+import { problemSchema } from '@linsheng/contracts/problem'
+import { z } from 'zod'
+
+/** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Requests are described as they are sent. */
+const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: shape(schema, io) } })
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+const community = { name: 'community', in: 'path', required: true, schema: { type: 'string' } }
+const problem = {
+  description: 'Refused: `code` says why, `errors` which fields',
+  content: { 'application/problem+json': { schema: shape(problemSchema, 'output') } },
+}
+
+interface Operation {
+  summary: string
+  parameters?: object[]
+  requestBody: object
+  success: { status: '200' | '201'; description: string; schema: z.ZodType }
+}
+
+const post = ({ summary, parameters = [], requestBody, success }: Operation) => ({
+  post: {
+    summary,
+    parameters: [community, ...parameters],
+    requestBody: { required: true, ...requestBody },
+    responses: {
+      [success.status]: { description: success.description, content: json(success.schema, 'output') },
+      default: problem,
+    },
+  },
+})
+
+const paths = {
+  '/{community}/complaints': post({
+    summary: 'File a complaint. The same Idempotency-Key with the same content is the same case and receipt.',
+    parameters: [{ name: 'Idempotency-Key', in: 'header', schema: shape(idempotencyKeySchema, 'input') }],
+    requestBody: { content: json(fileComplaintSchema, 'input') },
+    success: { status: '201', description: 'Filed; the receipt is the only key to it', schema: filedSchema },
+  }),
+  '/{community}/attachments': post({
+    summary: 'Send a photo, as the body itself or as a form with one file; use its id in a complaint within a day.',
+    requestBody: {
+      content: {
+        'image/jpeg': binary,
+        'image/png': binary,
+        'image/webp': binary,
+        'multipart/form-data': { schema: { type: 'object', properties: { photo: binary.schema } } },
+      },
+    },
+    success: { status: '201', description: 'Stored without its metadata', schema: attachmentSchema },
+  }),
+  '/{community}/attachments/{key}': {
+    get: {
+      summary: 'A photo, at the address that a tracked case names; works for an hour.',
+      parameters: [
+        community,
+        { name: 'key', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+        ...['e', 's'].map((name) => ({ name, in: 'query', required: true, schema: { type: 'string' } })),
+      ],
+      responses: { '200': { description: 'The picture', content: { 'image/webp': binary } }, default: problem },
+    },
+  },
+  '/{community}/track': post({
+    summary: 'Open a case with its receipt. Unknown and malformed receipts are answered alike.',
+    requestBody: { content: json(trackSchema, 'input') },
+    success: { status: '200', description: 'All that the holder of the receipt sees', schema: trackedCaseSchema },
+  }),
+  '/{community}/track/actions': post({
+    summary: 'Confirm, dispute, withdraw, reopen or add a note.',
+    requestBody: { content: json(trackActionSchema, 'input') },
+    success: { status: '200', description: 'The case after it', schema: trackedCaseSchema },
+  }),
+}
+
+/** The public interface for complaints as OpenAPI 3.1, made from the contracts that the routes themselves parse with. */
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Linsheng', version: '1' },
+  servers: [{ url: '/api/public/v1' }],
+  paths,
+}

@@ -1,0 +1,17 @@
+import { createPublicApi } from '@linsheng/cms/src/public-api.ts'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { createTestCms } from '../../support/payload.ts'
+
+it('describes every public route, and only those', async () => {
+  await using cms = await createTestCms()
+  const api = createPublicApi(cms.payload, cms.env)
+  const document = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(await (await api.request('/openapi.json')).json())
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  )
+  const routes = api.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json')
+  expect(described.sort()).toEqual([...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort())
+})
