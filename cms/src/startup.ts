@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
+import { demoStartupTask } from './features/demo/startup-task.ts'
 
 /** Something that must have happened before the first request: seeding a demonstration, the first release. */
 export interface StartupTask {
@@ -9,4 +10,4 @@ export interface StartupTask {
 }
 
 /** In the order they run, before the services start. */
-export const startupTasks: StartupTask[] = []
+export const startupTasks: StartupTask[] = [demoStartupTask]

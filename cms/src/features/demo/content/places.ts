@@ -1,11 +1,11 @@
-import type { Localized } from '@linsheng/contracts/text'
+import type { Texts } from './texts.ts'
 
 export interface DemoZone {
   code: string
   kind: 'building' | 'floor' | 'shared'
   parent: string | null
   households: number
-  name: Localized
+  name: Texts
 }
 
 export const BUILDINGS = 12

@@ -2,6 +2,7 @@ import {
   apply,
   type Commit,
   type Complaint,
+  type ComplaintCommand,
   DEFAULT_REOPEN_DAYS,
   DEFAULT_SILENCE_DAYS,
   DEFAULT_TARGETS,
@@ -27,11 +28,8 @@ const actorOf = (by: PlannedActor) =>
 /** Lives a planned case through the rules; throws where they say no. */
 function live({ key, filing, filedBy, recordedAt, steps }: PlannedCase): Complaint {
   let state: Complaint | null = null
-  const filed = {
-    at: recordedAt,
-    by: filedBy,
-    command: { ...filing, type: 'file', number: key, attachments: [] },
-  } as const
+  const file: ComplaintCommand = { ...filing, type: 'file', number: key, attachments: [] }
+  const filed = { at: recordedAt, by: filedBy, command: file }
   for (const [index, { at, by, command }] of [filed, ...steps].entries()) {
     const decision = decide(state, command, { now: at, actor: actorOf(by), policy: POLICY })
     if (!decision.ok) throw new Error(`${key}: ${command.type} was refused: ${decision.code}`)

@@ -23,7 +23,7 @@ export interface PlannedCase {
   filedBy: PlannedActor
   /** When it was written down, not before it was received. */
   recordedAt: number
-  picture: CaseStory['photo'] | null
+  picture: NonNullable<CaseStory['photo']> | null
   steps: PlannedStep[]
 }
 

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isShared } from '@linsheng/cms/src/access/harden.ts'
+import { demoLogins } from '@linsheng/cms/src/features/demo/logins.ts'
+import { hasDemo, isEmpty, markDemo } from '@linsheng/cms/src/features/demo/marker.ts'
+import { planDemo } from '@linsheng/cms/src/features/demo/plan/plan-demo.ts'
+import { removeDemo } from '@linsheng/cms/src/features/demo/remove-demo.ts'
+import { seedCommunity } from '@linsheng/cms/src/features/demo/seed/seed-community.ts'
+import { seedDemo } from '@linsheng/cms/src/features/demo/seed/seed-demo.ts'
+import { readBoard } from '@linsheng/cms/src/features/statistics/board-file.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestCms, type TestCms } from '../../support/payload.ts'
+
+const SEED = 5
+const NOW = Date.now()
+let cms: TestCms
+
+beforeAll(async () => {
+  cms = await createTestCms()
+})
+afterAll(() => cms.close())
+
+const seed = () => seedDemo(cms.payload, { dataDir: cms.env.dataDir, seed: SEED, now: NOW })
+
+const countIn = async (slug: TestCms['payload']['config']['collections'][number]['slug']) =>
+  (await cms.payload.db.count({ collection: slug })).totalDocs
+
+/** Documents of every collection that belongs to communities, and of accounts. */
+async function leftOvers(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const config of cms.payload.config.collections) {
+    const counted = !isShared(config) || config.slug === 'users' || config.slug === 'communities'
+    if (counted && !config.slug.startsWith('payload-')) counts[config.slug] = await countIn(config.slug)
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+}
+
+describe('the demonstration', () => {
+  it('starts over cleanly where it was cut short, and is whole then', { timeout: 120_000 }, async () => {
+    await markDemo(cms.payload, 'seeding')
+    await seedCommunity(cms.payload)
+    expect(await hasDemo(cms.payload)).toBe(false)
+
+    expect(await seed()).toBe(true)
+    expect(await hasDemo(cms.payload)).toBe(true)
+    expect(await countIn('communities')).toBe(1)
+    expect(await countIn('complaints')).toBe(400)
+    const steps = planDemo(SEED, NOW).cases.reduce((sum, planned) => sum + 1 + planned.steps.length, 0)
+    expect(await countIn('commits')).toBe(steps)
+    expect(await readBoard(cms.env.dataDir, 'demo')).not.toBeNull()
+  })
+
+  it('lets its accounts in with the passwords it prints', async () => {
+    for (const { email, password } of demoLogins(cms.payload)) {
+      const session = await cms.payload.login({ collection: 'users', data: { email, password } })
+      expect(session.user.email).toBe(email)
+    }
+  })
+
+  it('stays as it is when seeded again', async () => {
+    expect(await seed()).toBe(true)
+    expect(await countIn('complaints')).toBe(400)
+  })
+
+  it('goes without a trace', { timeout: 60_000 }, async () => {
+    expect(await removeDemo(cms.payload, cms.env)).toBe(true)
+    expect(await leftOvers()).toEqual({})
+    expect(existsSync(join(cms.env.dataDir, 'public', 'demo'))).toBe(false)
+    expect(readdirSync(join(cms.env.dataDir, 'uploads', 'complaint-photos'))).toEqual([])
+    expect(readdirSync(join(cms.env.dataDir, 'uploads', 'papers'))).toEqual([])
+    expect(await isEmpty(cms.payload)).toBe(true)
+    expect(await removeDemo(cms.payload, cms.env)).toBe(false)
+  })
+
+  it('never fills a database that somebody uses', async () => {
+    await cms.payload.create({ collection: 'communities', data: { name: '真小区', slug: 'real' } })
+    expect(await seed()).toBe(false)
+    expect(await hasDemo(cms.payload)).toBe(false)
+  })
+})
