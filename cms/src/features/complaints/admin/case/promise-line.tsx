@@ -1,20 +1,9 @@
 import type { PromiseView } from '@linsheng/contracts/complaints'
 import { formatDateTime, formatDuration } from '@linsheng/i18n'
 import { type Reader, workspaceTexts } from '../texts.ts'
+import { promiseState } from './promise-state.ts'
 
 const MINUTE = 60_000
-/** A promise is due soon for its last six hours. */
-const SOON = 6 * 60 * MINUTE
-
-export type PromiseState = 'kept' | 'late-done' | 'missed' | 'soon' | 'later'
-
-/** How a promise stands at a moment. */
-export function promiseState({ due, doneAt }: PromiseView, now: number): PromiseState {
-  if (doneAt !== null) return doneAt <= due ? 'kept' : 'late-done'
-  if (now > due) return 'missed'
-  return due - now <= SOON ? 'soon' : 'later'
-}
-
 interface Props {
   receivedAt: number
   promises: PromiseView[]
