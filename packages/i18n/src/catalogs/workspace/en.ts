@@ -173,4 +173,5 @@ export const en = {
   'receipt.print': 'Print',
   'receipt.next': 'Write down another',
   'queue.moreLate': '{count} more overdue: list them all',
+  'receipt.where': 'Follow it at {address}',
 } as const

@@ -172,4 +172,5 @@ export const zhHans = {
   'receipt.print': '打印',
   'receipt.next': '再登记一件',
   'queue.moreLate': '还有 {count} 件超期，全部列出',
+  'receipt.where': '查进度的网址：{address}',
 } as const

@@ -171,4 +171,5 @@ export const zhHant = {
   'receipt.print': '列印',
   'receipt.next': '再登記一件',
   'queue.moreLate': '還有 {count} 件逾期，全部列出',
+  'receipt.where': '查進度的網址：{address}',
 } as const

@@ -12,7 +12,7 @@ import { EMPTY_CASE, fileFields } from './file-fields.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
 
 interface Props {
-  community: { id: string; name: string }
+  community: { id: string; slug: string; name: string }
   options: CaseOptions
   reader: Reader
 }
@@ -59,7 +59,7 @@ export function FileScreen({ community, options, reader }: Props) {
     setFiled(null)
   }
 
-  if (filed) return <ReceiptSlip filed={filed} community={community.name} reader={reader} onNext={startAgain} />
+  if (filed) return <ReceiptSlip filed={filed} community={community} reader={reader} onNext={startAgain} />
   return (
     <form
       ref={form}

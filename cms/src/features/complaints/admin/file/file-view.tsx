@@ -39,7 +39,7 @@ export async function FileView({ initPageResult, params, searchParams }: AdminVi
         {register ? (
           <FileScreen
             key={register.id}
-            community={{ id: register.id, name: community.label }}
+            community={{ id: register.id, slug: register.slug, name: community.label }}
             options={await caseOptions(req.payload, register, locale)}
             reader={{ locale, zone: (await register.policy()).zone }}
           />

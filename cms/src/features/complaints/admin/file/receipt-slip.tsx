@@ -9,7 +9,7 @@ import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 
 interface Props {
   filed: FiledForCaller
-  community: string
+  community: { slug: string; name: string }
   reader: Reader
   onNext(): void
 }
@@ -24,10 +24,11 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
     <>
       <article className="slip">
         <h2 ref={heading} tabIndex={-1}>
-          {text('receipt.title', { community })}
+          {text('receipt.title', { community: community.name })}
         </h2>
         <p className="slip__code">{filed.receipt}</p>
         <p>{text('receipt.only')}</p>
+        <p>{text('receipt.where', { address: `${window.location.origin}/${community.slug}/track/` })}</p>
         <dl className="facts">
           <Fact name={word('field.number')}>{filed.number}</Fact>
           <Fact name={word('field.category')}>{inLocale(filed.category, locale)}</Fact>
