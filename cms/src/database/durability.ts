@@ -19,24 +19,28 @@ const CHECKPOINT_PAGES = 4000
 
 type Client = SQLiteAdapter['client']
 
-/** The driver runs a statement before its promise is returned, so nothing comes between the three. */
-function executeUnsynced(
-  execute: Client['execute'],
-  args: Parameters<Client['execute']>,
-): ReturnType<Client['execute']> {
-  void execute('PRAGMA synchronous = NORMAL')
-  const result = execute(...args)
-  void execute('PRAGMA synchronous = FULL')
-  return result
-}
+const READS = /^\s*(select|explain)\b/i
+const sqlOf = (statement: Parameters<Client['execute']>[0]): string =>
+  typeof statement === 'string' ? statement : statement.sql
 
+/**
+ * Makes each write wait for the disk or not, as its context says. The driver runs a statement before its promise is
+ * returned, so nothing comes between the switch and the write; the switch is spared while writes of a kind follow.
+ */
 function prepare(client: Client): void {
   if (prepared.has(client)) return
   prepared.add(client)
-  void client.execute(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const execute = client.execute.bind(client)
-  client.execute = (...args: Parameters<Client['execute']>) =>
-    unsynced.getStore() ? executeUnsynced(execute, args) : execute(...args)
+  let current: 'FULL' | 'NORMAL' = 'FULL'
+  void execute(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  client.execute = (...args: Parameters<Client['execute']>) => {
+    const wanted = unsynced.getStore() ? 'NORMAL' : 'FULL'
+    if (wanted !== current && !READS.test(sqlOf(args[0]))) {
+      void execute(`PRAGMA synchronous = ${wanted}`)
+      current = wanted
+    }
+    return execute(...args)
+  }
 }
 
 /** Runs work whose writes follow from others already durable: a power cut may undo them, and they will be done again. */
