@@ -1,14 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Whether the page is read in large text; the switch stands in the masthead, outside of this form. */
+/** Whether the page is read in large text; the switch stands in the masthead, outside of this form. False on the server. */
 export function useLargeText(): boolean {
-  return useSyncExternalStore(subscribe, isLarge, () => false)
-}
-
-const isLarge = () => document.documentElement.dataset.text === 'large'
-
-function subscribe(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange)
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text'] })
-  return () => observer.disconnect()
+  const [large, setLarge] = useState(false)
+  useEffect(() => {
+    const look = () => setLarge(document.documentElement.dataset.text === 'large')
+    look()
+    const observer = new MutationObserver(look)
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text'] })
+    return () => observer.disconnect()
+  }, [])
+  return large
 }
