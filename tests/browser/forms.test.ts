@@ -175,7 +175,7 @@ describe('the complaint form with script', () => {
     await page.click(NEXT)
     await page.waitForSelector('.error-summary:focus')
     await page.click('.error-summary a[href="#description"]')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('description')
+    await page.waitForSelector('#description:focus')
     await fillIn()
     await page.waitForSelector('.error-summary', { state: 'detached' })
   })

@@ -52,7 +52,7 @@ export function ComplaintForm({ model, onFiled }: ComplaintFormProps) {
           messages={messages}
           sentence={refusal?.sentence}
           onLead={live ? walk.leadTo : undefined}
-          ref={walk.summary}
+          boxRef={walk.summary}
         >
           {refusal?.recoverable && (
             <button className="button" type="button" onClick={() => void onRecover()}>

@@ -11,16 +11,16 @@ interface ErrorSummaryProps {
   sentence?: string | undefined
   /** Leads to a question with script; the links do it without. */
   onLead?: ((field: Field) => void) | undefined
-  ref?: Ref<HTMLDivElement>
+  boxRef?: Ref<HTMLDivElement>
   children?: ReactNode
 }
 
 /** What is missing, at the top, each line leading to its field. It takes the focus when it appears. */
-export function ErrorSummary({ texts, title, messages, sentence, onLead, ref, children }: ErrorSummaryProps) {
+export function ErrorSummary({ texts, title, messages, sentence, onLead, boxRef, children }: ErrorSummaryProps) {
   const say = speaker(texts)
   if (messages.length === 0 && !sentence) return null
   return (
-    <div className="error-summary" role="alert" aria-labelledby="errors" tabIndex={-1} ref={ref}>
+    <div className="error-summary" role="alert" aria-labelledby="errors" tabIndex={-1} ref={boxRef}>
       <h2 id="errors">{title ?? say('summary.title', { count: messages.length })}</h2>
       {sentence && <p>{sentence}</p>}
       {messages.length > 0 && (
