@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   formatDate,
   formatDateTime,
@@ -13,7 +13,16 @@ import { t } from './t.ts'
 
 const at = Date.parse('2026-11-23T06:30:00Z')
 
+beforeAll(() => void vi.useFakeTimers({ now: at }))
+afterAll(() => void vi.useRealTimers())
+
 describe('dates as people write them', () => {
+  it('names the year only where it is not this one', () => {
+    const lastYear = Date.parse('2025-11-23T06:30:00Z')
+    expect(formatDateTime('zh-Hans', lastYear, 'Asia/Shanghai')).toBe('2025年11月23日 周日 14:30')
+    expect(formatDateTime('en', lastYear, 'Asia/Shanghai')).toBe('Sun 23 Nov 2025, 14:30')
+  })
+
   it.each([
     ['zh-Hans', '11月23日 周一 14:30'],
     ['zh-Hant', '11月23日 週一 14:30'],

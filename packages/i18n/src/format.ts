@@ -19,15 +19,18 @@ function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOp
 const format = (locale: Locale, at: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(locale, zone, options).format(at)
 
-/** What to write besides month and day. The year is left out by default, as people do within the year. */
+/** What to write besides month and day. The year is left out within the year, as people do, unless said otherwise. */
 export interface DateStyle {
   year?: boolean
   weekday?: boolean
 }
 
+const yearOf = (at: number, zone: string): string => format('en', at, zone, { year: 'numeric' })
+const isThisYear = (at: number, zone: string): boolean => yearOf(at, zone) === yearOf(Date.now(), zone)
+
 /** `at` in milliseconds, `zone` an IANA time zone: `11月23日 周一`, `11月23日 週一`, `Mon 23 Nov`. */
 export function formatDate(locale: Locale, at: number, zone: string, style: DateStyle = {}): string {
-  const { year = false, weekday = true } = style
+  const { year = !isThisYear(at, zone), weekday = true } = style
   const short = locale === 'en' ? 'short' : 'long'
   const day = format(locale, at, zone, { ...(year ? { year: 'numeric' } : {}), month: short, day: 'numeric' })
   if (!weekday) return day

@@ -33,7 +33,7 @@ export function liveParts(board: Board, selection: Selection, context: BoardCont
   const parts = new Map<string, Html>([
     ['as-of', asOfPart(board, context, words)],
     ['selected', selectedPart(figures, selection, context, words)],
-    ['overdue.finding', overdueFinding(overdue, board, context, words)],
+    ['overdue.finding', overdueFinding(overdue, figures, board, context, words)],
     ['overdue.rows', html`${overdue.map((item) => overdueRow(item, board, context, words))}`],
   ])
   if (figures) {
@@ -79,10 +79,17 @@ function selectedPart(figures: Figures | null, selection: Selection, context: Bo
   return html`${words.board('filter.selected', { what, count: formatNumber(context.locale, figures?.filed ?? 0) })}`
 }
 
-function overdueFinding([longest, ...rest]: OverdueCase[], board: Board, { locale }: BoardContext, words: Words): Html {
-  if (!longest) return html``
+/** How many are overdue, also where the list below holds only the longest of them. */
+function overdueFinding(
+  [longest]: OverdueCase[],
+  figures: Figures | null,
+  board: Board,
+  { locale }: BoardContext,
+  words: Words,
+): Html {
+  if (!longest || !figures) return html``
   const duration = formatDuration(locale, (board.asOf - longest.due) / MINUTE)
-  return html`${words.board('overdue.finding', { count: rest.length + 1, duration })}`
+  return html`${words.board('overdue.finding', { count: figures.overdue, duration })}`
 }
 
 function overdueRow(item: OverdueCase, { asOf }: Board, context: BoardContext, words: Words): Html {
