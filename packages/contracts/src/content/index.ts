@@ -46,6 +46,10 @@ export const communitySchema = z.object({
     z.enum(['critical', 'major', 'ordinary']),
     z.object({ response: z.number(), resolution: z.number() }),
   ),
+  /** Days without an answer after which a result counts as accepted. */
+  silenceDays: z.int(),
+  /** Days after closing within which a case can be reopened. */
+  reopenDays: z.int(),
 })
 export type CommunityContent = z.infer<typeof communitySchema>
 export type ZoneContent = z.infer<typeof zoneSchema>

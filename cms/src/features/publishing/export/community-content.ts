@@ -22,6 +22,8 @@ const communityDocument = z.object({
   locales: z.array(z.enum(LOCALES)),
   demonstration: z.boolean().nullish(),
   targets: z.record(z.enum(PRIORITIES), z.object({ response: z.number(), resolution: z.number() })),
+  silenceDays: z.int(),
+  reopenDays: z.int(),
   contacts: z
     .array(z.object({ label: textSchema, phone: text, note: textSchema, emergency: z.boolean().nullish() }))
     .nullish(),
@@ -103,6 +105,8 @@ async function exportCommunity(payload: Payload, community: CommunityDocument): 
     })),
     teams: teams.map(({ code, name }) => ({ code, name: localized(name) ?? { 'zh-Hans': code } })),
     targets: community.targets,
+    silenceDays: community.silenceDays,
+    reopenDays: community.reopenDays,
   }
   return { id: community.id, content: communitySchema.parse(content), zoneCodes }
 }

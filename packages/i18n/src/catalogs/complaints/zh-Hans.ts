@@ -29,7 +29,7 @@ export const zhHans = {
   'status.withdrawn': '投诉人撤回',
   'status.overdue': '超期',
   'outcome.confirmed': '投诉人确认办好',
-  'outcome.silent': '7 天没有答复，算默认同意',
+  'outcome.silent': '到期没有答复，算默认同意',
   'outcome.recorded': '旧台账导入，当时已办结',
   'outcome.unfounded': '查过，不属实',
   'outcome.duplicate': '同一件事另有一件在办',

@@ -29,7 +29,7 @@ export const zhHant = {
   'status.withdrawn': '投訴人撤回',
   'status.overdue': '逾期',
   'outcome.confirmed': '投訴人確認辦好',
-  'outcome.silent': '7 天沒有答覆，算默認同意',
+  'outcome.silent': '到期沒有答覆，算默認同意',
   'outcome.recorded': '舊台帳匯入，當時已辦結',
   'outcome.unfounded': '查過，不屬實',
   'outcome.duplicate': '同一件事另有一件在辦',

@@ -11,8 +11,8 @@ export const en = {
   'step.3': 'A team gets it. Handing it on needs a reason; the first team asked stays responsible.',
   'step.4': 'When done you get the result: what was found, what was done, what follows.',
   'step.5':
-    'You confirm or dispute. If you dispute, work goes on. No answer for 7 days counts as accepted, and is marked so.',
-  'step.6': 'If it comes back after closing, reopen it with your receipt.',
+    'You confirm or dispute. If you dispute, work goes on. No answer within {silence} days counts as accepted, and is marked so.',
+  'step.6': 'If it comes back within {reopen} days after closing, reopen it with your receipt.',
   deadlines: 'Deadlines',
   'deadlines.note': 'All counted from receipt. A missed deadline shows on the public board.',
   priority: 'Priority',
