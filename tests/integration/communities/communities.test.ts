@@ -42,6 +42,13 @@ describe('a new community', () => {
     await expect(newCommunity(cms, 'Not A Slug')).rejects.toThrow(ValidationError)
   })
 
+  it.each(['en', 'zh-hant', 'data', 'admin', 'api', '404', '500', '_astro', '_next'])(
+    'is refused at /%s/, which is the site’s own',
+    async (slug) => {
+      await expect(newCommunity(cms, slug)).rejects.toThrow(ValidationError)
+    },
+  )
+
   it.each([
     ['a time zone that does not exist', { timeZone: 'Asia/Nowhere' }],
     [

@@ -1,5 +1,5 @@
 import { codeSchema, slugSchema } from '@linsheng/contracts/text'
-import { t } from '@linsheng/i18n'
+import { LOCALE_PREFIX, t } from '@linsheng/i18n'
 import { type CollectionBeforeValidateHook, type Field, type TextField, ValidationError } from 'payload'
 import { label } from '../../label.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
@@ -42,6 +42,12 @@ export const orderField: Field = {
   admin: { position: 'sidebar' },
 }
 
+/** First parts of addresses that are the site's or the server's own: no community can be found there. */
+const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  ...Object.values(LOCALE_PREFIX),
+  ...['data', 'admin', 'api', 'open311', 'page', '404', '500'],
+])
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /**
@@ -59,6 +65,7 @@ export function keepName(field: 'code' | 'slug'): CollectionBeforeValidateHook {
     if (before !== undefined && before !== null && before !== data[field])
       throw fault(t(locale, 'communities.code.fixed'))
     if (!schema.safeParse(data[field]).success) throw fault(t(locale, 'communities.code.malformed'))
+    if (field === 'slug' && RESERVED_SLUGS.has(String(data[field]))) throw fault(t(locale, 'communities.slug.reserved'))
     return data
   }
 }

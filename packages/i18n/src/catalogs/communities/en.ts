@@ -8,6 +8,7 @@ export const en = {
   'code.help': 'Letters, digits, dots, dashes. Cases name it for ever, so it cannot be changed later.',
   'code.fixed': 'It is in use and cannot be changed.',
   'code.malformed': 'Use letters, digits and dashes between them, at most 64 characters.',
+  'slug.reserved': 'The site itself uses this name. Choose another.',
   name: 'Name',
   tagline: 'One line about it',
   order: 'Order',

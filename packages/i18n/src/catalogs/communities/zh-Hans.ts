@@ -8,6 +8,7 @@ export const zhHans = {
   'code.help': '字母、数字、点、横线。案件一直用它，定下以后不能改。',
   'code.fixed': '已经在用，不能再改。',
   'code.malformed': '只能用字母、数字和中间的横线，最多 64 个字符。',
+  'slug.reserved': '这个名称网站自己要用，请换一个。',
   name: '名称',
   tagline: '一句介绍',
   order: '排序',

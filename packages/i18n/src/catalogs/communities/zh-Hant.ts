@@ -8,6 +8,7 @@ export const zhHant = {
   'code.help': '字母、數字、點、橫線。案件一直用它，定下以後不能改。',
   'code.fixed': '已經在用，不能再改。',
   'code.malformed': '只能用字母、數字和中間的橫線，最多 64 個字元。',
+  'slug.reserved': '這個名稱網站自己要用，請換一個。',
   name: '名稱',
   tagline: '一句介紹',
   order: '排序',
