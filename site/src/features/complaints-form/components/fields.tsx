@@ -17,6 +17,8 @@ type ChoiceField = 'kind' | 'impact' | 'danger'
 /** Radios side by side. The first one carries the question's id, so that the error summary's link leads to it. */
 function Choices({ model, form, field, options }: FieldProps & { field: ChoiceField; options: readonly string[] }) {
   const say = speaker(model.texts)
+  // When the focus leaves radios nobody pressed, the library would take null for their answer; nothing here waits for blur.
+  const { onBlur: _, ...registered } = form.register(field)
   return (
     <div className="choices choices--columns">
       {options.map((option, index) => (
@@ -26,7 +28,7 @@ function Choices({ model, form, field, options }: FieldProps & { field: ChoiceFi
             id={index === 0 ? field : `${field}-${option}`}
             value={option}
             defaultChecked={model.values[field] === option}
-            {...form.register(field)}
+            {...registered}
           />
           {say(`${field}.${option}`)}
         </label>
