@@ -11,7 +11,7 @@ export interface BuiltSite {
   /** Directory of the build, with `client` and `server` in it. */
   directory: string
   seconds: number
-  /** Most memory the build had at once, all its processes together, in MB; null where the system does not tell. */
+  /** Most memory the build's main process had at once (it starts no other of any size), in MB; null where the system does not tell. */
   peakMb: number | null
   remove(): Promise<void>
 }
