@@ -1,3 +1,4 @@
+export * from './board/index.ts'
 export * from './complaints/index.ts'
 export * from './content/index.ts'
 export * from './problem/index.ts'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { readEnv } from '@linsheng/cms/src/env.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
-import { type BoardJson, decodeBoard } from '@linsheng/domain/statistics'
+import { boardFrom } from '@linsheng/contracts/board'
 import { startServer } from '../../support/server.ts'
 import { waitFor } from '../../support/wait.ts'
 import type { Contestant } from './contestant.ts'
@@ -36,8 +36,8 @@ export async function startOurs(): Promise<Contestant & { boardCounts(cases: num
     }),
     async boardCounts(cases) {
       const counted = async () => {
-        const json: BoardJson = JSON.parse(await readFile(board, 'utf8'))
-        return decodeBoard(json).total.filed >= cases
+        const counted = boardFrom(JSON.parse(await readFile(board, 'utf8')))
+        return counted !== null && counted.total.filed >= cases
       }
       await waitFor(counted, { timeout: 120_000, what: 'a board that counts every case' })
     },

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Board, type BoardJson, boardOf, decodeBoard, encodeBoard, type Fold } from '@linsheng/domain/statistics'
+import { boardFrom } from '@linsheng/contracts/board'
+import { type Board, boardOf, encodeBoard, type Fold } from '@linsheng/domain/statistics'
 import { replaceFile } from './replace-file.ts'
 
 const fileOf = (dataDir: string, slug: string): string => join(dataDir, 'public', slug, 'board.json')
@@ -12,7 +13,7 @@ export async function writeBoard(dataDir: string, slug: string, fold: Fold, asOf
 
 const decoded = new Map<string, { changed: number; board: Board }>()
 
-/** The board as it was last published, whichever process did; null when there is none. */
+/** The board as it was last published, whichever process did; null when there is none of this version. */
 export async function readBoard(dataDir: string, slug: string): Promise<Board | null> {
   const path = fileOf(dataDir, slug)
   const changed = await stat(path).then(
@@ -22,8 +23,7 @@ export async function readBoard(dataDir: string, slug: string): Promise<Board | 
   if (changed === null) return null
   const known = decoded.get(path)
   if (known?.changed === changed) return known.board
-  const json: BoardJson = JSON.parse(await readFile(path, 'utf8'))
-  const board = decodeBoard(json)
-  decoded.set(path, { changed, board })
+  const board = boardFrom(JSON.parse(await readFile(path, 'utf8')))
+  if (board !== null) decoded.set(path, { changed, board })
   return board
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../complaints/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 
 export const DIMENSIONS = ['month', 'category', 'zone', 'channel', 'team'] as const
@@ -53,7 +54,7 @@ export interface OverdueCase {
   number: string
   category: string
   zone: string | null
-  clock: 'response' | 'resolution'
+  clock: Clock
   due: Instant
 }
 

@@ -53,7 +53,7 @@ export function encodeBoard(board: Board): BoardJson {
 }
 
 /**
- * The board that was encoded, exactly. The shape is the caller's to have checked (contracts holds the schema).
+ * The board that was encoded, exactly. The shape is the caller's to have checked: contracts does it (`boardFrom`).
  * @throws RangeError where the version is another one or a row is shorter than it says.
  */
 export function decodeBoard(json: BoardJson): Board {

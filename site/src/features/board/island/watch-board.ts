@@ -1,5 +1,5 @@
+import { boardFrom } from '@linsheng/contracts/board'
 import type { Board } from '@linsheng/domain/statistics'
-import { boardFrom } from '../board-json.ts'
 
 /** Milliseconds between two looks at board.json while the page is visible. */
 const PAUSE = 30_000

@@ -1,16 +1,36 @@
-import { encodeBoard } from '@linsheng/domain/statistics'
+import type { PublicCase } from '@linsheng/domain/complaints'
+import { boardOf, emptyFold, encodeBoard, fold } from '@linsheng/domain/statistics'
+import { HOUR } from '@linsheng/domain/time'
 import { describe, expect, it } from 'vitest'
-import { fixtureBoard, fixtureCases } from '../../../fixtures/cases.ts'
-import { fixtureContent } from '../../../fixtures/content.ts'
-import { boardFrom } from './board-json.ts'
+import { boardFrom } from './index.ts'
 
 const asOf = Date.UTC(2026, 10, 23)
-const [community] = fixtureContent({ communities: 1, notices: 0, meetings: 0 }, asOf).communities
-const board = fixtureBoard(community ? fixtureCases(community, 120, asOf) : [], asOf)
+const overdueCase = (serial: number): PublicCase => ({
+  number: `2026-${serial}`,
+  kind: 'complaint',
+  status: 'filed',
+  category: serial % 2 === 0 ? 'lift' : 'cleaning',
+  zone: 'b3',
+  channel: 'web',
+  team: 'works',
+  priority: 'ordinary',
+  receivedAt: asOf - serial * 100 * HOUR,
+  month: '2026-11',
+  respondedAt: null,
+  resolvedAt: null,
+  endedAt: null,
+  outcome: null,
+  responseDue: asOf - HOUR,
+  resolutionDue: asOf + HOUR,
+})
+const state = emptyFold()
+for (const is of [1, 2, 3].map(overdueCase)) fold(state, { type: 'filed', at: is.receivedAt, was: null, is })
+const board = boardOf(state, asOf)
 const json: unknown = JSON.parse(JSON.stringify(encodeBoard(board)))
 
 describe('reading board.json', () => {
   it('gives back the board that was written', () => {
+    expect(board.overdueCases).toHaveLength(3)
     expect(boardFrom(json)).toEqual(board)
   })
   it.each([null, 'Bad gateway', [], {}, { version: 1 }])('takes %j for no board', (other) => {

@@ -1,8 +1,8 @@
 import { type Board, type BoardJson, DIMENSIONS, decodeBoard } from '@linsheng/domain/statistics'
 
 /**
- * The board in a `board.json`, or null where it is not one: another version, cut off, an error page. Written by hand
- * because it runs on pages that have no room for a schema library.
+ * The board in a `board.json`, or null where it is not one: another version, cut off, an error page. Written by hand,
+ * without a schema library, because it also runs on the board's page, which has no room for one.
  */
 export function boardFrom(json: unknown): Board | null {
   if (!isBoardJson(json)) return null
@@ -13,7 +13,8 @@ export function boardFrom(json: unknown): Board | null {
   }
 }
 
-function isBoardJson(json: unknown): json is BoardJson {
+/** Whether a value read from outside has the shape of a `board.json`, whatever its version. */
+export function isBoardJson(json: unknown): json is BoardJson {
   return (
     isRecord(json) &&
     [json.version, json.asOf, json.entries].every(Number.isFinite) &&
