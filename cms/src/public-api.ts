@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
+import { LARGEST_FORM } from './http/security.ts'
 import { createThrottle } from './http/throttle.ts'
 
 /** What every route finds in its context. */
@@ -24,7 +25,6 @@ export const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024
-const LARGEST_FORM = 125 * 1024 * 1024
 
 /** Requests of one address in a minute that change something, over all routes; features limit theirs more narrowly. */
 const PER_MINUTE = 120

@@ -37,6 +37,8 @@ describe('a body', () => {
     const size = { 'content-length': String(20 * 1024 * 1024) }
     expect(announcesTooMuch(request({ ...size, 'content-type': 'application/json' }))).toBe(true)
     expect(announcesTooMuch(request({ ...size, 'content-type': 'multipart/form-data; boundary=x' }))).toBe(false)
+    const upload = { url: '/api/ledger-imports/upload?community=1' }
+    expect(announcesTooMuch(Object.assign(request(size), upload))).toBe(false)
     expect(announcesTooMuch(request({ 'content-length': 'many' }))).toBe(true)
   })
 })

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LEDGER_BYTES_MAX } from '@linsheng/contracts/import-ledger'
 
-/** Largest request body, in bytes: six photos of 20 MB and a form; without files much less. */
-const LARGEST_FORM = 125 * 1024 * 1024
+/** Largest request body, in bytes: six photos of 20 MB and a form; a ledger that staff import; without files much less. */
+export const LARGEST_FORM = 125 * 1024 * 1024
 const LARGEST_OTHER = 4 * 1024 * 1024
+const LEDGER_UPLOAD = '/api/ledger-imports/upload?'
 
 const EVERYWHERE = "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
 /** The site's pages load nothing from elsewhere and carry no script of their own; charts place their parts by style attributes. */
@@ -32,8 +34,12 @@ export function setSecurityHeaders(res: ServerResponse, path: string, production
 /** Whether the announced body is too large to be read at all. */
 export function announcesTooMuch(req: IncomingMessage): boolean {
   const length = Number(req.headers['content-length'] ?? 0)
-  const isForm = req.headers['content-type']?.startsWith('multipart/form-data') === true
-  return !Number.isFinite(length) || length > (isForm ? LARGEST_FORM : LARGEST_OTHER)
+  return !Number.isFinite(length) || length > largestBody(req)
+}
+
+function largestBody({ headers, url }: IncomingMessage): number {
+  if (headers['content-type']?.startsWith('multipart/form-data')) return LARGEST_FORM
+  return url?.startsWith(LEDGER_UPLOAD) ? LEDGER_BYTES_MAX : LARGEST_OTHER
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -2,6 +2,9 @@ import { CHANNELS } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { codeSchema } from '../text/index.ts'
 
+/** Bytes of the largest ledger that is taken in. */
+export const LEDGER_BYTES_MAX = 40 * 1024 * 1024
+
 /** What a ledger's columns can mean. `receivedAt`, `category` and `description` must be found; the rest may be missing. */
 export const LEDGER_FIELDS = [
   'source',

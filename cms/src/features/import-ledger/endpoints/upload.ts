@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { LEDGER_BYTES_MAX } from '@linsheng/contracts/import-ledger'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
@@ -24,8 +24,9 @@ export const upload: Endpoint = {
     const community = req.searchParams.get('community') ?? ''
     if (!mayActIn(req.user, community, 'manager')) return answerProblem(req, 403, 'not-allowed')
     if (!req.body) return answerProblem(req, 400, 'file-empty')
-    const path = await store(req)
+    const path = join(importsDirectory(req.payload), `${randomUUID()}.part`)
     try {
+      await store(req.body, path)
       return Response.json(await register(req, community, path), { status: 201 })
     } catch (error) {
       await rm(path, { force: true })
@@ -35,12 +36,19 @@ export const upload: Endpoint = {
   },
 }
 
-async function store(req: PayloadRequest): Promise<string> {
-  const directory = importsDirectory(req.payload)
-  await mkdir(directory, { recursive: true })
-  const path = join(directory, `${randomUUID()}.part`)
-  await pipeline(Readable.from(req.body as AsyncIterable<Uint8Array>), createWriteStream(path))
-  return path
+async function store(body: ReadableStream<Uint8Array>, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await pipeline(body, withinLimit, createWriteStream(path))
+}
+
+/** @throws UnreadableLedger when there is more than a ledger may hold, whatever was announced */
+async function* withinLimit(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength
+    if (bytes > LEDGER_BYTES_MAX) throw new UnreadableLedger('too-large')
+    yield chunk
+  }
 }
 
 async function register(req: PayloadRequest, community: string, path: string) {
