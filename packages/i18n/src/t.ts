@@ -6,7 +6,7 @@ type Catalogs = typeof catalogs
 type Feature = keyof Catalogs & string
 type TextsOf<F extends Feature> = Catalogs[F]['zh-Hans']
 
-/** Every text's address: `<feature>.<key>`, such as `common.yes`. */
+/** Every text's address: `<feature>.<key>`, such as `common.back`. */
 export type Key = { [F in Feature]: `${F}.${keyof TextsOf<F> & string}` }[Feature]
 
 type TextAt<K> = K extends `${infer F}.${infer Rest}`

@@ -31,7 +31,7 @@ const targets: Field = {
   fields: PRIORITIES.map((priority) => ({
     name: priority,
     type: 'group',
-    label: label(`communities.priority.${priority}`),
+    label: label(`casework.priority.${priority}`),
     fields: [
       {
         type: 'row',

@@ -32,7 +32,7 @@ const agenda: Field = {
       label: label('meetings-admin.itemType'),
       required: true,
       defaultValue: 'other',
-      options: AGENDA_ITEM_TYPES.map((value) => ({ value, label: label(`meetings-admin.item.${value}`) })),
+      options: AGENDA_ITEM_TYPES.map((value) => ({ value, label: label(`meetings.item.${value}`) })),
     },
     {
       name: 'title',
@@ -142,7 +142,7 @@ export const meetings: CollectionConfig = {
       label: label('meetings-admin.type'),
       required: true,
       defaultValue: 'assembly',
-      options: MEETING_TYPES.map((value) => ({ value, label: label(`meetings-admin.type.${value}`) })),
+      options: MEETING_TYPES.map((value) => ({ value, label: label(`meetings.type.${value}`) })),
       admin: { position: 'sidebar' },
     },
     slugField,

@@ -78,7 +78,7 @@ export const notices: CollectionConfig = {
       label: label('notices-admin.type'),
       required: true,
       defaultValue: 'general',
-      options: NOTICE_TYPES.map((value) => ({ value, label: label(`notices-admin.type.${value}`) })),
+      options: NOTICE_TYPES.map((value) => ({ value, label: label(`notices.type.${value}`) })),
       admin: { position: 'sidebar' },
     },
     {

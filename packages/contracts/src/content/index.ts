@@ -1,5 +1,6 @@
+import { PRIORITIES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { daySchema, instantSchema, localeSchema, localizedSchema, slugSchema } from '../text/index.ts'
+import { instantSchema, localeSchema, localizedSchema, slugSchema } from '../text/index.ts'
 
 /**
  * The content snapshot: what the CMS exports and the static site is built from, one JSON file. Only published things
@@ -42,10 +43,7 @@ export const communitySchema = z.object({
   categories: z.array(categorySchema),
   teams: z.array(z.object({ code: z.string(), name: localizedSchema })),
   /** Published targets in hours, for the procedure page and the promise on the form. */
-  targets: z.record(
-    z.enum(['critical', 'major', 'ordinary']),
-    z.object({ response: z.number(), resolution: z.number() }),
-  ),
+  targets: z.record(z.enum(PRIORITIES), z.object({ response: z.number(), resolution: z.number() })),
   /** Days without an answer after which a result counts as accepted. */
   silenceDays: z.int(),
   /** Days after closing within which a case can be reopened. */

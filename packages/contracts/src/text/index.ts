@@ -24,5 +24,3 @@ export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])
 export const codeSchema = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/)
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instantSchema = z.int()
-/** A local calendar day, `2026-11-23`. */
-export const daySchema = z.iso.date()

@@ -4,7 +4,6 @@ import { casework } from './casework/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
-import { demo } from './demo/index.ts'
 import { errors } from './errors/index.ts'
 import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
@@ -25,17 +24,14 @@ import { workspace } from './workspace/index.ts'
 
 /** Every feature's texts; a feature's name is the first part of its keys. */
 export const catalogs = {
-  opendata,
-  procedure,
-  figures,
   admin,
   board,
   casework,
   common,
   communities,
   complaints,
-  demo,
   errors,
+  figures,
   form,
   home,
   import: importLedger,
@@ -43,6 +39,8 @@ export const catalogs = {
   'meetings-admin': meetingsAdmin,
   notices,
   'notices-admin': noticesAdmin,
+  opendata,
+  procedure,
   publishing,
   speak,
   surveys,

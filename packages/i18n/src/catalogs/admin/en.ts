@@ -8,8 +8,6 @@ export const en = {
   'nav.publishing': 'Publishing',
   'nav.settings': 'Settings',
   'login.note': 'This page is for staff. Residents need no account: please go back to the community’s home page.',
-  'dashboard.title': 'Due today',
-  'dashboard.signIn': 'Please sign in first.',
   'firstAccount.title': 'There is no account yet',
   'firstAccount.how': 'The first account is made on the server, with this command:',
 } as const

@@ -8,8 +8,6 @@ export const zhHans = {
   'nav.publishing': '公示',
   'nav.settings': '设置',
   'login.note': '这里是工作人员的工作台。居民反映问题不用账号，请回到小区首页。',
-  'dashboard.title': '今天要办的',
-  'dashboard.signIn': '请先登录。',
   'firstAccount.title': '还没有账号',
   'firstAccount.how': '第一个账号在服务器上用这条命令建立：',
 } as const

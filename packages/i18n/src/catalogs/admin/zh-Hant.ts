@@ -8,8 +8,6 @@ export const zhHant = {
   'nav.publishing': '公示',
   'nav.settings': '設定',
   'login.note': '這裡是工作人員的工作台。居民反映問題不需要帳號，請回到小區首頁。',
-  'dashboard.title': '今天要辦的',
-  'dashboard.signIn': '請先登入。',
   'firstAccount.title': '還沒有帳號',
   'firstAccount.how': '第一個帳號在伺服器上用這條命令建立：',
 } as const

@@ -50,7 +50,7 @@ export const zhHans = {
   'outcome.duplicate': '重复',
   'outcome.not-ours': '不归本小区管',
   'priority.critical': '紧急',
-  'priority.major': '重要',
+  'priority.major': '较急',
   'priority.ordinary': '一般',
   'impact.home': '一户',
   'impact.building': '一栋楼',

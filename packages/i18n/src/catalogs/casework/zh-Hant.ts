@@ -49,7 +49,7 @@ export const zhHant = {
   'outcome.duplicate': '重複',
   'outcome.not-ours': '不歸本社區管',
   'priority.critical': '緊急',
-  'priority.major': '重要',
+  'priority.major': '較急',
   'priority.ordinary': '一般',
   'impact.home': '一戶',
   'impact.building': '一棟樓',

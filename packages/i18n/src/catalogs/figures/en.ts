@@ -21,6 +21,5 @@ export const en = {
   overdue: 'Overdue now',
   'overdue.text': '{open} open; {overdue} of them are past a promised time.',
   'overdue.none': '{open} open; none is overdue.',
-  'overdue.which': 'See which',
   share: '{percent} ({hits} of {of})',
 } as const

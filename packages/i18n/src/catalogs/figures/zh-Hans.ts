@@ -20,6 +20,5 @@ export const zhHans = {
   overdue: '现在超期',
   'overdue.text': '在办 {open} 件，其中 {overdue} 件过了承诺的时间还没办到。',
   'overdue.none': '在办 {open} 件，没有一件超期。',
-  'overdue.which': '看是哪些',
   share: '{percent}（{hits}/{of}）',
 } as const

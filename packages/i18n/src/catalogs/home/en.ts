@@ -6,8 +6,6 @@ export const en = {
   updated: 'Updated',
   days: 'In the coming days',
   'days.none': 'No outages, works or meetings in the next two weeks.',
-  'days.until': 'until',
-  'days.all-day': 'from',
   'state.now': 'Going on now',
   'state.in': 'in {duration}',
   score: 'How complaints are handled',
@@ -25,6 +23,5 @@ export const en = {
   'meeting.next': 'Next meeting',
   'meeting.none': 'No meeting is scheduled.',
   'meeting.agenda': 'Agenda and papers',
-  'meeting.calendar': 'Add to calendar',
   'meeting.all': 'All meetings',
 } as const

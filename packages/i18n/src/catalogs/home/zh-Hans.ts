@@ -6,8 +6,6 @@ export const zhHans = {
   updated: '更新于',
   days: '这几天要留意',
   'days.none': '这两个星期没有停水停电、施工或会议。',
-  'days.until': '到',
-  'days.all-day': '起',
   'state.now': '正在进行',
   'state.in': '还有 {duration}',
   score: '投诉办得怎么样',
@@ -24,6 +22,5 @@ export const zhHans = {
   'meeting.next': '下一次会议',
   'meeting.none': '还没有定下下一次会议。',
   'meeting.agenda': '议程和材料',
-  'meeting.calendar': '加入日历',
   'meeting.all': '全部会议',
 } as const

@@ -6,8 +6,6 @@ export const zhHant = {
   updated: '更新於',
   days: '這幾天要留意',
   'days.none': '這兩個星期沒有停水停電、施工或會議。',
-  'days.until': '到',
-  'days.all-day': '起',
   'state.now': '正在進行',
   'state.in': '還有 {duration}',
   score: '投訴辦得怎麼樣',
@@ -24,6 +22,5 @@ export const zhHant = {
   'meeting.next': '下一次會議',
   'meeting.none': '還沒有定下下一次會議。',
   'meeting.agenda': '議程和材料',
-  'meeting.calendar': '加入日曆',
   'meeting.all': '全部會議',
 } as const

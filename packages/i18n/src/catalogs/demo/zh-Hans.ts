@@ -1,1 +1,0 @@
-export const zhHans = {} as const
