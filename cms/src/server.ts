@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { type Payload, QueryError } from 'payload'
 import { bootPayload } from './boot.ts'
 import { type Env, readEnv } from './env.ts'
 import { type Listener, openListener } from './server/listener.ts'
@@ -54,13 +54,18 @@ async function stop({ listener, payload, stages, stops }: Running): Promise<neve
   process.exit(0)
 }
 
-/** Astro swallows unhandled rejections and Next swallows exceptions: a process that goes on after either is not trusted. */
+/**
+ * Astro swallows unhandled rejections and Next swallows exceptions: a process that goes on after either is not trusted.
+ * But a query that Payload refuses is no fault: through two relations it is refused twice, the second time to nobody.
+ */
 function failLoudly(): void {
   const fail = (error: unknown) => {
     console.error(error instanceof StartError ? error.message : error)
     process.exit(1)
   }
-  process.on('unhandledRejection', fail)
+  process.on('unhandledRejection', (error) => {
+    if (!(error instanceof QueryError)) fail(error)
+  })
   process.on('uncaughtException', fail)
 }
 
