@@ -1,4 +1,5 @@
 import { type CommunityContent, inLocale } from '@linsheng/contracts'
+import { PRIORITIES } from '@linsheng/domain/complaints'
 import { formatDuration, type Locale } from '@linsheng/i18n'
 import { errors } from '@linsheng/i18n/catalogs/errors/index'
 import { form } from '@linsheng/i18n/catalogs/form/index'
@@ -19,6 +20,7 @@ export function freshModel(community: CommunityContent, locale: Locale, zone: st
     timeZone: community.timeZone,
     texts,
     categories: community.categories
+      .filter(({ retired }) => !retired)
       .toSorted((a, b) => a.order - b.order)
       .map(({ code, name, hint }) => ({
         code,
@@ -49,7 +51,7 @@ function contactsOf({ contacts }: CommunityContent, locale: Locale): FormModel['
 function promisesOf({ targets }: CommunityContent, texts: FormTexts): FormModel['promises'] {
   const say = speaker(texts)
   const hours = (value: number) => formatDuration(texts.locale, value * 60)
-  return (['critical', 'major', 'ordinary'] as const).map((priority) => ({
+  return PRIORITIES.map((priority) => ({
     title: say(`aside.${priority}`),
     text: say('aside.promise', {
       response: hours(targets[priority].response),
