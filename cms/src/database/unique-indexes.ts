@@ -1,5 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { Payload } from 'payload'
+import type { FlattenedField, Payload } from 'payload'
+import { isMongo } from './is-mongo.ts'
 import { isSqlite } from './is-sqlite.ts'
 
 interface Promised {
@@ -7,12 +8,18 @@ interface Promised {
   fields: string[]
 }
 
-/** The unique compound indexes that the collections ask for: promises such as "one case number once" rest on them. */
+/**
+ * The unique indexes that the collections ask for, over several fields or a single one: promises such as "one case number
+ * once" and "one document for each community" rest on them. Unique fields inside groups and arrays are none of ours.
+ */
 function promised(payload: Payload): Promised[] {
-  return payload.config.collections.flatMap(({ slug, indexes = [] }) =>
-    indexes.filter(({ unique }) => unique).map(({ fields }) => ({ collection: slug, fields })),
-  )
+  return payload.config.collections.flatMap(({ slug, indexes = [], flattenedFields }) => [
+    ...indexes.filter(({ unique }) => unique).map(({ fields }) => ({ collection: slug, fields })),
+    ...flattenedFields.filter(isUnique).map(({ name }) => ({ collection: slug, fields: [name] })),
+  ])
 }
+
+const isUnique = (field: FlattenedField): boolean => 'unique' in field && field.unique === true
 
 const key = (columns: string[]): string => [...columns].sort().join()
 const snakeCase = (name: string): string =>
@@ -36,8 +43,6 @@ async function uniqueInMongo(db: MongooseAdapter, collection: string): Promise<S
   const list = await model.listIndexes()
   return new Set(list.filter(({ unique }) => unique === true).map((index) => key(Object.keys(index.key))))
 }
-
-const isMongo = (adapter: object): adapter is MongooseAdapter => 'name' in adapter && adapter.name === 'mongoose'
 
 /**
  * Makes sure that the database really holds each unique index.

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { isMongo } from '../../database/is-mongo.ts'
 
 export const MONGO_COPY = 'database'
 const BATCH = 500
@@ -16,8 +17,6 @@ function connectionOf({ db }: Payload): Connection {
   if (!isMongo(db)) throw new Error('not a MongoDB database')
   return db.connection
 }
-
-const isMongo = (adapter: object): adapter is MongooseAdapter => 'name' in adapter && adapter.name === 'mongoose'
 
 /** Extended JSON of the driver in use: keeps every type exactly. */
 const ejsonOf = (connection: Connection) => connection.base.mongo.BSON.EJSON
