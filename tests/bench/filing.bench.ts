@@ -20,11 +20,17 @@ const rounded = (value: number): number => Math.round(value * 100) / 100
 const median = (values: number[]): number =>
   rounded(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
 
-/** Filing over HTTP at 10 connections, on SQLite that waits for the disk, next to a stock Payload app that does the same. */
+/**
+ * Filing over HTTP at 10 connections, on SQLite that waits for the disk, next to a stock Payload app that does the same.
+ * Stock is Next's own server (`next start`) with Payload's REST route, one collection and no hook. Ours does more for each
+ * request (receipt, case number, promise dates, events) and after it (public entry, board, case for the staff). Stock's
+ * turn comes only when all that is done, so that nobody's turn carries work of the other's.
+ */
 export async function run(): Promise<Figure[]> {
   const stock = await startStock()
   const ours = await startOurs()
   const results = { stock: [] as LoadResult[], ours: [] as LoadResult[] }
+  const behind: number[] = []
   let filed = 0
   const load = (side: Contestant, base: number) =>
     putUnderLoad({
@@ -40,12 +46,12 @@ export async function run(): Promise<Figure[]> {
       const result = await load(ours, filed)
       results.ours.push(result)
       filed += result.answered
+      const stopped = performance.now()
+      await ours.boardCounts(filed)
+      behind.push((performance.now() - stopped) / 1000)
       console.error(`round ${round + 1}: stock ${results.stock.at(-1)?.perSecond}/s, ours ${result.perSecond}/s`)
     }
-    const stopped = performance.now()
-    await ours.boardCounts(filed)
-    const behind = Math.round(performance.now() - stopped) / 1000
-    return figures(results, behind)
+    return figures(results, Math.max(...behind))
   } finally {
     await Promise.all([stock.stop(), ours.stop()])
   }
@@ -60,6 +66,6 @@ function figures({ stock, ours }: { stock: LoadResult[]; ours: LoadResult[] }, b
     atLeast(TIMES_STOCK, 'times_stock', median(ratios), 'x'),
     measured('stock_p99', median(stock.map(({ p99 }) => p99)), 'ms'),
     measured('filing_p99', median(ours.map(({ p99 }) => p99)), 'ms'),
-    measured('board_complete_after_load', behind, 's'),
+    measured('board_complete_after_load', rounded(behind), 's'),
   ]
 }

@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { isSqlite } from './is-sqlite.ts'
+import { type FlatDocument, insertTogether } from './together.ts'
 
 /*
  * SQLite in WAL mode with `synchronous=FULL` waits for the disk at every commit; with NORMAL it never loses order, only,
- * when the power fails, its newest commits. One FULL commit makes all commits before it last as well. So commits
- * that arrive together can share one wait, and what can be derived again from them need not wait at all. MongoDB does
- * both by itself (group commit of its journal): there nothing is changed.
+ * when the power fails, its newest commits. So documents that arrive together are stored by one statement that waits
+ * once, and what can be derived again from them need not wait at all. MongoDB does both by itself (group commit of its
+ * journal): there nothing is changed.
  */
 
 const unsynced = new AsyncLocalStorage<true>()
@@ -50,21 +50,50 @@ export function withoutSync<Result>(payload: Payload, work: () => Promise<Result
   return unsynced.run(true, work)
 }
 
-const barriers = new WeakMap<Payload, Promise<void>>()
+interface Waiting {
+  collection: CollectionSlug
+  doc: FlatDocument
+  resolve(): void
+  reject(error: unknown): void
+}
+const queues = new WeakMap<Payload, Waiting[]>()
 
-/** Runs a write and comes back when it is on the disk. Writes of the same moment wait for the disk together. */
-export async function withSharedSync<Result>(payload: Payload, work: () => Promise<Result>): Promise<Result> {
-  const { db } = payload
-  if (!isSqlite(db)) return work()
-  const result = await withoutSync(payload, work)
-  const barrier = barriers.get(payload) ?? nextTurn().then(() => sync(payload, db.client))
-  barriers.set(payload, barrier)
-  await barrier
-  return result
+/**
+ * Stores one document and comes back when it is on the disk. Documents of the same moment are stored by one statement
+ * and wait for the disk together; when an index refuses one of them, each is tried alone and has its own answer.
+ * @throws ValidationError when a unique index refuses this document
+ */
+export async function createDurably(payload: Payload, collection: CollectionSlug, doc: FlatDocument): Promise<void> {
+  if (!isSqlite(payload.db)) return createAlone(payload, collection, doc)
+  prepare(payload.db.client)
+  const queue = queues.get(payload)
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const waiting: Waiting = { collection, doc, resolve, reject }
+  if (queue) queue.push(waiting)
+  else {
+    queues.set(payload, [waiting])
+    setImmediate(() => unsynced.exit(() => void storeWaiting(payload)))
+  }
+  return promise
 }
 
-/** A commit of its own, FULL: everything committed before it is on the disk as well. */
-async function sync(payload: Payload, client: Client): Promise<void> {
-  barriers.delete(payload)
-  await unsynced.exit(() => client.execute('PRAGMA user_version = 1'))
+async function createAlone(payload: Payload, collection: CollectionSlug, doc: FlatDocument): Promise<void> {
+  await payload.db.create({ collection, data: doc, returning: false })
+}
+
+async function storeWaiting(payload: Payload): Promise<void> {
+  const queue = queues.get(payload) ?? []
+  queues.delete(payload)
+  for (const [collection, waiting] of Map.groupBy(queue, ({ collection }) => collection)) {
+    const docs = waiting.map(({ doc }) => doc)
+    try {
+      const stored = await insertTogether(payload, collection, docs)
+      for (const { doc, resolve, reject } of waiting) {
+        if (stored) resolve()
+        else await createAlone(payload, collection, doc).then(resolve, reject)
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error)
+    }
+  }
 }

@@ -1,11 +1,17 @@
 import type { PublicEntry } from '@linsheng/domain/complaints'
 import { type Fold, fold } from '@linsheng/domain/statistics'
 import { type Payload, ValidationError } from 'payload'
+import { insertTogether } from '../../database/together.ts'
 import { PUBLIC_ENTRIES } from '../complaints/collections/public-entries.ts'
 
 interface StoredEntry {
   id: string
   index: number
+  key: string
+  entry: PublicEntry
+}
+
+export interface KeyedEntry {
   key: string
   entry: PublicEntry
 }
@@ -18,6 +24,8 @@ export interface EntryBook {
   readonly fold: Fold
   /** Gives the entry the next index and folds it. The same key again adds nothing. @returns the entry as it is stored */
   append(key: string, entry: PublicEntry): Promise<PublicEntry>
+  /** Appends all of these in one write. @returns false, with nothing appended, when that cannot be: then one by one */
+  appendTogether(entries: KeyedEntry[]): Promise<boolean>
   /** Folds what others have appended. */
   catchUp(): Promise<void>
 }
@@ -47,11 +55,20 @@ export async function openBook(payload: Payload, community: string, from: BookSt
       if (page.length < PAGE) return
     }
   }
+  const row = (index: number, { key, entry }: KeyedEntry) => ({
+    ...{ community, index, key, entry },
+    ...{ number: entry.is.number, at: entry.at, type: entry.type },
+  })
+  const appendTogether = async (entries: KeyedEntry[]): Promise<boolean> => {
+    const rows = entries.map((entry, position) => row(book.size + position, entry))
+    const stored = await insertTogether(payload, PUBLIC_ENTRIES, rows)
+    if (stored) for (const { key, entry } of entries) take(key, entry)
+    return stored
+  }
   const append = async (key: string, entry: PublicEntry): Promise<PublicEntry> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const data = { community, index: book.size, key, number: entry.is.number, at: entry.at, type: entry.type, entry }
       try {
-        await payload.db.create({ collection: PUBLIC_ENTRIES, data, returning: false })
+        await payload.db.create({ collection: PUBLIC_ENTRIES, data: row(book.size, { key, entry }), returning: false })
         take(key, entry)
         return entry
       } catch (error) {
@@ -74,6 +91,7 @@ export async function openBook(payload: Payload, community: string, from: BookSt
     },
     fold: book.fold,
     append,
+    appendTogether,
     catchUp,
   }
 }

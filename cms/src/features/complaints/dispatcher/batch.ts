@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 import { withoutSync } from '../../../database/durability.ts'
+import { updateTogether } from '../../../database/together.ts'
 import type { BoardKeeper } from '../../statistics/board-keeper.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { codeOf } from '../error-code.ts'
 import { findCommits, type StoredCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
 import { followCase } from './follow-case.ts'
+import { followTogether } from './follow-together.ts'
 import { makeWay } from './pace.ts'
 import { findProjected, type Projected } from './project.ts'
 import type { Troubles } from './troubles.ts'
@@ -21,21 +23,38 @@ export async function dispatchBatch(payload: Payload, keeper: BoardKeeper, troub
     historiesOf(payload, byCase),
     findProjected(payload, [...byCase.keys()]),
   ])
+  const isNew = ([stream, waiting]: [string, StoredCommit[]]) => isWhole(waiting) && !projected.has(stream)
+  const followed = await followNew(payload, keeper, [...byCase].filter(isNew))
   let done = 0
   for (const [stream, waiting] of byCase) {
-    await makeWay()
+    const history = histories.get(stream) ?? waiting
+    const work = () => followAlone(payload, keeper, history, projected.get(stream) ?? null, waiting)
     try {
-      const history = histories.get(stream) ?? waiting
-      await withoutSync(payload, async () => {
-        await followOne(payload, keeper, history, projected.get(stream) ?? null)
-        await markDispatched(payload, waiting)
-      })
+      if (!followed.has(stream)) await work()
       troubles.solved(stream)
       done += waiting.length
     } catch (error) {
       troubles.failed(stream, Date.now())
       payload.logger.error({ msg: 'a commit could not be followed', code: codeOf(error) })
     }
+  }
+  await makeWay()
+  return done
+}
+
+/** Follows cases together that nothing was followed of. @returns those it has done; the others want to be followed alone */
+async function followNew(
+  payload: Payload,
+  keeper: BoardKeeper,
+  cases: Array<[stream: string, history: StoredCommit[]]>,
+): Promise<Set<string>> {
+  const done = new Set<string>()
+  const byCommunity = Map.groupBy(cases, ([, history]) => history[0]?.community ?? '')
+  for (const [community, ofCommunity] of byCommunity) {
+    const histories = ofCommunity.map(([, history]) => history)
+    // What fails here fails again for the case it belongs to, and is told there.
+    const work = () => followTogether(payload, keeper, community, histories).catch(() => false)
+    if (await withoutSync(payload, work)) for (const [stream] of ofCommunity) done.add(stream)
   }
   return done
 }
@@ -65,19 +84,19 @@ async function historiesOf(
 
 const isWhole = (commits: StoredCommit[]): boolean => commits.every(({ sequence }, index) => sequence === index + 1)
 
-async function followOne(
+async function followAlone(
   payload: Payload,
   keeper: BoardKeeper,
   history: StoredCommit[],
   before: Projected | null,
+  waiting: StoredCommit[],
 ): Promise<void> {
+  await makeWay()
   const community = await registerById(payload, history[0]?.community ?? '')
   if (!community) throw new Error('a commit of a community that is gone')
-  await followCase(payload, history, before, await keeper.book(community), await community.rules())
-}
-
-async function markDispatched(payload: Payload, commits: StoredCommit[]): Promise<void> {
-  for (const { id } of commits) {
-    await payload.db.updateOne({ collection: COMMITS, id, data: { dispatched: true }, returning: false })
-  }
+  await withoutSync(payload, async () => {
+    await followCase(payload, history, before, await keeper.book(community), await community.rules())
+    const ids = waiting.map(({ id }) => id)
+    await updateTogether(payload, COMMITS, ids, { dispatched: true })
+  })
 }

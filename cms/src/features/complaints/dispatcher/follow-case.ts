@@ -5,6 +5,10 @@ import { claimPhotos } from '../operations/claim-photos.ts'
 import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { type Projected, project } from './project.ts'
 
+/** An entry's key: doing the work twice adds nothing. */
+export const entryKey = ({ stream, sequence }: StoredCommit, position: number): string =>
+  `${stream}/${sequence}/${position}`
+
 /**
  * Does what follows from a case's commits: public entries, photos, projection. Every step can be repeated without harm
  * and the projection comes last, so its `sequence` says how far everything has been followed.
@@ -41,7 +45,7 @@ async function publish(
 ): Promise<PublicCase | undefined> {
   let latest = published
   for (const [position, entry] of entriesOf(state, toCommit(commit), rules, published).entries()) {
-    const stored = await book.append(`${commit.stream}/${commit.sequence}/${position}`, entry)
+    const stored = await book.append(entryKey(commit, position), entry)
     latest = stored.is
   }
   return latest

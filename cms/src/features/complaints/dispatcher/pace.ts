@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 
-/** While somebody waits for an answer, followers get this much of the time: one turn in so many. */
-const TURNS_LEFT_TO_VISITORS = 4
+/** While somebody waits for an answer, followers rest so many times as long as they have worked. */
+const REST = 9
+/** But no longer than this at once, in milliseconds. */
+const LONGEST_REST = 100
 /** A visitor counts as waiting for this long after the last one came, in milliseconds. */
 const RUSH = 20
 
 let lastVisit = Number.NEGATIVE_INFINITY
+let restedUntil = 0
 
 /** Says that somebody has just given a command. */
 export function noteVisit(): void {
@@ -14,8 +17,11 @@ export function noteVisit(): void {
 
 const isRush = (): boolean => performance.now() - lastVisit < RUSH
 
-/** Between two cases: lets requests be answered first, and in a rush leaves them most of the time. */
+/** Between two pieces of work: lets requests be answered first, and in a rush leaves them most of the time. */
 export async function makeWay(): Promise<void> {
+  const worked = performance.now() - restedUntil
   await nextTurn()
-  for (let turn = 0; turn < TURNS_LEFT_TO_VISITORS && isRush(); turn += 1) await pause(1)
+  const until = performance.now() + Math.min(worked * REST, LONGEST_REST)
+  while (isRush() && performance.now() < until) await pause(RUSH / 4)
+  restedUntil = performance.now()
 }

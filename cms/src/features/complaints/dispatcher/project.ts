@@ -1,5 +1,6 @@
 import type { Complaint, PublicCase } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
+import { insertTogether } from '../../../database/together.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
 
 /** The columns of a case's projection that a later commit is followed from. */
@@ -38,20 +39,28 @@ export interface Projection {
   published: PublicCase
 }
 
+const stampOf = ({ changedAt }: Complaint): string => new Date(changedAt).toISOString()
+
+function newDocument({ community, stream, sequence, state, published }: Projection) {
+  const stamp = stampOf(state)
+  return { ...columnsOf(state, published), community, stream, sequence, createdAt: stamp, updatedAt: stamp }
+}
+
+/** Writes the first projections of many cases in one write. @returns false, with nothing written, when that cannot be */
+export const projectTogether = (payload: Payload, projections: Projection[]): Promise<boolean> =>
+  insertTogether(payload, COMPLAINTS, projections.map(newDocument))
+
 /** Writes the projection of a case; `before` is the one that stands. One that is ahead already is left alone. */
 export async function project(payload: Payload, projection: Projection, before: Projected | null): Promise<void> {
-  const { community, stream, sequence, state, published } = projection
-  const columns = columnsOf(state, published)
-  const stamp = new Date(state.changedAt).toISOString()
+  const { stream, sequence, state, published } = projection
   if (before) {
     if (before.sequence >= sequence) return
-    const data = { ...columns, sequence, updatedAt: stamp }
+    const data = { ...columnsOf(state, published), sequence, updatedAt: stampOf(state) }
     await payload.db.updateOne({ collection: COMPLAINTS, id: before.id, data, returning: false })
     return
   }
-  const data = { ...columns, community, stream, sequence, createdAt: stamp, updatedAt: stamp }
   try {
-    await payload.db.create({ collection: COMPLAINTS, data, returning: false })
+    await payload.db.create({ collection: COMPLAINTS, data: newDocument(projection), returning: false })
   } catch (error) {
     const there = error instanceof ValidationError ? (await findProjected(payload, [stream])).get(stream) : undefined
     if (!there) throw error

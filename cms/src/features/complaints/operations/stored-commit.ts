@@ -1,6 +1,6 @@
 import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError, type Where } from 'payload'
-import { withSharedSync } from '../../../database/durability.ts'
+import { createDurably } from '../../../database/durability.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { codeOf } from '../error-code.ts'
 
@@ -40,7 +40,7 @@ export class StorageError extends Error {
 /** Writes one commit, the only write a command waits for. @throws ValidationError when a unique index says no; StorageError */
 export async function writeCommit(payload: Payload, data: NewCommit): Promise<void> {
   try {
-    await withSharedSync(payload, () => payload.db.create({ collection: COMMITS, data: { ...data }, returning: false }))
+    await createDurably(payload, COMMITS, { ...data })
   } catch (error) {
     if (error instanceof ValidationError) throw error
     throw new StorageError(`a commit could not be stored (${codeOf(error)})`)
