@@ -6,6 +6,7 @@ import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { readEnv } from '@linsheng/cms/src/env.ts'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { atMost, type Benchmark, type Figure, measured } from './figure.ts'
 
 const ROWS = 100_000
@@ -70,11 +71,7 @@ async function run(): Promise<Figure[]> {
   try {
     const env = { ...process.env, DATA_DIR: dataDir, LINSHENG_DEMO: '0' }
     const payload = await bootPayload(readEnv(env), { key: 'bench-import' })
-    await payload.create({
-      collection: 'communities',
-      data: { slug: 'bench', name: '测试小区', timeZone: 'Asia/Shanghai', locales: ['zh-Hans'] },
-      locale: 'zh-Hans',
-    } as Parameters<typeof payload.create>[0])
+    await createCommunity(payload, { slug: 'bench', name: '测试小区' }, { template: false })
     await payload.destroy()
     const file = path.join(dataDir, 'ledger.csv')
     await writeLedger(file)

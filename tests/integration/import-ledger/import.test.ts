@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { findCommits } from '@linsheng/cms/src/features/complaints/operations/stored-commit.ts'
 import { importLedger, proposeFor } from '@linsheng/cms/src/features/import-ledger/operations/import-ledger.ts'
 import type { Mapping, RowProblem } from '@linsheng/contracts/import-ledger'
@@ -23,12 +24,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   run += 1
-  const { id } = await cms.payload.create({
-    collection: 'communities',
-    data: { slug: `court-${run}`, name: '青桐里', timeZone: 'Asia/Shanghai', locales: ['zh-Hans'] },
-    locale: 'zh-Hans',
-    draft: false,
-  } as Parameters<typeof cms.payload.create>[0])
+  const { id } = await createCommunity(cms.payload, { slug: `court-${run}`, name: '青桐里' }, { template: false })
   community = String(id)
 })
 
@@ -95,7 +91,9 @@ describe('a ledger', () => {
     const { counts } = await read(await ledger(...LINES), { dryRun: true })
     expect(counts).toMatchObject({ added: 3, refused: 1 })
     expect(await cases()).toEqual([])
-    expect((await cms.payload.find({ collection: 'zones', where: { community: { equals: community } } })).totalDocs).toBe(0)
+    expect(
+      (await cms.payload.find({ collection: 'zones', where: { community: { equals: community } } })).totalDocs,
+    ).toBe(0)
   })
 
   it('imported twice adds nothing and uses up no case number', async () => {
@@ -123,12 +121,18 @@ describe('a ledger', () => {
   })
 
   it('with the same key twice keeps the first row and refuses the other', async () => {
-    const { counts } = await read(await ledger(LINES[1] ?? '', '2,2024-03-01 09:30,,处理中,保洁,2栋,同一编号另一件事,,微信', LINES[1] ?? ''))
+    const { counts } = await read(
+      await ledger(LINES[1] ?? '', '2,2024-03-01 09:30,,处理中,保洁,2栋,同一编号另一件事,,微信', LINES[1] ?? ''),
+    )
     expect(counts).toMatchObject({ added: 1, unchanged: 1, refused: 1, byProblem: { 'duplicate-key': 1 } })
   })
 
   it('stopped in the middle is complete after it is run again', async () => {
-    const lines = Array.from({ length: 450 }, (_, index) => `${index + 1},2024-03-01 09:00,2024-03-02 10:00,已办结,电梯,1栋,第 ${index + 1} 件投诉内容,修好,电话`)
+    const lines = Array.from(
+      { length: 450 },
+      (_, index) =>
+        `${index + 1},2024-03-01 09:00,2024-03-02 10:00,已办结,电梯,1栋,第 ${index + 1} 件投诉内容,修好,电话`,
+    )
     const file = await ledger(...lines)
     const stop = new AbortController()
     const first = importLedger({
