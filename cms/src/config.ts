@@ -14,9 +14,11 @@ import { collections } from './collections.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import type { Env } from './env.ts'
 import { jobs } from './jobs/config.ts'
+import { logger } from './logger.ts'
 import { deriveSecret } from './secrets.ts'
+import { StartError } from './start-error.ts'
 import { tenancy } from './tenancy.ts'
-import { storedBelow } from './uploads.ts'
+import { storedIn } from './uploads.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -38,8 +40,13 @@ function trustedOrigins({ siteUrl, siteUrlGiven, port }: Env): string[] {
   return siteUrlGiven ? [siteUrl] : [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
 }
 
-/** Mail through SMTP_URL. Without it nothing is sent: the adapter writes the message nowhere and reports success. */
-function email({ smtpUrl, siteUrl }: Env): NonNullable<Config['email']> {
+/**
+ * Mail through SMTP_URL. Without it nothing is sent: the adapter writes the message nowhere and reports success.
+ * @throws StartError without SITE_URL: links in mails would lead wherever a request's Host header says
+ */
+function email({ smtpUrl, siteUrl, siteUrlGiven }: Env): NonNullable<Config['email']> {
+  if (smtpUrl !== undefined && !siteUrlGiven)
+    throw new StartError('SMTP_URL is set without SITE_URL: set SITE_URL to the address that links in mails lead to.')
   const transport = nodemailer.createTransport(smtpUrl ?? { jsonTransport: true })
   return nodemailerAdapter({
     transport,
@@ -59,7 +66,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     custom: { dataDir: env.dataDir },
     serverURL: env.siteUrlGiven ? env.siteUrl : '',
     db: databaseAdapter(env.databaseUri),
-    collections: collections.map(harden).map(storedBelow(env.dataDir)),
+    collections: collections.map(harden).map(storedIn(env)),
     plugins: [tenancy(collections)],
     editor: lexicalEditor(),
     email: email(env),
@@ -80,7 +87,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     telemetry: false,
     upload: { limits: { fileSize: LARGEST_UPLOAD }, abortOnLimit: true },
     loggingLevels: EXPECTED,
-    logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
+    logger: logger(process.env.LOG_LEVEL ?? 'warn'),
     typescript: { autoGenerate: false, outputFile: here('./payload-types.ts') },
   })
   return hardenBuiltIn(config)

@@ -37,10 +37,36 @@ describe('settings', () => {
     ['LINSHENG_ROLE', 'everything'],
     ['TRUST_PROXY', 'yes'],
     ['SMTP_URL', 'mail.example'],
+    ['S3_URL', 'https://s3.example/bucket'],
+    ['S3_URL', 's3://key:secret@s3.example/bucket'],
     ['SECRET_KEY_FILE', '/nowhere/at/all'],
   ])('are refused in one sentence: %s=%s', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(StartError)
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^[^\n]*${name}[^\n]*\\.$`))
+  })
+})
+
+describe('S3_URL', () => {
+  const s3 = (url: string) => read({ S3_URL: url }).s3
+
+  it('names a bucket, a directory in it, a region, or a bucket by its host', () => {
+    expect(s3('https://key:secret@s3.example/bucket')).toEqual({
+      base: 'https://s3.example/bucket',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+      region: null,
+    })
+    expect(s3('https://key:a%2Fb%2Bc@bucket.s3.example/?region=cn-east-1')).toMatchObject({
+      base: 'https://bucket.s3.example',
+      secretAccessKey: 'a/b+c',
+      region: 'cn-east-1',
+    })
+    expect(s3('http://k:s@127.0.0.1:9000/bucket/linsheng/')?.base).toBe('http://127.0.0.1:9000/bucket/linsheng')
+  })
+
+  it('is refused without repeating its secret', () => {
+    expect(() => s3('https://key:CANARY%ZZ@s3.example/bucket')).toThrow(/^(?!.*CANARY).*S3_URL/)
+    expect(() => s3('ftp://key:CANARY@s3.example/bucket')).toThrow(/^(?!.*CANARY).*S3_URL/)
   })
 })
 

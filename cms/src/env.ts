@@ -2,12 +2,18 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { loadSecret } from './secrets.ts'
 import { StartError } from './start-error.ts'
+import { parseS3Url, type S3Address } from './storage/s3-address.ts'
 
 export const ROLES = ['all', 'web', 'worker'] as const
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' })
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address such as ${example}` })
+
+const S3_EXAMPLE = 'https://key:secret@s3.example/bucket'
+
+/** Settings are repeated in what is said about them; credentials in an address are not. */
+const withoutCredentials = (value: string): string => value.replace(/\/\/[^@]*@/, '//…@')
 
 /** The variables as they stand in the environment; an empty one counts as not given. */
 const variables = z.object({
@@ -30,7 +36,13 @@ const variables = z.object({
   LINSHENG_ROLE: z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}` }).default('all'),
   TRUST_PROXY: flag.default('0'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example:587').optional(),
-  S3_URL: url(/^https?$/, 'https://key:secret@s3.example/bucket').optional(),
+  S3_URL: url(/^https?$/, S3_EXAMPLE)
+    .transform((given, { addIssue }) => {
+      const address = parseS3Url(given)
+      if (address === null) addIssue(`must be an address such as ${S3_EXAMPLE}`)
+      return address ?? z.NEVER
+    })
+    .optional(),
   SECRET_KEY_FILE: z.string().optional(),
 })
 
@@ -50,7 +62,7 @@ export interface Env {
   role: (typeof ROLES)[number]
   trustProxy: boolean
   smtpUrl?: string
-  s3Url?: string
+  s3?: S3Address
   /** Base secret. Never used itself: every use derives its own with `deriveSecret`. */
   secret: string
   production: boolean
@@ -68,7 +80,7 @@ function parse(source: Environment): z.infer<typeof variables> {
   const issue = result.error.issues[0]
   const name = String(issue?.path[0] ?? 'environment')
   throw new StartError(
-    `The setting ${name}=${String(given[name] ?? '')} is invalid: it ${issue?.message ?? 'cannot be read'}.`,
+    `The setting ${name}=${withoutCredentials(given[name] ?? '')} is invalid: it ${issue?.message ?? 'cannot be read'}.`,
   )
 }
 
@@ -91,7 +103,7 @@ export function readEnv(source: Environment): Env {
     role: values.LINSHENG_ROLE,
     trustProxy: values.TRUST_PROXY === '1',
     ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
-    ...(values.S3_URL === undefined ? {} : { s3Url: values.S3_URL }),
+    ...(values.S3_URL === undefined ? {} : { s3: values.S3_URL }),
     secret: loadSecret(dataDir, values.SECRET_KEY_FILE),
     production: values.NODE_ENV === 'production',
     dev: values.LINSHENG_DEV === '1',

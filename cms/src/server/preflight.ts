@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { makeDirectory } from '../directory.ts'
 import type { Env } from '../env.ts'
 import { errorCode, StartError } from '../start-error.ts'
+import { assertBucket } from '../storage/assert-bucket.ts'
 
 /** Less free space than this and the server does not start, in bytes: a release and a day's photos need room. */
 const LEAST_DISK = 200 * 1024 * 1024
@@ -69,11 +70,12 @@ export async function assertDatabaseReachable(uri: string): Promise<void> {
 }
 
 /**
- * What can be known before anything is opened: directory, disk, database.
+ * What can be known before anything is opened: directory, disk, database, file store.
  * @throws StartError with one sentence that says what to do
  */
 export async function preflight(env: Env): Promise<void> {
   assertWritable(env.dataDir, 'DATA_DIR')
   await assertDisk(env.dataDir)
   await assertDatabaseReachable(env.databaseUri)
+  if (env.s3) await assertBucket(env.s3)
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { createLocalReq, type Payload } from 'payload'
+import type { Payload } from 'payload'
+import { readStored } from '../../../storage/read-stored.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { PHOTOS } from '../collections/photos.ts'
 import type { SanitisedPhoto } from './sanitise-photo.ts'
@@ -41,21 +40,9 @@ export async function findPhotos(payload: Payload, community: string, keys: stri
   return keys.flatMap((key) => byKey.get(key) ?? [])
 }
 
-/** The bytes of a stored photo, from wherever uploads are kept; null when the file is gone. */
-export async function readPhoto(payload: Payload, photo: StoredPhoto): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { upload } = payload.collections[PHOTOS].config
-  const { filename } = photo
-  const req = await createLocalReq({}, payload)
-  for (const handler of upload.handlers ?? []) {
-    const answer = await handler(req, { doc: photo, params: { collection: PHOTOS, filename } })
-    if (answer instanceof Response) return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
-  }
-  if (upload.disableLocalStorage || !upload.staticDir) return null
-  return readFile(join(upload.staticDir, filename)).then(
-    (bytes) => new Uint8Array(bytes),
-    () => null,
-  )
-}
+/** The bytes of a stored photo; null when the file is gone. @throws when the file store does not answer */
+export const readPhoto = (payload: Payload, photo: StoredPhoto): Promise<Uint8Array<ArrayBuffer> | null> =>
+  readStored(payload, PHOTOS, photo)
 
 /**
  * Deletes photos sent before `before` that no case has claimed. Does nothing while commits wait to be followed: one of

@@ -20,7 +20,7 @@ const idsSchema = z
   .nullish()
   .transform((ids) => ids ?? [])
 const instant = z.coerce.date().transform((date) => date.getTime())
-const maybeInstant = z.union([z.null(), z.undefined(), instant]).transform((value) => value ?? null)
+const maybeInstant = instant.nullish().transform((value) => value ?? null)
 
 export const noticeDocument = z.object({
   id: z.union([z.string(), z.number()]),
@@ -70,5 +70,6 @@ export const paperDocument = z.object({
   mimeType: z.string(),
   filesize: z.number(),
   publicKey: z.string(),
+  updatedAt: instant,
 })
 export type PaperDocument = z.infer<typeof paperDocument>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type SiteContent, siteContentSchema } from '@linsheng/contracts/content'
 import type { Payload } from 'payload'
-import { uploadDirectory } from '../../../uploads.ts'
+import { readStored } from '../../../storage/read-stored.ts'
 import type { PublishedFile } from '../papers/paper-files.ts'
 import { type ExportedCommunity, exportCommunities } from './community-content.ts'
 import { meetingDocument, noticeDocument, type PaperDocument, paperDocument } from './documents.ts'
@@ -43,7 +43,7 @@ export async function exportContent(payload: Payload, { dataDir, siteUrl }: Expo
     meetings: inCommunities(meetings, byId, (meeting, community) => exportMeeting(meeting, community, papersById)),
     boards: await readBoards(path.join(dataDir, 'public'), communities),
   })
-  return { content, files: publishedFiles(content, papers, byId, uploadDirectory(dataDir, 'papers')) }
+  return { content, files: publishedFiles(payload, content, papers, byId) }
 }
 
 function inCommunities<Document extends { community: string }, Content>(
@@ -59,17 +59,17 @@ function inCommunities<Document extends { community: string }, Content>(
 }
 
 function publishedFiles(
+  payload: Payload,
   content: SiteContent,
   papers: PaperDocument[],
   communities: ReadonlyMap<string, ExportedCommunity>,
-  storage: string,
 ): PublishedFile[] {
   const named = namedPapers(content)
   return papers.flatMap((paper) => {
     const slug = communities.get(paper.community)?.content.slug
     if (slug === undefined || !named.has(paperAddress(slug, paper))) return []
-    const { publicKey: key, filename: name } = paper
-    return [{ community: slug, key, name, source: path.join(storage, name) }]
+    const { publicKey: key, filename: name, filesize: size, updatedAt: changedAt } = paper
+    return [{ community: slug, key, name, size, changedAt, read: () => readStored(payload, 'papers', paper) }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A file that something published names. */
@@ -7,8 +7,12 @@ export interface PublishedFile {
   community: string
   key: string
   name: string
-  /** Where the stored file is. */
-  source: string
+  /** Bytes. */
+  size: number
+  /** When its document last changed, in milliseconds since the epoch. */
+  changedAt: number
+  /** The stored file, from wherever files are kept; null when it is gone. */
+  read(): Promise<Uint8Array | null>
 }
 
 /**
@@ -24,8 +28,8 @@ export async function syncPaperFiles(publicDir: string, files: PublishedFile[]):
   await Promise.all(
     present.filter((file) => !wanted.has(file)).map((file) => rm(path.dirname(file), { recursive: true, force: true })),
   )
-  for (const [target, { source }] of wanted) {
-    if (!(await isSameFile(source, target))) await place(source, target)
+  for (const [target, file] of wanted) {
+    if (!(await isPlaced(file, target))) await place(file, target)
   }
 }
 
@@ -47,15 +51,19 @@ async function publicPapers(publicDir: string): Promise<string[]> {
   return files.flat()
 }
 
-async function isSameFile(source: string, target: string): Promise<boolean> {
-  const [from, to] = await Promise.all([stat(source), stat(target).catch(() => null)])
-  return to !== null && to.size === from.size && to.mtimeMs >= from.mtimeMs
+/** The copy carries the time of its document: nothing is read to see that nothing has changed. */
+async function isPlaced({ size, changedAt }: PublishedFile, target: string): Promise<boolean> {
+  const there = await stat(target).catch(() => null)
+  return there !== null && there.size === size && Math.round(there.mtimeMs) === changedAt
 }
 
-/** Under another name first: nobody downloads half a file. */
-async function place(source: string, target: string): Promise<void> {
+/** Under another name first: nobody downloads half a file. @throws when the stored file is gone */
+async function place(file: PublishedFile, target: string): Promise<void> {
+  const bytes = await file.read()
+  if (bytes === null) throw new Error(`the file ${file.name} of the community ${file.community} is gone`)
   const draft = path.join(path.dirname(path.dirname(target)), `.${randomBytes(6).toString('hex')}`)
   await mkdir(path.dirname(target), { recursive: true })
-  await copyFile(source, draft)
+  await writeFile(draft, bytes)
+  await utimes(draft, new Date(file.changedAt), new Date(file.changedAt))
   await rename(draft, target)
 }

@@ -40,7 +40,7 @@ async function rewritten(data: Buffer, kind: PaperKind): Promise<Buffer> {
 }
 
 /** A file name for addresses and for saving: letters and digits of any script, and the extension of the real kind. */
-export function safeName(name: string, kind: PaperKind): string {
+function safeName(name: string, kind: PaperKind): string {
   const base = name
     .normalize('NFC')
     .replace(/\.[^.]*$/, '')
