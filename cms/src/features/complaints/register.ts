@@ -1,9 +1,10 @@
 import type { Localized } from '@linsheng/contracts/text'
-import { localizedSchema } from '@linsheng/contracts/text'
 import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { loadDisclosureRules, loadPolicy } from '../communities/rules-cache.ts'
+import { textSchema } from '../publishing/export/documents.ts'
+import { localized } from '../publishing/export/localized.ts'
 
 export interface NamedCode {
   name: Localized
@@ -71,7 +72,8 @@ async function readRegister(payload: Payload, by: 'slug' | 'id', value: string):
   }
 }
 
-const namedSchema = z.object({ code: z.string(), name: localizedSchema, active: z.boolean().nullish() })
+/** SQLite has a record before it has its names, and a name may be written in another language first: neither stops the work. */
+const namedSchema = z.object({ code: z.string(), name: textSchema, active: z.boolean().nullish() })
 
 async function readNames(
   payload: Payload,
@@ -89,7 +91,7 @@ async function readNames(
   return new Map(
     docs.map((doc) => {
       const { code, name, active } = namedSchema.parse(doc)
-      return [code, { name, active: active !== false }]
+      return [code, { name: localized(name) ?? { 'zh-Hans': code }, active: active !== false }]
     }),
   )
 }

@@ -1,9 +1,10 @@
-import { localizedSchema } from '@linsheng/contracts/text'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { textSchema } from '../../publishing/export/documents.ts'
+import { localized } from '../../publishing/export/localized.ts'
 import type { Known, KnownRecords } from '../propose-mapping.ts'
 
-const recordSchema = z.object({ code: z.string(), name: localizedSchema })
+const recordSchema = z.object({ code: z.string(), name: textSchema })
 
 /** Categories, places and teams of a community with all their names, to match a ledger's words with. */
 export async function knownRecords(payload: Payload, community: string): Promise<KnownRecords> {
@@ -31,6 +32,6 @@ async function namesOf(
   })
   return docs.map((doc) => {
     const { code, name } = recordSchema.parse(doc)
-    return { code, names: Object.values(name).filter((text) => text !== undefined) }
+    return { code, names: Object.values(localized(name) ?? {}).filter((text) => text !== undefined) }
   })
 }
