@@ -1,11 +1,11 @@
 import { PROBLEM_STATUS, type ProblemCode, problem } from '@linsheng/contracts/problem'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
+import { limitBody } from './http/limit-body.ts'
 import { LARGEST_FORM } from './http/security.ts'
 import { createThrottle } from './http/throttle.ts'
 
@@ -48,10 +48,7 @@ export function createPublicApi(payload: Payload, settings: Env): PublicApi {
   const api: PublicApi = new Hono<{ Variables: PublicApiVariables }>()
   const throttle = createThrottle({ most: PER_MINUTE, within: 60_000 })
   const onError = (c: PublicContext) => refuse(c, 'too-large')
-  const [jsonLimit, formLimit] = [
-    bodyLimit({ maxSize: LARGEST_JSON, onError }),
-    bodyLimit({ maxSize: LARGEST_FORM, onError }),
-  ]
+  const [jsonLimit, formLimit] = [limitBody(LARGEST_JSON, onError), limitBody(LARGEST_FORM, onError)]
   api.use(async (c, next) => {
     c.set('payload', payload)
     c.set('settings', settings)

@@ -53,7 +53,12 @@ function commandOf(request: FileComplaintRequest, now: number): FileInput['comma
   }
 }
 
-function contactOf({ name, phone, email }: FileComplaintRequest): FileCommand['contact'] {
+/** What was given of the three ways to reach somebody; nothing where none was. */
+export function contactOf({
+  name,
+  phone,
+  email,
+}: Pick<FileComplaintRequest, 'name' | 'phone' | 'email'>): FileCommand['contact'] {
   const contact = {
     ...(name !== undefined && { name }),
     ...(phone !== undefined && { phone }),
@@ -66,6 +71,7 @@ function contactOf({ name, phone, email }: FileComplaintRequest): FileCommand['c
 async function faultOf(payload: Payload, { community, command, seed }: FileInput): Promise<ProblemCode | null> {
   if (!community.categories.get(command.category)?.active) return 'unknown-category'
   if (command.zone !== null && !community.zones.get(command.zone)?.active) return 'unknown-zone'
+  if (command.attachments.length === 0) return null
   const stream = streamOf(payload, community.id, seed)
   return (await arePhotosFree(payload, community.id, stream, command.attachments)) ? null : 'unreadable-photo'
 }
