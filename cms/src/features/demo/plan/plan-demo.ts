@@ -35,15 +35,16 @@ export interface DemoPlan {
 }
 
 export const DEMO_SEED = 20_260_101
-const CASES = 400
+/** Cases of the whole demonstration. */
+const DEMO_SIZE = 400
 /** Open cases whose promise has run out, so that the board has something to admit. */
 const STALLED = 6
 const HISTORY = 548 * DAY
 
 /** Everything that happened in the demonstration's complaints in the 18 months before `now`. Pure. */
-export function planDemo(seed: number, now: number): DemoPlan {
+export function planDemo(seed: number, now: number, size = DEMO_SIZE): DemoPlan {
   const random = seededRandom(seed)
-  const usual = arrivals(random, now - HISTORY, now - HOUR, CASES - STALLED).map((at) => ({ at, stalled: false }))
+  const usual = arrivals(random, now - HISTORY, now - HOUR, size - STALLED).map((at) => ({ at, stalled: false }))
   const stalled = arrivals(random, now - 13 * DAY, now - 9 * DAY, STALLED).map((at) => ({ at, stalled: true }))
   const cases = [...usual, ...stalled]
     .sort((one, other) => one.at - other.at)

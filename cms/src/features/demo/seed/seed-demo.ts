@@ -18,6 +18,8 @@ export interface SeedOptions {
   /** Milliseconds since 1970 that the demonstration's history ends at. */
   now?: number
   seed?: number
+  /** Number of cases; all of the demonstration's where it is not said. */
+  size?: number
 }
 
 /**
@@ -54,8 +56,11 @@ async function seedOnce(payload: Payload, options: SeedOptions): Promise<boolean
   return true
 }
 
-async function fill(payload: Payload, { dataDir, now = Date.now(), seed = DEMO_SEED }: SeedOptions): Promise<void> {
-  const plan = planDemo(seed, now)
+async function fill(
+  payload: Payload,
+  { dataDir, now = Date.now(), seed = DEMO_SEED, size }: SeedOptions,
+): Promise<void> {
+  const plan = planDemo(seed, now, size)
   const { id, people } = await withoutSync(payload, async () => {
     const id = await seedCommunity(payload)
     const people = await seedPeople(payload, id)
