@@ -6,7 +6,7 @@ import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
 import { limitBody } from './http/limit-body.ts'
-import { LARGEST_FORM } from './http/security.ts'
+import { LARGEST_FILE } from './http/security.ts'
 import { createThrottle } from './http/throttle.ts'
 
 /** What every route finds in its context. */
@@ -41,21 +41,22 @@ const toStatus = (status: number): ContentfulStatusCode => {
   return known ?? 500
 }
 
-const isForm = (c: PublicContext): boolean => /^(multipart\/form-data|image\/)/.test(c.req.header('content-type') ?? '')
+const carriesFile = (c: PublicContext): boolean =>
+  /^(multipart\/form-data|image\/)/.test(c.req.header('content-type') ?? '')
 
 /** The public interface: no session, no cookie, one visitor at a time. */
 export function createPublicApi(payload: Payload, settings: Env): PublicApi {
   const api: PublicApi = new Hono<{ Variables: PublicApiVariables }>()
   const throttle = createThrottle({ most: PER_MINUTE, within: 60_000 })
   const onError = (c: PublicContext) => refuse(c, 'too-large')
-  const [jsonLimit, formLimit] = [limitBody(LARGEST_JSON, onError), limitBody(LARGEST_FORM, onError)]
+  const [jsonLimit, fileLimit] = [limitBody(LARGEST_JSON, onError), limitBody(LARGEST_FILE, onError)]
   api.use(async (c, next) => {
     c.set('payload', payload)
     c.set('settings', settings)
     c.set('address', c.req.header(ADDRESS_HEADER) ?? 'local')
     c.header('Cache-Control', 'no-store')
     if (c.req.method !== 'GET' && !throttle.take(c.get('address'))) return refuse(c, 'too-many-requests')
-    return isForm(c) ? formLimit(c, next) : jsonLimit(c, next)
+    return carriesFile(c) ? fileLimit(c, next) : jsonLimit(c, next)
   })
   for (const mount of publicRoutes) mount(api)
   api.notFound((c) => refuse(c, 'not-found'))

@@ -1,13 +1,33 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startServer, type TestServer } from '../support/server.ts'
+import { z } from 'zod'
+import type { TestServer } from '../support/server.ts'
+import { PASSWORD, startStaffedServer } from '../support/staffed-server.ts'
+import { waitFor } from '../support/wait.ts'
 
 let server: TestServer
+let community: string
 beforeAll(async () => {
-  server = await startServer({ env: { LINSHENG_DEMO: '0' } })
+  server = await startStaffedServer(async (stock) => {
+    community = await stock.community('attacked')
+    await stock.account('editor@example.org', community, 'editor')
+  })
 })
 afterAll(() => server.stop())
 
 const health = async (): Promise<number> => (await fetch(`${server.url}/api/health`)).status
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
+
+async function session(): Promise<Record<string, string>> {
+  const answer = await post('/api/users/login', { email: 'editor@example.org', password: PASSWORD })
+  const cookie = z.string().parse(answer.headers.get('set-cookie')).split(';', 1)[0] ?? ''
+  return { cookie, origin: server.url }
+}
 
 describe('a question nobody may ask', () => {
   test.each([
@@ -18,4 +38,30 @@ describe('a question nobody may ask', () => {
     expect((await fetch(`${server.url}/api/${question}`)).status).toBe(400)
     expect(await health()).toBe(200)
   })
+})
+
+/** Begins a body in pieces and never ends it: only a server that does not want to read it answers. */
+function statusOfEndless(path: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }
+  const sending = request(`${server.url}${path}`, { method: 'POST', headers }, (response) => {
+    resolve(response.statusCode ?? 0)
+    sending.destroy()
+  })
+  sending.on('error', reject)
+  sending.write('{"email":"')
+  return promise
+}
+
+test.each(['/api/users/login', '/api/users/forgot-password', '/attacked/track/'])(
+  'a body without an end is not waited for at %s',
+  async (path) => expect(await statusOfEndless(path)).toBe(413),
+)
+
+test('a failure is logged without the words of whoever wrote', async () => {
+  const body = { community, title: 'the words of a neighbour', attachments: [['no such file']] }
+  const answer = await post('/api/notices?draft=true&locale=zh-Hans', body, await session())
+  expect(answer.status).toBe(500)
+  await waitFor(() => server.output().includes('"kind":'), { what: 'an entry in the log' })
+  expect(server.output()).not.toContain('the words of a neighbour')
 })

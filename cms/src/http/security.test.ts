@@ -41,6 +41,16 @@ describe('a body', () => {
     expect(announcesTooMuch(Object.assign(request(size), upload))).toBe(false)
     expect(announcesTooMuch(request({ 'content-length': 'many' }))).toBe(true)
   })
+
+  it('says beforehand how large it is', () => {
+    expect(announcesTooMuch(request({ 'transfer-encoding': 'chunked' }))).toBe(true)
+  })
+
+  it('holds one file where no form of the site is sent', () => {
+    const form = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(30 * 1024 * 1024) }
+    expect(announcesTooMuch(Object.assign(request(form), { url: '/demo/complaints/new/' }))).toBe(false)
+    expect(announcesTooMuch(Object.assign(request(form), { url: '/api/users/login' }))).toBe(true)
+  })
 })
 
 describe('the address of a visitor', () => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LEDGER_BYTES_MAX } from '@linsheng/contracts/import-ledger'
 
-/** Largest request body, in bytes: six photos of 20 MB and a form; a ledger that staff import; without files much less. */
-export const LARGEST_FORM = 125 * 1024 * 1024
+/** Largest request body, in bytes: six photos of 20 MB and a form; one file; a ledger that staff import; without files much less. */
+const LARGEST_FORM = 125 * 1024 * 1024
+export const LARGEST_FILE = 21 * 1024 * 1024
 const LARGEST_OTHER = 4 * 1024 * 1024
 const LEDGER_UPLOAD = '/api/ledger-imports/upload?'
 
@@ -31,15 +32,17 @@ export function setSecurityHeaders(res: ServerResponse, path: string, production
   else if (production) res.setHeader('Content-Security-Policy', SITE_POLICY)
 }
 
-/** Whether the announced body is too large to be read at all. */
+/** Whether the announced body is too large to be read at all. One sent in pieces announces nothing, and no browser sends any. */
 export function announcesTooMuch(req: IncomingMessage): boolean {
   const length = Number(req.headers['content-length'] ?? 0)
-  return !Number.isFinite(length) || length > largestBody(req)
+  return req.headers['transfer-encoding'] !== undefined || !Number.isFinite(length) || length > largestBody(req)
 }
 
-function largestBody({ headers, url }: IncomingMessage): number {
-  if (headers['content-type']?.startsWith('multipart/form-data')) return LARGEST_FORM
-  return url?.startsWith(LEDGER_UPLOAD) ? LEDGER_BYTES_MAX : LARGEST_OTHER
+function largestBody({ headers, url = '/' }: IncomingMessage): number {
+  const type = headers['content-type'] ?? ''
+  if (type.startsWith('image/')) return LARGEST_FILE
+  if (type.startsWith('multipart/form-data')) return /^\/(api|admin)\//.test(url) ? LARGEST_FILE : LARGEST_FORM
+  return url.startsWith(LEDGER_UPLOAD) ? LEDGER_BYTES_MAX : LARGEST_OTHER
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
