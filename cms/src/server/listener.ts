@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { refuseRequest } from '../http/answer.ts'
+import { traceOf } from '../logger.ts'
 import { errorCode, StartError } from '../start-error.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
@@ -44,7 +45,7 @@ export async function openListener(port: number, host: string): Promise<Listener
   const server = createServer((req, res) => {
     if (stopping) res.setHeader('Connection', 'close')
     handler(req, res).catch((error: unknown) => {
-      console.error(error)
+      console.error('a request failed', traceOf(error))
       if (res.headersSent) res.destroy()
       else refuseRequest(req, res, 'unavailable')
     })
