@@ -3,6 +3,7 @@ import { type hasRole, isPlatform, isPlatformField, isSelf, or } from '../../acc
 import { communitiesWith, STAFF_ROLES } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { evenLogin } from './even-login.ts'
 import { forgetAttempts, throttleLogin } from './login-throttle.ts'
 import { checkPassword } from './password.ts'
 
@@ -44,7 +45,7 @@ export const users: CollectionConfig = {
     unlock: isPlatform,
   },
   endpoints: [closedFirstRegister],
-  hooks: { beforeOperation: [throttleLogin, checkPassword], afterLogin: [forgetAttempts] },
+  hooks: { beforeOperation: [throttleLogin, evenLogin, checkPassword], afterLogin: [forgetAttempts] },
   fields: [
     { name: 'name', type: 'text', label: label('users.name'), required: true },
     {
