@@ -7,10 +7,9 @@ import { fault, idOf, isRecord } from '../publishing/document.ts'
 export const createNotice = createAs('manager', 'committee', 'editor')
 
 const managerOfPropertyNotice: Access = ({ req }) => {
-  const where: Where = {
-    and: [{ community: { in: communitiesWith(req.user, 'manager') } }, { issuer: { equals: 'property' } }],
-  }
-  return where
+  const communities = communitiesWith(req.user, 'manager')
+  const where: Where = { and: [{ community: { in: communities } }, { issuer: { equals: 'property' } }] }
+  return communities.length > 0 && where
 }
 
 export const writeNotice = or(hasRole('committee', 'editor'), managerOfPropertyNotice)
