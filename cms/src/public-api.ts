@@ -1,6 +1,5 @@
 import { PROBLEM_STATUS, type ProblemCode, problem } from '@linsheng/contracts/problem'
 import { type Context, Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
@@ -21,7 +20,7 @@ export type PublicApi = Hono<{ Variables: PublicApiVariables }>
 export type PublicContext = Context<{ Variables: PublicApiVariables }>
 
 /** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
-export const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints]
+const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024
@@ -32,13 +31,7 @@ const PER_MINUTE = 120
 /** Answers with a closed code as problem details (RFC 9457). */
 export function refuse(c: PublicContext, code: ProblemCode, errors?: Parameters<typeof problem>[1]): Response {
   const body = problem(code, errors)
-  return c.json(body, toStatus(PROBLEM_STATUS[code]), { 'Content-Type': 'application/problem+json' })
-}
-
-/** Hono types statuses one by one; all of ours carry a body. */
-const toStatus = (status: number): ContentfulStatusCode => {
-  const known = ([400, 403, 404, 409, 413, 415, 422, 429, 503] as const).find((code) => code === status)
-  return known ?? 500
+  return c.json(body, PROBLEM_STATUS[code], { 'Content-Type': 'application/problem+json' })
 }
 
 const carriesFile = (c: PublicContext): boolean =>

@@ -1,18 +1,12 @@
 import { IMPACTS, KINDS } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { codeSchema } from '../text/index.ts'
+import { codeSchema, optionalText } from '../text/index.ts'
 
 export const DESCRIPTION_MIN = 10
 export const DESCRIPTION_MAX = 2000
 export const PHOTOS_MAX = 6
 /** Bytes of one photo as it is sent; stored copies are smaller. */
 export const PHOTO_BYTES_MAX = 20 * 1024 * 1024
-
-const text = (max: number) => z.string().trim().max(max)
-const optionalText = (max: number) =>
-  text(max)
-    .optional()
-    .transform((value) => value || undefined)
 
 /**
  * What a resident sends to file a complaint, from the browser's form and from the plain HTML form alike. Photos are
@@ -26,7 +20,7 @@ export const fileComplaintSchema = z.object({
     .union([codeSchema, z.literal('')])
     .optional()
     .transform((value) => value || undefined),
-  description: text(DESCRIPTION_MAX).min(DESCRIPTION_MIN),
+  description: z.string().trim().max(DESCRIPTION_MAX).min(DESCRIPTION_MIN),
   wish: optionalText(1000),
   danger: z.enum(['yes', 'no']),
   impact: z.enum(IMPACTS),

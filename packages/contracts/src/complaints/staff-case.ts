@@ -1,7 +1,7 @@
 import { CLOCKS, IMPACTS, NOTE_AUDIENCES, REASONED_OUTCOMES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { instantSchema, localizedSchema } from '../text/index.ts'
-import { fileComplaintSchema } from './file.ts'
+import { fileComplaintSchema, filedSchema } from './file.ts'
 import { staffCommandSchema } from './staff.ts'
 import { caseBaseSchema, nextStepSchema, timelineItemSchema } from './track.ts'
 
@@ -61,12 +61,5 @@ export const fileForCallerSchema = fileComplaintSchema.omit({ photos: true, viaQ
 })
 export type FileForCaller = z.output<typeof fileForCallerSchema>
 
-export const filedForCallerSchema = z.object({
-  number: z.string(),
-  receipt: z.string(),
-  receivedAt: instantSchema,
-  responseDue: instantSchema,
-  resolutionDue: instantSchema,
-  category: localizedSchema,
-})
+export const filedForCallerSchema = filedSchema.extend({ category: localizedSchema })
 export type FiledForCaller = z.infer<typeof filedForCallerSchema>

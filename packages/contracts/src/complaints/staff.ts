@@ -1,15 +1,8 @@
 import { KINDS, NOTE_AUDIENCES, PRIORITIES, REASONED_OUTCOMES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { codeSchema } from '../text/index.ts'
+import { codeSchema, optionalText } from '../text/index.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .optional()
-    .transform((value) => value || undefined)
 const optionalCode = z
   .union([codeSchema, z.literal('')])
   .nullish()

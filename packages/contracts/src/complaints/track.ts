@@ -1,32 +1,45 @@
-import { CHANNELS, CLOCKS, IMPACTS, KINDS, OUTCOMES, PRIORITIES, STATUSES } from '@linsheng/domain/complaints'
+import {
+  CHANNELS,
+  CLOCKS,
+  IMPACTS,
+  KINDS,
+  OUTCOMES,
+  PRIORITIES,
+  RATING_MAX,
+  STATUSES,
+} from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { instantSchema, localizedSchema } from '../text/index.ts'
 
-/** At most 64 characters are looked at; anything longer is refused before it is hashed. */
-export const trackSchema = z.object({ receipt: z.string().min(1).max(64) })
-export type TrackRequest = z.infer<typeof trackSchema>
+/** Longest text that is looked at as a receipt; anything longer is refused before it is hashed. */
+export const RECEIPT_INPUT_MAX = 64
+const receipt = z.string().max(RECEIPT_INPUT_MAX)
+export const trackSchema = z.object({ receipt: receipt.min(1) })
 
-export const RATING_MAX = 5
 const answer = z
   .union([z.coerce.number().int().min(1).max(RATING_MAX), z.literal('')])
   .optional()
   .transform((value) => value || undefined)
 export const ratingSchema = z.object({ speed: answer, result: answer, attitude: answer })
-const reason = z.string().trim().min(1).max(1000)
+/** Longest reason and longest note of a complainant, in characters. */
+export const TRACK_REASON_MAX = 1000
+export const TRACK_NOTE_MAX = 2000
+const reason = z.string().trim().min(1).max(TRACK_REASON_MAX)
 
 /** What the holder of a receipt may do; the same commands as in domain, as a form sends them. */
 export const trackActionSchema = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('confirm'), receipt: z.string().max(64), rating: ratingSchema.optional() }),
-  z.object({ action: z.literal('dispute'), receipt: z.string().max(64), reason, rating: ratingSchema.optional() }),
+  z.object({ action: z.literal('confirm'), receipt, rating: ratingSchema.optional() }),
+  z.object({ action: z.literal('dispute'), receipt, reason, rating: ratingSchema.optional() }),
   z.object({
     action: z.literal('withdraw'),
-    receipt: z.string().max(64),
-    reason: z.string().trim().max(1000).optional(),
+    receipt,
+    reason: z.string().trim().max(TRACK_REASON_MAX).optional(),
   }),
-  z.object({ action: z.literal('reopen'), receipt: z.string().max(64), reason }),
-  z.object({ action: z.literal('note'), receipt: z.string().max(64), text: z.string().trim().min(1).max(2000) }),
+  z.object({ action: z.literal('reopen'), receipt, reason }),
+  z.object({ action: z.literal('note'), receipt, text: z.string().trim().min(1).max(TRACK_NOTE_MAX) }),
 ])
 export type TrackAction = z.infer<typeof trackActionSchema>
+export const TRACK_ACTIONS = trackActionSchema.options.map((option) => option.shape.action.value)
 
 /** One line of the timeline as the complainant reads it. */
 export const timelineItemSchema = z.object({
@@ -97,6 +110,6 @@ export const trackedCaseSchema = caseBaseSchema.extend({
   timeline: z.array(timelineItemSchema),
   next: nextStepSchema,
   /** What the complainant can do now. */
-  actions: z.array(z.enum(['confirm', 'dispute', 'withdraw', 'reopen', 'note'])),
+  actions: z.array(z.enum(TRACK_ACTIONS)),
 })
 export type TrackedCase = z.infer<typeof trackedCaseSchema>

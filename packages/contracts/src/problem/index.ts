@@ -55,7 +55,7 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>
 
 /** The one place where a code meets an HTTP status. */
-export const PROBLEM_STATUS: Record<ProblemCode, number> = {
+export const PROBLEM_STATUS = {
   'invalid-request': 400,
   'too-large': 413,
   'unsupported-media': 415,
@@ -88,7 +88,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'received-in-future': 422,
   'empty-text': 422,
   'bad-rating': 422,
-}
+} as const satisfies Record<ProblemCode, number>
 
 export const problem = (code: ProblemCode, errors?: FieldProblem[]): Problem => ({
   type: `https://linsheng.example/problems/${code}`,

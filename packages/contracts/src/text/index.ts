@@ -22,5 +22,13 @@ export const shownLocale = (text: Localized, locale: Locale): Locale => (text[lo
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
 /** Codes of zones, categories and teams. */
 export const codeSchema = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/)
+/** A text of at most `max` characters, without the space around it, that may be left out; an empty one counts as left out. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((value) => value || undefined)
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instantSchema = z.int()

@@ -1,4 +1,4 @@
-import type { TrackedCase } from '@linsheng/contracts/complaints'
+import { TRACK_ACTIONS, type TrackedCase } from '@linsheng/contracts/complaints'
 import { allowedCommands, awaiting } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
@@ -8,8 +8,6 @@ import { findPhotos } from '../photos/photo-store.ts'
 import type { Register } from '../register.ts'
 import { caseBase, factsOf } from './case-base.ts'
 import { complainantTimeline } from './timeline.ts'
-
-const ACTIONS = ['confirm', 'dispute', 'withdraw', 'reopen', 'note'] as const
 
 /** Everything the holder of a receipt sees, as of `now`. */
 export async function trackedCase(
@@ -36,6 +34,6 @@ export async function trackedCase(
     })),
     timeline: complainantTimeline(history.map(toCommit), register),
     next: { kind, due, overdue },
-    actions: ACTIONS.filter((action) => allowed.has(action)),
+    actions: TRACK_ACTIONS.filter((action) => allowed.has(action)),
   }
 }

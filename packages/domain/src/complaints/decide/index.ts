@@ -18,6 +18,7 @@ import { start } from './start.ts'
 import { withdraw } from './withdraw.ts'
 
 export { type ClosingOutcome, closingOutcomes, silenceEnds } from './close.ts'
+export { RATING_MAX } from './rating.ts'
 export { reopenUntil } from './reopen.ts'
 export type { ComplaintDecision, DecisionContext } from './rule.ts'
 

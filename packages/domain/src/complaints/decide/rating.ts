@@ -1,14 +1,15 @@
 import type { Rated, Rating } from '../events.ts'
 
 const QUESTIONS = ['speed', 'result', 'attitude'] as const satisfies ReadonlyArray<keyof Rating>
-const WORST = 1
-const BEST = 5
+const RATING_MIN = 1
+/** The best answer to each question. */
+export const RATING_MAX = 5
 
 /** Whether every answer given is a whole number from 1 to 5. */
 export function isRating(rating: Rating): boolean {
   return QUESTIONS.every((question) => {
     const answer = rating[question]
-    return answer === undefined || (Number.isInteger(answer) && answer >= WORST && answer <= BEST)
+    return answer === undefined || (Number.isInteger(answer) && answer >= RATING_MIN && answer <= RATING_MAX)
   })
 }
 

@@ -119,7 +119,7 @@ export const en = {
   'hint.overrule': 'The reason is recorded, and the complainant reads it too.',
   'hint.assign': 'Only staff read this.',
   'hint.close': 'The complainant reads this reason.',
-  'hint.description': 'In their own words, at least 10 characters.',
+  'hint.description': 'In their own words, at least {minimum} characters.',
   'hint.received': 'Leave empty for now. Local time of the community.',
   'hint.note.internal': 'Only staff read this.',
   'hint.note.complainant': 'The complainant reads this on the tracking page.',

@@ -119,7 +119,7 @@ export const zhHans = {
   'hint.overrule': '理由会记下来，投诉人也看得到。',
   'hint.assign': '只有工作人员看得到。',
   'hint.close': '投诉人会看到这个理由。',
-  'hint.description': '照对方的话写，至少 10 个字。',
+  'hint.description': '照对方的话写，至少 {minimum} 个字。',
   'hint.received': '不填就是现在。按小区当地时间。',
   'hint.note.internal': '只有工作人员看得到。',
   'hint.note.complainant': '投诉人在进度页上看到。',

@@ -118,7 +118,7 @@ export const zhHant = {
   'hint.overrule': '理由會記下來，投訴人也看得到。',
   'hint.assign': '只有工作人員看得到。',
   'hint.close': '投訴人會看到這個理由。',
-  'hint.description': '照對方的話寫，至少 10 個字。',
+  'hint.description': '照對方的話寫，至少 {minimum} 個字。',
   'hint.received': '不填就是現在。按社區當地時間。',
   'hint.note.internal': '只有工作人員看得到。',
   'hint.note.complainant': '投訴人在進度頁上看到。',

@@ -1,4 +1,11 @@
-import { type TrackAction, type TrackedCase, trackActionSchema, trackSchema } from '@linsheng/contracts/complaints'
+import {
+  RECEIPT_INPUT_MAX,
+  TRACK_ACTIONS,
+  type TrackAction,
+  type TrackedCase,
+  trackActionSchema,
+  trackSchema,
+} from '@linsheng/contracts/complaints'
 import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
 
@@ -38,7 +45,7 @@ export async function answerTrack(context: TrackContext, request: Request): Prom
 /** Unknown, mistyped, empty and deleted receipts all get the same answer. */
 async function show({ api, community, visitor }: TrackContext, typed: string): Promise<TrackPage> {
   const parsed = trackSchema.safeParse({ receipt: typed })
-  if (!parsed.success) return ask(typed.slice(0, 64), 'unknown-receipt')
+  if (!parsed.success) return ask(typed.slice(0, RECEIPT_INPUT_MAX), 'unknown-receipt')
   const answer = await api.track({ community, visitor, receipt: typed })
   return answer.ok
     ? { kind: 'case', status: 200, receipt: typed, view: answer.value, done: null, problem: null }
@@ -58,14 +65,13 @@ async function act(context: TrackContext, receipt: string, fields: Fields): Prom
 async function refused(context: TrackContext, receipt: string, fields: Fields, code: ProblemCode): Promise<TrackPage> {
   const page = await show(context, receipt)
   if (page.kind === 'ask') return page
-  const chosen = ACTS.find((name) => name === fields.get('action'))
+  const chosen = TRACK_ACTIONS.find((name) => name === fields.get('action'))
   if (!chosen) return page
   const typed = fields.get('reason') ?? fields.get('text') ?? ''
   const status = code === 'invalid-request' ? 422 : PROBLEM_STATUS[code]
   return { ...page, status, problem: { act: chosen, code, typed } }
 }
 
-const ACTS = ['confirm', 'dispute', 'withdraw', 'reopen', 'note'] as const satisfies readonly Act[]
 type Fields = ReadonlyMap<string, string>
 
 async function readFields(request: Request): Promise<Fields> {

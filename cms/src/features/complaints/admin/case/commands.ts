@@ -1,4 +1,5 @@
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
+import { inLocale } from '@linsheng/contracts/text'
 import { KINDS, NOTE_AUDIENCES, PRIORITIES, priorityOf } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { FieldSpec } from '../fields.tsx'
@@ -100,7 +101,7 @@ function classifyFields({ found, options, draft, locale }: Context): FieldSpec[]
   const overruled = draft.priority !== undefined && draft.priority !== '' && draft.priority !== byMatrix
   const named = ({ code, name }: StaffCase['category']): Option => ({
     value: code,
-    label: name[locale] || name['zh-Hans'],
+    label: inLocale(name, locale),
   })
   const none = { value: '', label: text('case.noPlace') }
   return [
@@ -151,7 +152,7 @@ function assignFields({ found, options, locale }: Context): FieldSpec[] {
   const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
   const choose = { value: '', label: text('choose') }
   const nobody = { value: '', label: text('case.noPerson') }
-  const current = found.team && { value: found.team.code, label: found.team.name[locale] || found.team.name['zh-Hans'] }
+  const current = found.team && { value: found.team.code, label: inLocale(found.team.name, locale) }
   return [
     {
       name: 'team',

@@ -6,25 +6,14 @@ import {
   staffCaseSchema,
   staffCommandSchema,
 } from '@linsheng/contracts/complaints'
-import { fieldProblems, type Problem, problem } from '@linsheng/contracts/problem'
+import { fieldProblems, PROBLEM_STATUS, type Problem, problem } from '@linsheng/contracts/problem'
 import { useCallback, useEffect, useState } from 'react'
 import { get, post } from '../requests.ts'
 import { type Draft, emptyDraft, requestOf } from './commands.ts'
 import { type Drafts, keepDrafts, readDrafts } from './drafts.ts'
 
-/** Refusals after which nothing on the page can be believed: somebody else has acted. */
-const OVERTAKEN: ReadonlySet<string> = new Set([
-  'conflict',
-  'already-acknowledged',
-  'already-started',
-  'already-ended',
-  'not-ended',
-  'no-result-yet',
-  'result-awaits-answer',
-  'silence-not-over',
-  'reopen-window-over',
-  'time-runs-backwards',
-])
+/** Whether nothing on the page can be believed after this refusal: somebody else has acted. */
+const isOvertaken = ({ code }: Problem): boolean => PROBLEM_STATUS[code] === 409
 
 export interface Outcome {
   /** Counts up, so that the same outcome twice is noticed twice. */
@@ -77,7 +66,7 @@ export function useCase(id: string, initial: StaffCase) {
     if (answer.ok) {
       setFound(answer.value)
       store(({ [command]: _sent, ...others }) => others)
-    } else if (OVERTAKEN.has(answer.problem.code)) await reload()
+    } else if (isOvertaken(answer.problem)) await reload()
     setBusy(false)
     conclude(answer.ok ? null : answer.problem)
     return answer.ok

@@ -1,4 +1,4 @@
-import { CALLER_CHANNELS } from '@linsheng/contracts/complaints'
+import { CALLER_CHANNELS, DESCRIPTION_MIN } from '@linsheng/contracts/complaints'
 import { IMPACTS, KINDS } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { FieldSpec } from '../fields.tsx'
@@ -32,7 +32,12 @@ export function fileFields(options: CaseOptions, locale: Locale): FieldSpec[] {
       options: [{ value: '', label: text('case.noPlace') }, ...options.zones],
       optional: true,
     },
-    { name: 'description', kind: 'long', label: text('case.words'), hint: text('hint.description') },
+    {
+      name: 'description',
+      kind: 'long',
+      label: text('case.words'),
+      hint: text('hint.description', { minimum: DESCRIPTION_MIN }),
+    },
     { name: 'wish', kind: 'line', label: word('field.wish'), optional: true },
     {
       name: 'danger',
