@@ -1,7 +1,6 @@
+import { WEEKDAYS } from '@linsheng/domain/time'
 import type { Field } from 'payload'
 import { label } from '../../label.ts'
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** When the clocks run. Times are local, `HH:MM`; dates are `YYYY-MM-DD`. */
 const windows: Field = {

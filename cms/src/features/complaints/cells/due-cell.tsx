@@ -1,8 +1,7 @@
 import { formatDateTime, t } from '@linsheng/i18n'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { localeOfLanguage } from '../../../locale-of-request.ts'
-import { referenceId } from '../reference-id.ts'
-import { registerById } from '../register.ts'
+import { timeZoneOfRow } from './register-of-row.ts'
 
 /** When staff owe the next step; nothing while the complainant's word is awaited and after the end. */
 export async function DueCell({ cellData, rowData, payload, i18n }: DefaultServerCellComponentProps) {
@@ -10,10 +9,7 @@ export async function DueCell({ cellData, rowData, payload, i18n }: DefaultServe
   const status: unknown = rowData?.status
   if (status === 'result-proposed') return <>{t(locale, 'workspace.due.theirs')}</>
   if (typeof cellData !== 'number' || status === 'closed' || status === 'withdrawn') return <>–</>
-  const community = referenceId(rowData?.community)
-  const register = community === null ? null : await registerById(payload, community)
-  const zone = (await register?.policy())?.zone ?? 'Asia/Shanghai'
-  const at = formatDateTime(locale, cellData, zone)
+  const at = formatDateTime(locale, cellData, await timeZoneOfRow({ rowData, payload }))
   const late = cellData < Date.now()
   return (
     <time dateTime={new Date(cellData).toISOString()} className={late ? 'case-due case-due--late' : 'case-due'}>

@@ -4,11 +4,10 @@ import { mayActIn } from '../../../access/roles.ts'
 import { label } from '../../../label.ts'
 import { referenceId } from '../reference-id.ts'
 
-type Named = 'number' | 'category' | 'zone' | 'team' | 'person' | 'description' | 'wish' | 'publicSummary'
+type Named = 'number' | 'person' | 'description' | 'wish' | 'publicSummary'
 type Instant = 'due' | 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
 
 const text = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
-const code = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
 /** A code of the community's own records, shown by its name. */
 const coded = (name: 'category' | 'zone' | 'team'): Field => ({
   name,
@@ -61,7 +60,7 @@ export const caseFields: Field[] = [
   coded('zone'),
   choice('channel'),
   coded('team'),
-  code('person'),
+  text('person'),
   words('description'),
   words('wish'),
   { name: 'danger', type: 'checkbox', label: label('casework.field.danger') },

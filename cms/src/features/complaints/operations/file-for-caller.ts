@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Register } from '../register.ts'
 import { named } from '../views/case-base.ts'
 import { fileCase } from './file-case.ts'
+import { contactOf } from './file-complaint.ts'
 
 export interface CallerInput {
   request: FileForCaller
@@ -54,12 +55,12 @@ async function receivedAt({ received }: FileForCaller, community: Register, now:
 }
 
 function commandOf(request: FileForCaller, received: number): Omit<FileCommand, 'type' | 'number'> {
-  const { kind, category, zone, channel, description, wish, danger, impact, name, phone, email } = request
-  const contact = { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) }
+  const { kind, category, zone, channel, description, wish, danger, impact } = request
+  const contact = contactOf(request)
   return {
     ...{ kind, category, zone: zone ?? null, channel, description, impact },
     ...(wish !== undefined && { wish }),
-    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(contact && { contact }),
     danger: danger === 'yes',
     attachments: [],
     receivedAt: received,

@@ -3,7 +3,10 @@
 import type { Mapping } from '@linsheng/contracts/import-ledger'
 import type { Locale } from '@linsheng/i18n'
 import { useState } from 'react'
+import { CommunityPicker } from '../../complaints/admin/community-picker.tsx'
+import type { Option } from '../../complaints/admin/options.ts'
 import type { KnownRecords } from '../propose-mapping.ts'
+import type { ImportState } from '../states.ts'
 import { MappingForm } from './mapping-form.tsx'
 import { startWork, uploadLedger } from './requests.ts'
 import { texts } from './texts.ts'
@@ -12,13 +15,9 @@ import { WorkProgress } from './work-progress.tsx'
 interface Props {
   locale: Locale
   community: string
-  communities: Array<{ id: string; name: string }>
+  communities: Option[]
   known: KnownRecords
-  recent: Array<{
-    id: string
-    fileName: string
-    state: 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
-  }>
+  recent: Array<{ id: string; fileName: string; state: ImportState }>
 }
 
 /** A ledger between upload and the end of its import. */
@@ -63,9 +62,7 @@ export function ImportScreen({ locale, community, communities, known, recent }: 
   return (
     <>
       <p>{text('intro')}</p>
-      {communities.length > 1 && (
-        <CommunityPicker label={text('community')} community={community} communities={communities} />
-      )}
+      <CommunityPicker label={text('community')} chosen={community} communities={communities} />
       <section aria-labelledby="ledger-file">
         <h2 id="ledger-file">{text('step-file')}</h2>
         <FileForm
@@ -135,35 +132,6 @@ export function ImportScreen({ locale, community, communities, known, recent }: 
         )}
       </section>
     </>
-  )
-}
-
-function CommunityPicker({
-  label,
-  community,
-  communities,
-}: {
-  label: string
-  community: string
-  communities: Props['communities']
-}) {
-  return (
-    <form method="get">
-      <label>
-        {label}{' '}
-        <select
-          name="community"
-          defaultValue={community}
-          onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        >
-          {communities.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </form>
   )
 }
 

@@ -3,8 +3,8 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { communitiesWith } from '../../../access/roles.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
+import { chosenCommunity, ownCommunities } from '../../complaints/admin/communities.ts'
 import { IMPORTS_SLUG } from '../collections.ts'
 import { knownRecords } from '../operations/known-records.ts'
 import { IMPORT_STATES } from '../states.ts'
@@ -19,9 +19,8 @@ export async function ImportView({ initPageResult, params, searchParams }: Admin
   const { req, permissions, visibleEntities } = initPageResult
   if (!req.user) redirect('/admin/login?redirect=/admin/import')
   const locale = localeOfRequest(req)
-  const communities = await managedCommunities(req)
-  const asked = typeof searchParams?.community === 'string' ? searchParams.community : undefined
-  const community = communities.find(({ id }) => id === asked) ?? communities[0]
+  const communities = await ownCommunities(req, 'manager')
+  const community = chosenCommunity(req, communities, searchParams?.community)
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -38,12 +37,12 @@ export async function ImportView({ initPageResult, params, searchParams }: Admin
         <h1>{t(locale, 'import.title')}</h1>
         {community ? (
           <ImportScreen
-            key={community.id}
+            key={community.value}
             locale={locale}
-            community={community.id}
+            community={community.value}
             communities={communities}
-            known={await knownRecords(req.payload, community.id)}
-            recent={await recentImports(req, community.id)}
+            known={await knownRecords(req.payload, community.value)}
+            recent={await recentImports(req, community.value)}
           />
         ) : (
           <p>{t(locale, 'import.not-allowed')}</p>
@@ -51,19 +50,6 @@ export async function ImportView({ initPageResult, params, searchParams }: Admin
       </div>
     </DefaultTemplate>
   )
-}
-
-async function managedCommunities(req: PayloadRequest): Promise<Array<{ id: string; name: string }>> {
-  const where = req.user?.platform === true ? {} : { id: { in: communitiesWith(req.user, 'manager') } }
-  const { docs } = await req.payload.find({
-    collection: 'communities',
-    where,
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    locale: 'zh-Hans',
-  })
-  return docs.map(({ id, name }) => ({ id: String(id), name: String(name) }))
 }
 
 async function recentImports(req: PayloadRequest, community: string) {

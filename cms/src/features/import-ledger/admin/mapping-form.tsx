@@ -10,6 +10,8 @@ import {
 } from '@linsheng/contracts/import-ledger'
 import { CHANNELS } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
+import type { Option } from '../../complaints/admin/options.ts'
+import { caseworkTexts } from '../../complaints/admin/texts.ts'
 import { type Known, type KnownRecords, proposeWords } from '../propose-mapping.ts'
 import { type Texts, texts } from './texts.ts'
 
@@ -75,7 +77,7 @@ export function MappingForm({ locale, header, words, known, mapping, onChange }:
       {table('team', recordOptions(known.teams, mapping.create.teams, text))}
       {table(
         'channel',
-        CHANNELS.map((value) => ({ value, label: value })),
+        CHANNELS.map((value) => ({ value, label: caseworkTexts(locale)(`channel.${value}`) })),
       )}
       {table(
         'status',
@@ -181,10 +183,6 @@ function DateFields({ text, mapping, onChange }: { text: Texts; mapping: Mapping
   )
 }
 
-interface Option {
-  value: string
-  label: string
-}
 const recordOptions = (known: Known[], created: Array<{ code: string; name: string }>, text: Texts): Option[] => [
   ...known.map(({ code, names }) => ({ value: code, label: names[0] ?? code })),
   ...created.map(({ code, name }) => ({ value: code, label: text('value-new', { name }) })),
