@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 /** Most documents that one request through REST may ask for. */
-export const MOST_PER_REQUEST = 100
+const MOST_PER_REQUEST = 100
 
 const READS: ReadonlySet<string> = new Set([
   'read',

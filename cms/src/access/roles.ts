@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** Communities of an account with its roles there; none for a visitor. */
-export function membershipsOf(user: Account | null | undefined): Membership[] {
+function membershipsOf(user: Account | null | undefined): Membership[] {
   return (user?.communities ?? []).map((row) => ({
     community: typeof row.community === 'string' ? row.community : row.community.id,
     roles: row.roles ?? [],

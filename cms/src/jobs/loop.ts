@@ -6,7 +6,7 @@ import { nudge, sleeper } from './nudge.ts'
 export const PUBLISHING_QUEUE = 'publishing'
 
 /** `jobs` runs every queue but publishing. The name is the key of the loop's lease, too. */
-export const LOOPS = ['jobs', PUBLISHING_QUEUE] as const
+const LOOPS = ['jobs', PUBLISHING_QUEUE] as const
 export type LoopName = (typeof LOOPS)[number]
 
 export interface LoopOptions {

@@ -7,7 +7,7 @@ import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 
 /** Coarse kinds of matter that categories are listed under. */
-export const CATEGORY_GROUPS = ['facilities', 'environment', 'safety', 'service', 'other'] as const
+const CATEGORY_GROUPS = ['facilities', 'environment', 'safety', 'service', 'other'] as const
 
 /** What a complaint can be about. Retired ones stay, because old cases name them. */
 export const categories: CollectionConfig = {

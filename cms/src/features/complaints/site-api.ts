@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PHOTO_BYTES_MAX, type TrackedCase } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
+import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { createThrottle } from '../../http/throttle.ts'
 import { readBoard } from '../statistics/board-file.ts'
@@ -17,7 +18,6 @@ import { trackedCase } from './views/tracked-case.ts'
 
 export type ComplaintsApi = Omit<SiteApi, 'community'>
 
-const MINUTE = 60_000
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
 const MISSES = { most: 20, within: MINUTE }
 const PHOTOS = { most: 60, within: MINUTE }

@@ -13,7 +13,7 @@ export const slugField: TextField = {
 }
 
 /** A short name out of a title; null when it has no Latin letters or digits to make one of, as Chinese titles. */
-export function slugFrom(title: string): string | null {
+function slugFrom(title: string): string | null {
   const words = title
     .normalize('NFKD')
     .toLowerCase()

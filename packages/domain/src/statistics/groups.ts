@@ -5,6 +5,7 @@ import { DIMENSIONS, type Dimension, eachDimension } from './figures.ts'
 /** Where a case belongs: its code in each dimension, `-` where it has none. */
 export type Codes = Record<Dimension, string>
 
+/** Stands for no zone and no team. */
 export const NO_CODE = '-'
 
 /** Every unordered pair of dimensions, in the order of DIMENSIONS, under its name in `Board.pairs`. */

@@ -2,7 +2,7 @@ import { paged } from '../../components/paging/pages.ts'
 import { publicationsOf } from '../../content/of-community.ts'
 
 /** Notices on one page of the list. */
-export const NOTICES_PER_PAGE = 20
+const NOTICES_PER_PAGE = 20
 
 /** A community's notices page by page, the first one included. */
 export function noticePages(slug: string) {

@@ -20,7 +20,7 @@ const AT_FIELD: Partial<Record<Problem['code'], string>> = {
 }
 
 /** Sentences for field problems, by the name of the field. */
-export function fieldFaults(problems: FieldProblem[], locale: Locale): Record<string, string> {
+function fieldFaults(problems: FieldProblem[], locale: Locale): Record<string, string> {
   const text = errorTexts(locale)
   return Object.fromEntries(
     problems.map(({ pointer, code, params }) => {

@@ -1,4 +1,3 @@
-import type { ProblemCode } from '@linsheng/contracts/problem'
 import { type Locale, translator } from '@linsheng/i18n'
 import { casework } from '@linsheng/i18n/catalogs/casework/index'
 import { errors } from '@linsheng/i18n/catalogs/errors/index'
@@ -10,8 +9,6 @@ export const workspaceTexts = (locale: Locale) => translator(workspace, locale)
 export const caseworkTexts = (locale: Locale) => translator(casework, locale)
 /** The sentence for a refusal. */
 export const errorTexts = (locale: Locale) => translator(errors, locale)
-
-export type ProblemText = (code: ProblemCode) => string
 
 /** What every part of the case view needs to write for its reader. */
 export interface Reader {

@@ -41,7 +41,7 @@ export interface CommandInput {
 const ATTEMPTS = 5
 
 /** Reads a case from its commits; null when the community has no such case. */
-export async function loadCase(payload: Payload, community: string, stream: string): Promise<CaseState | null> {
+async function loadCase(payload: Payload, community: string, stream: string): Promise<CaseState | null> {
   const history = await historyOf(payload, community, stream)
   const state = replay(history.map(toCommit))
   return state && { state, sequence: history.length }

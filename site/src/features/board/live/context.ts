@@ -1,4 +1,4 @@
-import type { Dimension } from '@linsheng/domain/statistics'
+import { type Dimension, NO_CODE } from '@linsheng/domain/statistics'
 import { translator } from '@linsheng/i18n/catalog'
 import { board } from '@linsheng/i18n/catalogs/board/index'
 import { figures } from '@linsheng/i18n/catalogs/figures/index'
@@ -22,13 +22,10 @@ export function wordsOf(locale: Locale) {
 }
 export type Words = ReturnType<typeof wordsOf>
 
-/** Stands for "no zone" and "no team" in a board. */
-export const MISSING = '-'
-
 /** How a code is called; one the community no longer knows keeps its code. */
 export function labelOf({ locale, labels }: BoardContext, words: Words, dimension: Dimension, code: string): string {
   if (dimension === 'month') return code.length > 4 ? formatMonth(locale, code) : code
-  if (code === MISSING && (dimension === 'zone' || dimension === 'team')) return words.board(`missing.${dimension}`)
+  if (code === NO_CODE && (dimension === 'zone' || dimension === 'team')) return words.board(`missing.${dimension}`)
   const known = labels[dimension] ?? {}
   return Object.hasOwn(known, code) ? (known[code] ?? code) : code
 }

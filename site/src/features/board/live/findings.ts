@@ -1,6 +1,6 @@
-import type { Dimension, Figures } from '@linsheng/domain/statistics'
+import { type Dimension, type Figures, NO_CODE } from '@linsheng/domain/statistics'
 import { formatNumber, formatPercent } from '@linsheng/i18n/format'
-import { type BoardContext, labelOf, MISSING, type Words } from './context.ts'
+import { type BoardContext, labelOf, type Words } from './context.ts'
 
 /**
  * What a table shows, in a sentence: for months how the last full one compares with the one before, else which group is
@@ -33,7 +33,7 @@ function largestFinding(
   dimension: Dimension,
   rows: ReadonlyArray<[string, Figures]>,
 ): string {
-  const [first, second] = rows.filter(([code]) => code !== MISSING)
+  const [first, second] = rows.filter(([code]) => code !== NO_CODE)
   const all = rows.reduce((sum, [, { filed }]) => sum + filed, 0)
   if (!first || !second || first[1].filed === second[1].filed) return ''
   return words.board('finding.largest', {

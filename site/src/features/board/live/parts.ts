@@ -1,4 +1,11 @@
-import { type Board, DIMENSIONS, type Dimension, type Figures, type OverdueCase } from '@linsheng/domain/statistics'
+import {
+  type Board,
+  DIMENSIONS,
+  type Dimension,
+  type Figures,
+  NO_CODE,
+  type OverdueCase,
+} from '@linsheng/domain/statistics'
 import { formatDateTime, formatDuration, formatNumber } from '@linsheng/i18n/format'
 import { rowsBy, type Selection, selectedFigures, splitsOf } from '../selection.ts'
 import { type BoardContext, labelOf, type Words, wordsOf } from './context.ts'
@@ -62,7 +69,7 @@ export function canListOverdue({ filter }: Selection): boolean {
 
 function isSelected(item: OverdueCase, { filter }: Selection): boolean {
   return (['category', 'zone'] as const).every(
-    (name) => filter[name] === undefined || filter[name] === (item[name] ?? '-'),
+    (name) => filter[name] === undefined || filter[name] === (item[name] ?? NO_CODE),
   )
 }
 
@@ -94,7 +101,7 @@ function overdueFinding(
 
 function overdueRow(item: OverdueCase, { asOf }: Board, context: BoardContext, words: Words): Html {
   const { locale, zone, casesPath } = context
-  const where = labelOf(context, words, 'zone', item.zone ?? '-')
+  const where = labelOf(context, words, 'zone', item.zone ?? NO_CODE)
   return html`<tr>
 <td class="overdue__what"><a href="${casesPath}${encodeURIComponent(item.number)}/">${labelOf(context, words, 'category', item.category)}</a><span class="overdue__where">${item.number} · ${where}</span></td>
 <td class="overdue__clock">${words.board(`overdue.clock.${item.clock}`)}</td>

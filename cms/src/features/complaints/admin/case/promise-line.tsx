@@ -1,9 +1,9 @@
 import type { PromiseView } from '@linsheng/contracts/complaints'
+import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration } from '@linsheng/i18n'
 import { type Reader, workspaceTexts } from '../texts.ts'
 import { promiseState } from './promise-state.ts'
 
-const MINUTE = 60_000
 interface Props {
   receivedAt: number
   promises: PromiseView[]

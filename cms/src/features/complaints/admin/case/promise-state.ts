@@ -1,7 +1,8 @@
 import type { PromiseView } from '@linsheng/contracts/complaints'
+import { HOUR } from '@linsheng/domain/time'
 
 /** A promise is due soon for its last six hours. */
-const SOON = 6 * 60 * 60_000
+const SOON = 6 * HOUR
 
 export type PromiseState = 'kept' | 'late-done' | 'missed' | 'soon' | 'later'
 

@@ -1,7 +1,7 @@
+import { DAY } from '@linsheng/domain/time'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-const DAY = 24 * 60 * 60_000
 /** How far ahead the workspace looks, in milliseconds. */
 const AHEAD = 30 * DAY
 const SHOWN = 8

@@ -1,4 +1,5 @@
 import { PRIORITIES, STATUSES } from '@linsheng/domain/complaints'
+import { DAY } from '@linsheng/domain/time'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 
@@ -13,7 +14,7 @@ export const CASES_PER_PAGE = 40
 /** Late cases shown above the line of now. */
 export const LATE_SHOWN = 6
 /** How long a case counts as new, in milliseconds. */
-const NEW_FOR = 24 * 60 * 60_000
+const NEW_FOR = DAY
 
 const rowSchema = z.object({
   id: z.coerce.string(),

@@ -1,11 +1,10 @@
 import { inLocale } from '@linsheng/contracts/text'
+import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration, formatTime } from '@linsheng/i18n'
 import type { ReactNode } from 'react'
 import type { NamedCode, Register } from '../../register.ts'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 import type { QueueRow } from './find-queue.ts'
-
-const MINUTE = 60_000
 
 interface Props {
   rows: QueueRow[]
@@ -17,7 +16,7 @@ interface Props {
   endOfDay: number
 }
 
-export const caseAddress = (id: string, step = ''): string => `/admin/collections/complaints/${id}${step}`
+const caseAddress = (id: string, step = ''): string => `/admin/collections/complaints/${id}${step}`
 
 /** The queue as a clock: what is late above the line of now, what is due next right below it and opened. */
 export function QueueTable({ rows, more, ...context }: Props) {
