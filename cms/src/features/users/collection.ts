@@ -4,6 +4,7 @@ import { communitiesWith, STAFF_ROLES } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { evenLogin } from './even-login.ts'
+import { inviteIntoOwnCommunities, mayInvite, mayInviteField } from './inviting.ts'
 import { forgetAttempts, throttleLogin } from './login-throttle.ts'
 import { checkPassword } from './password.ts'
 
@@ -38,14 +39,18 @@ export const users: CollectionConfig = {
   },
   access: {
     admin: ({ req }) => Boolean(req.user),
-    create: isPlatform,
+    create: mayInvite,
     read: or(isPlatform, isSelf, isColleague),
     update: or(isPlatform, isSelf),
     delete: isPlatform,
     unlock: isPlatform,
   },
   endpoints: [closedFirstRegister],
-  hooks: { beforeOperation: [throttleLogin, evenLogin, checkPassword], afterLogin: [forgetAttempts] },
+  hooks: {
+    beforeValidate: [inviteIntoOwnCommunities],
+    beforeOperation: [throttleLogin, evenLogin, checkPassword],
+    afterLogin: [forgetAttempts],
+  },
   fields: [
     { name: 'name', type: 'text', label: label('users.name'), required: true },
     {
@@ -62,7 +67,7 @@ export const users: CollectionConfig = {
       type: 'array',
       label: label('users.communities'),
       labels: { singular: label('communities.singular'), plural: label('users.communities') },
-      access: { create: isPlatformField, update: isPlatformField },
+      access: { create: mayInviteField, update: isPlatformField },
       fields: [
         {
           name: 'community',

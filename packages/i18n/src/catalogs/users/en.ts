@@ -13,4 +13,6 @@ export const en = {
   'role.editor': 'Editor',
   tooManyAttempts: 'Too many attempts. Please try again in fifteen minutes.',
   passwordLength: 'The password needs at least {shortest} characters.',
+  inviteOwnOnly:
+    'You can give the roles manager, handler and editor, in communities you manage. Others come from the platform administrator.',
 } as const

@@ -13,4 +13,5 @@ export const zhHans = {
   'role.editor': '信息编辑',
   tooManyAttempts: '尝试次数太多，请十五分钟后再试。',
   passwordLength: '密码至少要有 {shortest} 个字符。',
+  inviteOwnOnly: '您只能在自己管理的小区内添加物业经理、处理人员和信息编辑；其他角色请联系平台管理员。',
 } as const

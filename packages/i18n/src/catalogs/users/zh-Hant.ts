@@ -13,4 +13,5 @@ export const zhHant = {
   'role.editor': '資訊編輯',
   tooManyAttempts: '嘗試次數太多，請十五分鐘後再試。',
   passwordLength: '密碼至少要有 {shortest} 個字元。',
+  inviteOwnOnly: '您只能在自己管理的社區內新增物業經理、處理人員和資訊編輯；其他角色請聯絡平台管理員。',
 } as const
