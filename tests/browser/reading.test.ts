@@ -38,7 +38,7 @@ describe('without JavaScript', () => {
     await open({ javaScriptEnabled: false })
     for (const [name, rest] of Object.entries(addresses)) {
       await page.goto(server.url + addressOf('zh-Hans', rest))
-      expect(((await page.textContent('main')) ?? '').length, name).toBeGreaterThan(40)
+      expect(((await page.textContent('main')) ?? '').length, name).toBeGreaterThan(20)
       expect(await page.locator('button[type="button"]:visible, canvas:visible').count(), name).toBe(0)
     }
   })
