@@ -35,7 +35,6 @@ export const en = {
   'date-dmy': 'Day/month/year, as 28/02/2023',
   'date-unknown': 'The samples do not tell whether day or month comes first. Please choose.',
   'time-zone': 'Time zone of the ledger',
-  'values-heading': 'What the words of the ledger mean',
   'values-hint':
     'Every word the ledger uses is listed. Rows with a word that has no meaning here are refused, never guessed at.',
   'value-in-ledger': 'Word in the ledger',
@@ -51,8 +50,6 @@ export const en = {
   'state-withdrawn': 'Withdrawn',
   'check-button': 'Try it, write nothing',
   'run-button': 'Import',
-  'save-button': 'Save this mapping',
-  saved: 'Saved. The next import here starts with it.',
   'running-progress': '{rows} rows read',
   'count-rows': 'Rows read',
   'count-added': 'Added',
