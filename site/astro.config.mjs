@@ -20,6 +20,17 @@ const selfContained = {
   },
 }
 
+/**
+ * Every style file names all layers first, so that their order does not hang on which file arrives first. A file of
+ * its own for the order comes too late on a page whose other files are in the cache and whose scripts do not run.
+ */
+const layerOrder = {
+  postcssPlugin: 'layer-order',
+  Once: (root, { AtRule }) => {
+    root.prepend(new AtRule({ name: 'layer', params: 'reset, base, layout, components' }))
+  },
+}
+
 export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: BODY_LIMIT }),
@@ -34,5 +45,5 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   // No script or style is put into the page itself, so that the content security policy can forbid it.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [layerOrder] } } },
 })
