@@ -1,6 +1,7 @@
 export const en = {
   slug: 'Short name in the address',
-  slugHelp: 'Lower-case letters, digits and hyphens only. Left empty, it is made from the title or the date; it stays fixed once published.',
+  slugHelp:
+    'Lower-case letters, digits and hyphens only. Left empty, it is made from the title or the date; it stays fixed once published.',
   slugMalformed: 'Use lower-case letters, digits and hyphens only, at most 64 characters.',
   slugFixed: 'This has been published: its address stays, so that saved links keep working.',
   publishedAt: 'First published',
@@ -17,7 +18,8 @@ export const en = {
     'PDF, Word (docx), Excel (xlsx), JPEG, PNG or WebP up to 20 MB. Residents can open it once the notice or meeting is published, and no longer once that is withdrawn.',
   paperTitle: 'Name shown to residents',
   paperTitleHelp: 'Left empty, the file name is used.',
-  fileKindRefused: 'This file is not a PDF, Word (docx), Excel (xlsx), JPEG, PNG or WebP file. Save it as one of these and upload it again.',
+  fileKindRefused:
+    'This file is not a PDF, Word (docx), Excel (xlsx), JPEG, PNG or WebP file. Save it as one of these and upload it again.',
   fileTooLarge: 'The file is larger than 20 MB. Compress or split it and upload it again.',
   fileUnreadable: 'The picture cannot be opened; the upload may have been cut off. Upload it again.',
   releasesSingular: 'Site update',

@@ -13,7 +13,8 @@ export const zhHans = {
   endBeforeStart: '结束要晚于开始。',
   papersSingular: '附件',
   papersPlural: '附件',
-  papersHelp: 'PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP，不超过 20 MB。公告或会议发布后，居民才能打开；撤下就打不开了。',
+  papersHelp:
+    'PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP，不超过 20 MB。公告或会议发布后，居民才能打开；撤下就打不开了。',
   paperTitle: '给居民看的名字',
   paperTitleHelp: '不填就用文件名。',
   fileKindRefused: '这个文件不是 PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP。请另存为其中一种再传。',

@@ -13,7 +13,8 @@ export const zhHant = {
   endBeforeStart: '結束要晚於開始。',
   papersSingular: '附件',
   papersPlural: '附件',
-  papersHelp: 'PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP，不超過 20 MB。公告或會議發布後，居民才能打開；撤下就打不開了。',
+  papersHelp:
+    'PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP，不超過 20 MB。公告或會議發布後，居民才能打開；撤下就打不開了。',
   paperTitle: '給居民看的名字',
   paperTitleHelp: '不填就用檔案名稱。',
   fileKindRefused: '這個檔案不是 PDF、Word（docx）、Excel（xlsx）、JPEG、PNG 或 WebP。請另存為其中一種再傳。',
