@@ -96,6 +96,19 @@ describe('an XLSX ledger', () => {
     expect(rows[1]).toEqual(['2023-02-28 23:45:00', '电梯 <异响> & 停', '12'])
     expect(rows[2]?.slice(0, 2)).toEqual(['', '第二行'])
   })
+
+  test('with a date that no calendar has keeps its other rows', async () => {
+    const path = join(folder, 'dates.xlsx')
+    const date = (value: number) => [{ type: Number, value, format: 'yyyy/mm/dd' }]
+    await writeXlsxFile([[{ value: '受理时间' }], date(1e20), date(45_000)]).toFile(path)
+    expect(await cells(path)).toEqual([['受理时间'], ['100000000000000000000'], ['2023-03-15']])
+  })
+
+  test('with a cell that would fill the memory is refused', async () => {
+    const path = join(folder, 'bomb.xlsx')
+    await writeXlsxFile([[{ value: 'a'.repeat(5_000_000) }]]).toFile(path)
+    await expect(cells(path)).rejects.toMatchObject({ code: 'too-large' })
+  })
 })
 
 test.each([

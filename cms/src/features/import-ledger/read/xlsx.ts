@@ -8,6 +8,11 @@ const UNPACKED_MAX = 2_000_000_000
 const SMALL_PART_MAX = 20_000_000
 const SHARED_STRINGS_MAX = 300_000_000
 const COLUMNS_MAX = 200
+/** Bytes without a tag between them, far beyond the 32,767 characters a cell may hold: text meant to fill the memory. */
+const TEXT_MAX = 1_000_000
+const TAG = '<'.charCodeAt(0)
+/** The last day a cell can name, 9999-12-31. */
+const SERIAL_MAX = 2_958_465
 
 /**
  * Rows of the first sheet of an XLSX workbook (ECMA-376), streamed. Dates, which the format stores as serial numbers
@@ -159,9 +164,13 @@ async function* parsed(stream: NodeJS.ReadableStream, parser: SaxesParser): Asyn
   parser.on('error', () => {
     throw new UnreadableLedger('damaged')
   })
+  let sinceTag = 0
   try {
     for await (const chunk of stream) {
-      parser.write(decoder.decode(chunk as Buffer, { stream: true }))
+      const bytes = chunk as Buffer
+      sinceTag = bytes.includes(TAG) ? 0 : sinceTag + bytes.length
+      if (sinceTag > TEXT_MAX) throw new UnreadableLedger('too-large')
+      parser.write(decoder.decode(bytes, { stream: true }))
       yield
     }
   } catch (error) {
@@ -233,7 +242,7 @@ function cellText(cell: { type: string; style: number; value: string }, workbook
  * from 1899-12-30 is right for every real date after it.
  */
 function serialDate(serial: number, epoch1904: boolean): string {
-  if (!Number.isFinite(serial)) return ''
+  if (!(Math.abs(serial) <= SERIAL_MAX)) return String(serial)
   const epoch = Temporal.PlainDateTime.from(epoch1904 ? '1904-01-01T00:00' : '1899-12-30T00:00')
   const moment = epoch.add({ seconds: Math.round(serial * 86_400) })
   const isDay = moment.hour === 0 && moment.minute === 0 && moment.second === 0
