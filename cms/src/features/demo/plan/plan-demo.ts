@@ -39,14 +39,20 @@ export const DEMO_SEED = 20_260_101
 const DEMO_SIZE = 400
 /** Open cases whose promise has run out, so that the board has something to admit. */
 const STALLED = 6
+/** Cases of the last two days, so that the queue has some whose time still runs. */
+const FRESH = 10
 const HISTORY = 548 * DAY
 
 /** Everything that happened in the demonstration's complaints in the 18 months before `now`. Pure. */
 export function planDemo(seed: number, now: number, size = DEMO_SIZE): DemoPlan {
   const random = seededRandom(seed)
-  const usual = arrivals(random, now - HISTORY, now - HOUR, size - STALLED).map((at) => ({ at, stalled: false }))
+  const usual = arrivals(random, now - HISTORY, now - 2 * DAY, size - STALLED - FRESH).map((at) => ({
+    at,
+    stalled: false,
+  }))
+  const fresh = arrivals(random, now - 2 * DAY, now - HOUR, FRESH).map((at) => ({ at, stalled: false }))
   const stalled = arrivals(random, now - 13 * DAY, now - 9 * DAY, STALLED).map((at) => ({ at, stalled: true }))
-  const cases = [...usual, ...stalled]
+  const cases = [...usual, ...fresh, ...stalled]
     .sort((one, other) => one.at - other.at)
     .map(({ at, stalled: isStalled }, index): PlannedCase => {
       const age = (now - at) / HISTORY

@@ -6,7 +6,7 @@ import { DEMO_PAPERS, type DemoPaper } from '../content/papers.ts'
 import { pdfOf } from '../content/pdf.ts'
 import { richTextOf } from '../content/rich-text.ts'
 import type { Texts } from '../content/texts.ts'
-import { DAY, HOUR } from '../plan/moments.ts'
+import { DAY, HOUR, localHour } from '../plan/moments.ts'
 
 /** Ids of stored papers by their key. */
 type Papers = ReadonlyMap<string, string>
@@ -79,10 +79,14 @@ async function seedNotice(desk: Desk, notice: DemoNotice): Promise<void> {
 
 const otherLocales = LOCALES.filter((locale) => locale !== 'zh-Hans')
 
-const validity = (at: number, days: number) => ({
-  validFrom: new Date(at).toISOString(),
-  validUntil: new Date(at + days * DAY).toISOString(),
-})
+/** From eight in the morning of its day until six in the evening of the last one. */
+function validity(at: number, days: number) {
+  const morning = Math.round(at - localHour(at) * HOUR + 8 * HOUR)
+  return {
+    validFrom: new Date(morning).toISOString(),
+    validUntil: new Date(morning + days * DAY + 10 * HOUR).toISOString(),
+  }
+}
 
 /** Publishes it when its time comes, as the button in the admin does. */
 async function schedule(payload: Payload, id: string, at: number): Promise<void> {
