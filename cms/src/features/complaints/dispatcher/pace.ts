@@ -3,7 +3,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 /** While somebody waits for an answer, followers rest so many times as long as they have worked. */
 const REST = 9
 /** But no longer than this at once, in milliseconds. */
-const LONGEST_REST = 100
+const LONGEST_REST = 500
 /** A visitor counts as waiting for this long after the last one came, in milliseconds. */
 const RUSH = 20
 
