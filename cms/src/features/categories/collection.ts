@@ -4,6 +4,7 @@ import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { codeField, keepName, nameField, orderField } from '../communities/codes.ts'
 import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
+import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 
 /** Coarse kinds of matter that categories are listed under. */
@@ -20,7 +21,10 @@ export const categories: CollectionConfig = {
   },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'order',
-  hooks: { beforeValidate: [keepName('code')], afterChange: [forgetRulesAfterChange, publishAfterAnyChange] },
+  hooks: {
+    beforeValidate: [keepName('code')],
+    afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
+  },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
     nameField,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { hasRoleHere, isPlatform, nobody } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 import { keepName } from './codes.ts'
 import { communityFields } from './fields.ts'
@@ -18,7 +19,7 @@ export const communities: CollectionConfig = {
   access: { create: isPlatform, read: hasRoleHere(), update: hasRoleHere('manager'), delete: nobody },
   hooks: {
     beforeValidate: [keepName('slug'), checkCommunity],
-    afterChange: [fillNewCommunity, forgetRulesAfterChange, publishAfterAnyChange],
+    afterChange: [fillNewCommunity, forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
   },
   fields: communityFields,
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '@linsheng/contracts/text'
 import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
-import type { Payload } from 'payload'
+import type { CollectionAfterChangeHook, Payload } from 'payload'
 import { z } from 'zod'
 import { loadDisclosureRules, loadPolicy } from '../communities/rules-cache.ts'
 import { textSchema } from '../publishing/export/documents.ts'
@@ -23,7 +23,7 @@ export interface Register {
   rules(): Promise<DisclosureRules>
 }
 
-/** How long names and codes are believed, in milliseconds: a new category can be used within seconds. */
+/** Other processes change names and codes too: nothing is believed for longer than this, in milliseconds. */
 const BELIEVED_FOR = 5_000
 
 type Found = Promise<Register | null>
@@ -46,6 +46,12 @@ function remembered(payload: Payload, by: 'slug' | 'id', value: string): Found {
   register.catch(() => known.delete(key))
   known.set(key, { register, until: Date.now() + BELIEVED_FOR })
   return register
+}
+
+/** After a change in this process, a community's first filling included: read registers anew. */
+export const forgetRegistersAfterChange: CollectionAfterChangeHook = ({ doc, req }) => {
+  cache.delete(req.payload)
+  return doc
 }
 
 async function readRegister(payload: Payload, by: 'slug' | 'id', value: string): Found {

@@ -3,6 +3,7 @@ import { createAs, hasRole, nobody, staffOf } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { codeField, keepName, nameField } from '../communities/codes.ts'
+import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 
 /** Who a case is given to. The public reads a team's name, never a person's. */
@@ -12,7 +13,7 @@ export const teams: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'code', 'members'], group: NAV_GROUPS.allocation },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'code',
-  hooks: { beforeValidate: [keepName('code')], afterChange: [publishAfterAnyChange] },
+  hooks: { beforeValidate: [keepName('code')], afterChange: [forgetRegistersAfterChange, publishAfterAnyChange] },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
     nameField,

@@ -5,6 +5,7 @@ import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { codeField, keepName, nameField, orderField } from '../communities/codes.ts'
 import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
+import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 import { refuseCycles } from './refuse-cycles.ts'
 
@@ -23,7 +24,7 @@ export const zones: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeValidate: [keepName('code'), refuseCycles],
-    afterChange: [forgetRulesAfterChange, publishAfterAnyChange],
+    afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
   },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
