@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import { buildPayloadConfig } from './config.ts'
+import { connectError } from './database/connect-error.ts'
 import { migrate } from './database/migrate.ts'
 import { assertUniqueIndexes } from './database/unique-indexes.ts'
 import { makeDirectory } from './directory.ts'
@@ -22,7 +23,9 @@ export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<
   makeDirectory(env.dataDir)
   const config = buildPayloadConfig(env)
   if (key === undefined) globalThis.payloadConfig = config
-  const payload = await getPayload({ config: await config, ...(key === undefined ? {} : { key }) })
+  const payload = await getPayload({ config: await config, ...(key === undefined ? {} : { key }) }).catch((error) => {
+    throw connectError(error)
+  })
   await migrate(payload)
   await assertUniqueIndexes(payload)
   return payload

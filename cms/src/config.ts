@@ -1,22 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { DEFAULT_LOCALE, LOCALE_NAME, LOCALES } from '@linsheng/i18n'
-import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
-import nodemailer from 'nodemailer'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { harden, hardenBuiltIn } from './access/harden.ts'
 import { adminConfig } from './admin/config.ts'
 import { collections } from './collections.ts'
 import { databaseAdapter } from './database/adapter.ts'
+import { email } from './email.ts'
 import type { Env } from './env.ts'
 import { jobs } from './jobs/config.ts'
 import { logger } from './logger.ts'
 import { deriveSecret } from './secrets.ts'
-import { StartError } from './start-error.ts'
 import { tenancy } from './tenancy.ts'
 import { storedIn } from './uploads.ts'
 
@@ -40,22 +38,6 @@ function trustedOrigins({ siteUrl, siteUrlGiven, port }: Env): string[] {
   return siteUrlGiven ? [siteUrl] : [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
 }
 
-/**
- * Mail through SMTP_URL. Without it nothing is sent: the adapter writes the message nowhere and reports success.
- * @throws StartError without SITE_URL: links in mails would lead wherever a request's Host header says
- */
-function email({ smtpUrl, siteUrl, siteUrlGiven }: Env): NonNullable<Config['email']> {
-  if (smtpUrl !== undefined && !siteUrlGiven)
-    throw new StartError('SMTP_URL is set without SITE_URL: set SITE_URL to the address that links in mails lead to.')
-  const transport = nodemailer.createTransport(smtpUrl ?? { jsonTransport: true })
-  return nodemailerAdapter({
-    transport,
-    skipVerify: true,
-    defaultFromAddress: `noreply@${new URL(siteUrl).hostname}`,
-    defaultFromName: '邻声',
-  })
-}
-
 /** Payload's configuration for one set of settings. Made once by the server; Next gets the same object. */
 export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
   // Payload's own check wants all its packages to carry one version; two of them are published at another, and the lockfile
@@ -69,7 +51,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     collections: collections.map(harden).map(storedIn(env)),
     plugins: [tenancy(collections)],
     editor: lexicalEditor(),
-    email: email(env),
+    email: await email(env),
     sharp,
     localization: {
       locales: LOCALES.map((code) => ({ code, label: LOCALE_NAME[code] })),
