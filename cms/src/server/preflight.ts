@@ -22,9 +22,13 @@ function assertWritable(directory: string, setting: string): void {
   }
 }
 
-async function assertDisk(directory: string): Promise<void> {
+async function freeBytes(directory: string): Promise<number> {
   const { bavail, bsize } = await statfs(directory)
-  const free = bavail * bsize
+  return bavail * bsize
+}
+
+/** @throws StartError when this many bytes are too few to start with */
+export function assertRoom(directory: string, free: number): void {
   if (free >= LEAST_DISK) return
   const megabytes = Math.floor(free / 1024 / 1024)
   throw new StartError(
@@ -75,7 +79,7 @@ export async function assertDatabaseReachable(uri: string): Promise<void> {
  */
 export async function preflight(env: Env): Promise<void> {
   assertWritable(env.dataDir, 'DATA_DIR')
-  await assertDisk(env.dataDir)
+  assertRoom(env.dataDir, await freeBytes(env.dataDir))
   await assertDatabaseReachable(env.databaseUri)
   if (env.s3) await assertBucket(env.s3)
 }
