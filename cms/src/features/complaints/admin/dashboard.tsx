@@ -1,3 +1,4 @@
+import { t } from '@linsheng/i18n'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
@@ -55,6 +56,11 @@ async function Work({ req, register, searchParams }: WorkProps) {
       {handles && <CaseQueue req={req} register={register} reader={reader} searchParams={searchParams} now={now} />}
       {writes && <PaperList papers={await findPapers(req, register.id, now)} reader={reader} />}
       {!handles && !writes && <p className="workspace__note">{workspaceTexts(reader.locale)('nothingYours')}</p>}
+      {mayActIn(req.user, register.id, 'manager') && (
+        <p className="workspace__note">
+          <a href={`/admin/import?community=${register.id}`}>{t(reader.locale, 'import.title')}</a>
+        </p>
+      )}
       <SiteStatus release={await lastRelease(req.payload)} reader={reader} />
     </>
   )
