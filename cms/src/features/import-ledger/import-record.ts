@@ -35,7 +35,7 @@ export const FIRST_REFUSED = 20
 const directorySchema = z.object({ dataDir: z.string() })
 export const importsDirectory = (payload: Payload): string =>
   join(directorySchema.parse(payload.config.custom).dataDir, 'imports')
-/** Where the uploaded ledger lies until its import is forgotten. */
+/** Where the uploaded ledger lies until it has been imported, or for a month at most: it names people. */
 export const ledgerFile = (payload: Payload, id: string): string => join(importsDirectory(payload), `${id}.ledger`)
 export const refusedFile = (payload: Payload, id: string): string =>
   join(importsDirectory(payload), `${id}.refused.csv`)

@@ -1,8 +1,11 @@
+import { DAY } from '@linsheng/domain/time'
 import type { Service } from '../../services.ts'
+import { codeOf } from '../complaints/error-code.ts'
+import { forgetFiles } from './forget-files.ts'
 import { importsInState, updateImport } from './import-record.ts'
 import { stopImports, workOnImport } from './operations/work-on-import.ts'
 
-/** Takes up imports that a crash interrupted: what they wrote before is found again and not doubled. */
+/** Takes up imports that a crash interrupted (what they wrote is found again, not doubled), and forgets old files daily. */
 export const importLedgerService: Service = {
   name: 'ledger imports',
   runsIn: 'worker',
@@ -10,6 +13,17 @@ export const importLedgerService: Service = {
     for (const { id } of await importsInState(payload, 'running')) void workOnImport(payload, id, 'running')
     for (const { id } of await importsInState(payload, 'checking'))
       await updateImport(payload, id, { state: 'uploaded' })
-    return { stop: stopImports }
+    const forget = () =>
+      forgetFiles(payload, Date.now()).catch((error: unknown) =>
+        payload.logger.error({ msg: 'old ledgers could not be deleted', code: codeOf(error) }),
+      )
+    void forget()
+    const timer = setInterval(forget, DAY)
+    return {
+      async stop() {
+        clearInterval(timer)
+        await stopImports()
+      },
+    }
   },
 }

@@ -4,7 +4,12 @@ import { mayActIn } from '../../../access/roles.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { findImport, type ImportRecord } from '../import-record.ts'
 
-type Sentence = 'not-allowed' | 'bad-mapping' | 'busy' | `file-${'empty' | 'not-a-ledger' | 'too-large' | 'damaged'}`
+type Sentence =
+  | 'not-allowed'
+  | 'bad-mapping'
+  | 'busy'
+  | 'forgotten'
+  | `file-${'empty' | 'not-a-ledger' | 'too-large' | 'damaged'}`
 
 /** A refusal as staff read it: the sentence in their language. */
 export const answerProblem = (req: PayloadRequest, status: number, code: Sentence): Response =>

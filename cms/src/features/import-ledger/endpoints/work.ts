@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mappingSchema } from '@linsheng/contracts/import-ledger'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { updateImport } from '../import-record.ts'
+import { ledgerFile, updateImport } from '../import-record.ts'
 import { missingInMapping } from '../operations/import-ledger.ts'
 import { saveMapping } from '../operations/saved-mapping.ts'
 import { isUnderWay, workOnImport } from '../operations/work-on-import.ts'
@@ -14,6 +15,7 @@ const work = (path: string, state: 'checking' | 'running'): Endpoint => ({
     const record = await managedImport(req)
     if (!record) return answerProblem(req, 403, 'not-allowed')
     if (isUnderWay(record.id)) return answerProblem(req, 409, 'busy')
+    if (!existsSync(ledgerFile(req.payload, record.id))) return answerProblem(req, 410, 'forgotten')
     const mapping = mappingSchema.safeParse(await bodyOf(req))
     if (!mapping.success || missingInMapping(mapping.data).length > 0) return answerProblem(req, 422, 'bad-mapping')
     await updateImport(req.payload, record.id, { mapping: mapping.data, state, counts: null, firstRefused: [] })

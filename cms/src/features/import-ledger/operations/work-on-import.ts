@@ -1,7 +1,12 @@
 import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { RowProblem } from '@linsheng/contracts/import-ledger'
 import type { Payload } from 'payload'
+import { holdLease } from '../../../jobs/lease.ts'
+import { codeOf } from '../../complaints/error-code.ts'
+import { IMPORTS_SLUG } from '../collections.ts'
 import {
   FIRST_REFUSED,
   findImport,
@@ -12,6 +17,9 @@ import {
 } from '../import-record.ts'
 import { refusedHeader, refusedLine } from '../refused-file.ts'
 import { importLedger } from './import-ledger.ts'
+
+/** Milliseconds between two looks whether a killed process has left its work. */
+const LOOK_EVERY = 2000
 
 const underWay = new Map<string, Promise<void>>()
 
@@ -37,22 +45,32 @@ export function workOnImport(payload: Payload, id: string, state: 'checking' | '
   return work
 }
 
+/** Whichever process has the lease does the work; the others wait, in case it is killed, until the record says it is over. */
 async function tryOrImport(payload: Payload, id: string, state: 'checking' | 'running'): Promise<void> {
-  const record = await findImport(payload, id)
-  if (!record) return
   const { signal } = stopping
-  await updateImport(payload, id, { state })
+  while (!signal.aborted) {
+    const record = await findImport(payload, id)
+    if (record?.state !== state) return
+    const lease = await holdLease(payload, `${IMPORTS_SLUG}/${id}`)
+    if (!lease) {
+      await pause(LOOK_EVERY, undefined, { signal }).catch(() => undefined)
+      continue
+    }
+    await workAlone(payload, record, signal).finally(() => lease.release())
+    return
+  }
+}
+
+async function workAlone(payload: Payload, record: ImportRecord, signal: AbortSignal): Promise<void> {
+  const isTrial = record.state === 'checking'
   try {
-    await readThrough(payload, record, state === 'checking', signal)
-    await updateImport(payload, id, { state: state === 'checking' ? 'checked' : 'done' })
+    await readThrough(payload, record, isTrial, signal)
+    await updateImport(payload, record.id, { state: isTrial ? 'checked' : 'done' })
+    if (!isTrial) await rm(ledgerFile(payload, record.id), { force: true })
   } catch (error) {
     if (signal.aborted) return
-    payload.logger.error({
-      msg: 'a ledger import stopped',
-      import: id,
-      error: error instanceof Error ? error.name : 'unknown',
-    })
-    await updateImport(payload, id, { state: 'failed' })
+    payload.logger.error({ msg: 'a ledger import stopped', code: codeOf(error) })
+    await updateImport(payload, record.id, { state: 'failed' })
   }
 }
 

@@ -112,6 +112,7 @@ export const en = {
   mappings: 'Ledger mappings',
   'bad-mapping': 'The mapping is not complete. Please check it and try again.',
   'not-allowed': 'Only a manager of this community can import a ledger.',
+  forgotten: 'This ledger has been imported and its file deleted. Upload it again to import it again.',
   busy: 'This ledger is being worked on. Please wait until it is done.',
   'failed-request': 'That did not work. Please try again; what you chose is still here.',
 } as const

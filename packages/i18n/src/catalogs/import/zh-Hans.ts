@@ -108,6 +108,7 @@ export const zhHans = {
   mappings: '台账对应关系',
   'bad-mapping': '对应关系不完整，请核对后再试。',
   'not-allowed': '只有本小区的经理可以导入台账。',
+  forgotten: '这份台账已经导入，文件也删除了。要再导一次请重新上传。',
   busy: '这份台账正在处理，请等它结束。',
   'failed-request': '没有成功，请再试一次。已填的都还在。',
 } as const

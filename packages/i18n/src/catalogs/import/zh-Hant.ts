@@ -108,6 +108,7 @@ export const zhHant = {
   mappings: '台帳對應關係',
   'bad-mapping': '對應關係不完整，請核對後再試。',
   'not-allowed': '只有本社區的經理可以匯入台帳。',
+  forgotten: '這份台帳已經匯入，檔案也刪除了。要再匯入一次請重新上傳。',
   busy: '這份台帳正在處理，請等它結束。',
   'failed-request': '沒有成功，請再試一次。已填的都還在。',
 } as const
