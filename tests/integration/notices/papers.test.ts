@@ -41,6 +41,19 @@ describe('papers', () => {
     expect(paper).not.toHaveProperty('publicKey')
   })
 
+  it('belongs to the only community of whoever adds it from inside a notice, where the field is hidden', async () => {
+    const file = { name: 'inside.pdf', mimetype: 'application/pdf', data: pdf, size: pdf.length }
+    const add = (user: TypedUser) =>
+      payload.create({ collection: 'papers', data: {}, file, user, overrideAccess: false, depth: 0 })
+    expect((await add(editor)).community).toBe(community)
+    const elsewhere = await makeCommunity(payload, 'elsewhere')
+    const ofBoth = {
+      ...editor,
+      communities: [...(editor.communities ?? []), { community: elsewhere, roles: ['editor' as const] }],
+    }
+    await expect(add(ofBoth)).rejects.toMatchObject({ data: { errors: [{ path: 'community' }] } })
+  })
+
   it.each([
     ['plain.svg', 'image/svg+xml', svg],
     ['svg.png', 'image/png', svg],

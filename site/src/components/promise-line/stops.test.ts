@@ -7,7 +7,7 @@ const received = Date.UTC(2026, 10, 16)
 const kinds = (stops: ReturnType<typeof promiseStops>) => stops.map(({ kind }) => kind)
 
 describe('marks of a promise line', () => {
-  it('puts what lies ahead after now, and calls the last day soon', () => {
+  it('puts what lies ahead after now, and calls its last fifth soon', () => {
     const stops = promiseStops(
       {
         receivedAt: received,
@@ -17,10 +17,10 @@ describe('marks of a promise line', () => {
           { clock: 'resolution', due: received + 7 * DAY, doneAt: null },
         ],
       },
-      received + DAY + HOUR,
+      received + 2 * DAY - 9 * HOUR,
     )
     expect(kinds(stops)).toEqual(['start', 'now', 'soon', 'later'])
-    expect(stops[2]).toMatchObject({ clock: 'response', left: 23 * 60 })
+    expect(stops[2]).toMatchObject({ clock: 'response', left: 9 * 60 })
   })
 
   it('shows a promise kept late as missed where it ran out, and as done where it was done', () => {

@@ -1,8 +1,8 @@
 import type { PromiseView } from '@linsheng/contracts'
+import { isDueSoon } from '@linsheng/domain/complaints'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /** What of a case the line is drawn from; a public case and a tracked one both have it. */
 export interface PromisedCase {
@@ -22,9 +22,6 @@ export type Stop = { at: number /** Hours to the next mark; 0 on the last. */; s
   | { kind: 'soon' | 'later'; clock: PromiseView['clock']; left: number }
 )
 type Mark = Stop extends infer S ? (S extends Stop ? Omit<S, 'span'> : never) : never
-
-/** Less than a day ahead counts as soon. */
-const SOON = DAY
 
 /** The marks of a case's promise line from left to right, as of `now` (milliseconds). */
 export function promiseStops({ receivedAt, endedAt, promises }: PromisedCase, now: number): Stop[] {
@@ -49,5 +46,5 @@ function marksOf({ clock, due, doneAt }: PromiseView, receivedAt: number, endedA
   const missed: Mark[] = until > due ? [{ kind: 'missed', at: due, clock, late: minutes(until - due) }] : []
   if (doneAt !== null) return [...missed, { kind: 'done', at: doneAt, ...timing(doneAt) }]
   if (missed.length > 0 || endedAt !== null) return missed
-  return [{ kind: due - now < SOON ? 'soon' : 'later', at: due, clock, left: minutes(due - now) }]
+  return [{ kind: isDueSoon(receivedAt, due, now) ? 'soon' : 'later', at: due, clock, left: minutes(due - now) }]
 }

@@ -38,6 +38,8 @@ export function MappingForm({ locale, header, words, known, mapping, onChange }:
       ...(isSameList ? {} : onlyFor(field, mapping, proposeWords(columns, wordsOf, known))),
     })
   }
+  const { categories, zones, teams } = mapping.create
+  const created = new Set([...categories, ...zones, ...teams].map(({ code }) => code))
   const table = (field: keyof Mapping['values'], options: Option[]) => (
     <WordTable
       key={field}
@@ -46,6 +48,7 @@ export function MappingForm({ locale, header, words, known, mapping, onChange }:
       words={wordsOf(mapping.columns[field]?.[0] ?? '')}
       meanings={mapping.values[field]}
       options={options}
+      created={created}
       onMeanings={(meanings) =>
         onChange(mappingSchema.parse({ ...mapping, values: { ...mapping.values, [field]: meanings } }))
       }
@@ -194,19 +197,22 @@ interface WordTableProps {
   words: string[]
   meanings: Record<string, string>
   options: Option[]
+  /** Codes of records that would be made: nobody should make one without having seen it. */
+  created: ReadonlySet<string>
   onMeanings(meanings: Record<string, string>): void
 }
 
 /** Words of one column and what each means. A word without a meaning makes its rows refused. */
-function WordTable({ text, title, words, meanings, options, onMeanings }: WordTableProps) {
+function WordTable({ text, title, words, meanings, options, created, onMeanings }: WordTableProps) {
   if (words.length === 0) return null
   const open = words.filter((word) => !Object.hasOwn(meanings, word)).length
+  const isToCheck = words.some((word) => created.has(meanings[word] ?? '') || !Object.hasOwn(meanings, word))
   const choose = (word: string, meaning: string) => {
     const { [word]: _, ...others } = meanings
     onMeanings(meaning ? { ...others, [word]: meaning } : others)
   }
   return (
-    <details className="ledger-import__words" open={open > 0}>
+    <details className="ledger-import__words" open={isToCheck}>
       <summary>
         {title} {words.length - open}/{words.length}
       </summary>

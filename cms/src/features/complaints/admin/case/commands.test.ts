@@ -73,15 +73,16 @@ describe('a promise', () => {
     [HOUR, 'kept'],
     [11 * HOUR, 'late-done'],
   ])('done at %d is %s', (doneAt, state) => {
-    expect(promiseState({ clock: 'response', due: 10 * HOUR, doneAt }, 20 * HOUR)).toBe(state)
+    expect(promiseState({ clock: 'response', due: 10 * HOUR, doneAt }, 0, 20 * HOUR)).toBe(state)
   })
 
   it.each([
     [HOUR, 'later'],
-    [4 * HOUR, 'soon'],
+    [7 * HOUR, 'later'],
+    [8 * HOUR, 'soon'],
     [10 * HOUR, 'soon'],
     [10 * HOUR + 1, 'missed'],
   ])('running at %d is %s', (now, state) => {
-    expect(promiseState({ clock: 'response', due: 10 * HOUR, doneAt: null }, now)).toBe(state)
+    expect(promiseState({ clock: 'response', due: 10 * HOUR, doneAt: null }, 0, now)).toBe(state)
   })
 })

@@ -42,7 +42,7 @@ export function emptyDraft(command: StaffCommandName, found: StaffCase): Draft {
     case 'assign':
       return { team: found.team?.code ?? '', person: found.person?.id ?? '' }
     case 'note':
-      return { audience: 'complainant' }
+      return { audience: 'internal' }
     case 'close':
       return { outcome: found.closings[0] ?? '' }
     default:

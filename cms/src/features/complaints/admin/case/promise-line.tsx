@@ -22,7 +22,7 @@ export function PromiseLine({ receivedAt, promises, now, reader }: Props) {
         <span className="promises__what">{text('promises.received')}</span> {time(receivedAt)}
       </li>
       {promises.map((promise) => {
-        const state = promiseState(promise, now)
+        const state = promiseState(promise, receivedAt, now)
         const late = Math.abs((promise.doneAt ?? now) - promise.due) / MINUTE
         return (
           <li key={promise.clock} className={`promises__stop promises__stop--${state}`}>
