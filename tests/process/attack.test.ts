@@ -65,3 +65,39 @@ test('a failure is logged without the words of whoever wrote', async () => {
   await waitFor(() => server.output().includes('"kind":'), { what: 'an entry in the log' })
   expect(server.output()).not.toContain('the words of a neighbour')
 })
+
+describe('a page of another site', () => {
+  const PLACES = [
+    '/attacked/complaints/new/',
+    '/attacked/track/',
+    '/api/public/v1/attacked/complaints',
+    '/api/users/login',
+  ]
+  const STRANGERS: Array<Record<string, string>> = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]
+
+  test.each(PLACES.flatMap((place) => STRANGERS.map((headers) => [place, headers] as const)))(
+    'cannot post to %s with %j',
+    async (place, headers) => {
+      const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+      const answer = await fetch(`${server.url}${place}`, {
+        method: 'POST',
+        body: 'receipt=x',
+        headers: { ...form, ...headers },
+      })
+      expect(answer.status).toBe(403)
+    },
+  )
+
+  test('cannot run the jobs in a signed-in visitor’s name', async () => {
+    const { cookie } = await session()
+    const answer = await fetch(`${server.url}/api/payload-jobs/run`, {
+      headers: { cookie: cookie ?? '', origin: 'https://evil.example' },
+    })
+    expect([401, 403]).toContain(answer.status)
+  })
+})
