@@ -1,9 +1,8 @@
+import { LOCALES, type Locale } from '@linsheng/i18n/locales'
 import { z } from 'zod'
 
-/** Interface languages, in the order they are offered. The first has no prefix in the site's addresses. */
-export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const
 export const localeSchema = z.enum(LOCALES)
-export type Locale = z.infer<typeof localeSchema>
+export type { Locale }
 
 /** A text of the community's own (a zone's name, a notice's title) in the languages it was written in; zh-Hans always. */
 export const localizedSchema = z.object({
