@@ -104,6 +104,23 @@ describe('racing', () => {
     expect(new Set(filed.map(({ receipt }) => receipt)).size).toBe(30)
   })
 
+  it('a command given a moment before another that was stored first comes after it; one from yesterday is refused', async () => {
+    const { receipt } = await file()
+    const stream = (await findByReceipt(cms.payload, register.id, receipt))?.stream ?? ''
+    const note = (now: number) =>
+      runCommand(cms.payload, {
+        community: register,
+        stream,
+        command: { type: 'note', audience: 'internal', text: '已经打过电话。' },
+        actor: { kind: 'staff', user: 'somebody' },
+        now,
+      })
+    const later = Date.now() + 1000
+    expect(await note(later)).toMatchObject({ ok: true })
+    expect(await note(later - 400)).toMatchObject({ ok: true, value: { state: { changedAt: later } } })
+    expect(await note(later - 86_400_000)).toEqual({ ok: false, code: 'time-runs-backwards' })
+  })
+
   it('commands on one case have one winner; the others are decided on the new state', async () => {
     const { receipt } = await file()
     const found = await findByReceipt(cms.payload, register.id, receipt)

@@ -39,6 +39,8 @@ export interface CommandInput {
 
 /** Others can win the race so many times before a command gives up. */
 const ATTEMPTS = 5
+/** Milliseconds by which the clocks of two processes, or the ways of two requests, may differ. */
+const SAME_MOMENT = 5_000
 
 /** Reads a case from its commits; null when the community has no such case. */
 async function loadCase(payload: Payload, community: string, stream: string): Promise<CaseState | null> {
@@ -62,9 +64,10 @@ export async function runCommand(
     const current =
       attempt === 0 && input.known ? input.known : await loadCase(payload, input.community.id, input.stream)
     if (!current) return refuse('not-filed')
-    const decision = decide(current.state, input.command, { now: input.now, actor: input.actor, policy })
+    const now = after(current.state, input.now)
+    const decision = decide(current.state, input.command, { now, actor: input.actor, policy })
     if (!decision.ok) return decision
-    const commit = nextCommit(input, current.sequence + 1, decision.value)
+    const commit = nextCommit({ ...input, now }, current.sequence + 1, decision.value)
     if (!(await wins(payload, commit))) continue
     nudge(DISPATCHER)
     const state = apply(current.state, toCommit(commit))
@@ -73,6 +76,13 @@ export async function runCommand(
   }
   return refuse('conflict')
 }
+
+/**
+ * Two commands of the same moment may be stored in the other order than their times: the second then counts as given
+ * right after the first. A time that lies further back stays what it is, for the rules to refuse.
+ */
+const after = ({ changedAt }: Complaint, now: number): number =>
+  changedAt > now && changedAt - now <= SAME_MOMENT ? changedAt : now
 
 function nextCommit(
   { community, stream, actor, now }: CommandInput,
