@@ -115,6 +115,8 @@ describe('the holder of a receipt', () => {
       return { status: answer.status, body: await answer.json() }
     }
     expect(await act({ action: 'note', text: '今天又停了一次。' })).toMatchObject({ status: 200 })
+    // The page sent again, as reloading it does, adds no second note.
+    expect(await act({ action: 'note', text: '今天又停了一次。' })).toMatchObject({ status: 200 })
     expect(await act({ action: 'withdraw' })).toMatchObject({
       body: { status: 'withdrawn', actions: ['reopen', 'note'] },
     })

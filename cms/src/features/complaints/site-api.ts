@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PHOTO_BYTES_MAX, type TrackedCase } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
+import { isRepeatedNote } from '@linsheng/domain/complaints'
 import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { createThrottle } from '../../http/throttle.ts'
@@ -81,8 +82,9 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
     async act({ community, action, visitor }) {
       const found = await open(community, action.receipt, visitor)
       if (!found.ok) return found
-      const { register, stream } = found.value
+      const { register, stream, state } = found.value
       const now = Date.now()
+      if (action.action === 'note' && isRepeatedNote(state, action.text, now)) return view(found.value, now)
       const command = commandOfAction(action)
       const done = await runCommand(payload, {
         community: register,
