@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 
 const nudges = new EventEmitter()
 nudges.setMaxListeners(0)
@@ -12,18 +11,21 @@ export function nudge(loop: string): void {
 /** A place to sleep that remembers a nudge which came while nobody slept. */
 export function sleeper(loop: string) {
   let nudged = false
-  let wake: AbortController | null = null
+  let wake = () => {}
   const onNudge = () => {
     nudged = true
-    wake?.abort()
+    wake()
   }
   nudges.on(loop, onNudge)
   return {
     /** Sleeps for some milliseconds, or until nudged; not at all when nudged since the last sleep. */
     async sleep(milliseconds: number): Promise<void> {
       if (!nudged) {
-        wake = new AbortController()
-        await pause(milliseconds, undefined, { signal: wake.signal }).catch(() => undefined)
+        const { promise, resolve } = Promise.withResolvers<void>()
+        const timer = setTimeout(resolve, milliseconds)
+        wake = resolve
+        await promise
+        clearTimeout(timer)
       }
       nudged = false
     },
