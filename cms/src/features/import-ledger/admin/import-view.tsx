@@ -1,8 +1,7 @@
 import { t } from '@linsheng/i18n'
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { StaffFrame, staffRequest } from '../../../admin/staff-frame.tsx'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { chosenCommunity, ownCommunities } from '../../complaints/admin/communities.ts'
 import { IMPORTS_SLUG } from '../collections.ts'
@@ -15,24 +14,13 @@ const RECENT = 10
 const recentSchema = z.object({ id: z.coerce.string(), fileName: z.string(), state: z.enum(IMPORT_STATES) })
 
 /** /admin/import: for managers. A custom view is public unless it checks, so it checks first. */
-export async function ImportView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
-  if (!req.user) redirect('/admin/login?redirect=/admin/import')
+export async function ImportView(view: AdminViewServerProps) {
+  const req = staffRequest(view, '/admin/import')
   const locale = localeOfRequest(req)
   const communities = await ownCommunities(req, 'manager')
-  const community = chosenCommunity(req, communities, searchParams?.community)
+  const community = chosenCommunity(req, communities, view.searchParams?.community)
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      {...(initPageResult.locale && { locale: initPageResult.locale })}
-      {...(params && { params })}
-      {...(searchParams && { searchParams })}
-      visibleEntities={visibleEntities}
-    >
+    <StaffFrame view={view}>
       <div className="ledger-import">
         <h1>{t(locale, 'import.title')}</h1>
         {community ? (
@@ -48,7 +36,7 @@ export async function ImportView({ initPageResult, params, searchParams }: Admin
           <p>{t(locale, 'import.not-allowed')}</p>
         )}
       </div>
-    </DefaultTemplate>
+    </StaffFrame>
   )
 }
 

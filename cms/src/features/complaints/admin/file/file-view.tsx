@@ -1,6 +1,5 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { StaffFrame, staffRequest } from '../../../../admin/staff-frame.tsx'
 import { localeOfRequest } from '../../../../locale-of-request.ts'
 import { registerById } from '../../register.ts'
 import { chosenCommunity, ownCommunities } from '../communities.ts'
@@ -11,26 +10,15 @@ import { FileScreen } from './file-screen.tsx'
 import '../workspace.css'
 
 /** /admin/file-case: a case for somebody who called or came by. Checks who asks by itself, as every view must. */
-export async function FileView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
-  if (!req.user) redirect('/admin/login?redirect=/admin/file-case')
+export async function FileView(view: AdminViewServerProps) {
+  const req = staffRequest(view, '/admin/file-case')
   const locale = localeOfRequest(req)
   const text = workspaceTexts(locale)
   const own = await ownCommunities(req, 'handler', 'manager')
-  const community = chosenCommunity(req, own, searchParams?.community)
+  const community = chosenCommunity(req, own, view.searchParams?.community)
   const register = community && (await registerById(req.payload, community.value))
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      {...(initPageResult.locale && { locale: initPageResult.locale })}
-      {...(params && { params })}
-      {...(searchParams && { searchParams })}
-      visibleEntities={visibleEntities}
-    >
+    <StaffFrame view={view}>
       <div className="workspace">
         <header className="workspace__head">
           <h1>{text('file.title')}</h1>
@@ -47,6 +35,6 @@ export async function FileView({ initPageResult, params, searchParams }: AdminVi
           <p className="workspace__note">{text('file.notAllowed')}</p>
         )}
       </div>
-    </DefaultTemplate>
+    </StaffFrame>
   )
 }
