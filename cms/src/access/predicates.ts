@@ -58,13 +58,3 @@ export const or =
     const conditions = results.filter(isWhere)
     return conditions.length > 0 && { or: conditions }
   }
-
-/** Allowed where all of the predicates allow. */
-export const and =
-  (...predicates: Access[]): Access =>
-  async (args) => {
-    const results = await Promise.all(predicates.map((predicate) => predicate(args)))
-    if (results.includes(false)) return false
-    const conditions = results.filter(isWhere)
-    return conditions.length === 0 || { and: conditions }
-  }
