@@ -1,4 +1,4 @@
-import { IMPACTS, KINDS } from '@linsheng/domain/complaints'
+import { IMPACTS, KINDS, REACHES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { codeSchema, optionalText } from '../text/index.ts'
 
@@ -27,6 +27,13 @@ export const fileComplaintSchema = z.object({
   name: optionalText(60),
   phone: optionalText(30).refine((value) => value === undefined || /^[+\d][\d\s()-]{4,}$/.test(value)),
   email: optionalText(120).refine((value) => value === undefined || z.email().safeParse(value).success),
+  /** How to be told. Left out: e-mail where an address is given, else by looking with the receipt. */
+  reach: z
+    .union([z.enum(REACHES), z.literal('')])
+    .optional()
+    .transform((value) => value || undefined),
+  /** Answers to the category's own questions, by the question's position. */
+  answers: z.array(z.string().trim().max(500)).max(10).default([]),
   /** Ids answered by the attachments endpoint. */
   photos: z.array(z.uuid()).max(PHOTOS_MAX).default([]),
   /** The place came from a QR code's address. */

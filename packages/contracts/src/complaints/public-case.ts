@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../text/index.ts'
+import { instantSchema, localizedSchema, optionalText } from '../text/index.ts'
 import { caseBaseSchema, timelineItemSchema } from './track.ts'
 
 /** A case in the public list: nothing personal, place and category by the disclosure rule. */
@@ -32,3 +32,36 @@ export const caseListSchema = z.object({
   asOf: instantSchema,
 })
 export type CaseList = z.infer<typeof caseListSchema>
+
+/** "Me too": POST /api/public/v1/communities/<slug>/complaints/<number>/join, with an `Idempotency-Key`. */
+export const joinSchema = z.object({
+  /** Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. */
+  door: z.string().trim().min(1).max(40),
+  text: optionalText(500),
+})
+export const joinedSchema = z.object({ number: z.string(), receipt: z.string(), households: z.int() })
+
+/** GET /api/public/v1/communities/<slug>/suggestions?category=&zone=&q= — while somebody types. Public facts only. */
+export const SUGGESTIONS_MAX = 3
+export const suggestionQuerySchema = z.object({
+  category: z.string().max(64).optional().catch(undefined),
+  zone: z.string().max(64).optional().catch(undefined),
+  q: z.string().max(300).catch(''),
+})
+export const suggestionsSchema = z.object({
+  /** Usual time to a result in this category here, in milliseconds, from how many cases; null: too few to say. */
+  usual: z.object({ median: z.int(), of: z.int() }).nullable(),
+  /** Similar open cases, which one can join. */
+  open: z.array(publicCaseSummarySchema).max(SUGGESTIONS_MAX),
+  /** Similar cases that were solved, with the summary staff published. */
+  solved: z.array(publicCaseSummarySchema).max(SUGGESTIONS_MAX),
+})
+export type Suggestions = z.infer<typeof suggestionsSchema>
+
+/** GET /api/public/v1/communities/<slug>/on-duty — who can be reached in danger, now. */
+export const onDutySchema = z.object({
+  emergency: z.array(z.object({ label: localizedSchema, phone: z.string() })),
+  /** Team and telephone of the duty, without a name; null: nobody is on the roster now. */
+  duty: z.object({ team: localizedSchema, phone: z.string().nullable(), until: instantSchema }).nullable(),
+})
+export type OnDuty = z.infer<typeof onDutySchema>

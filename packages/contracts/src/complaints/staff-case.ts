@@ -1,25 +1,128 @@
-import { CLOCKS, IMPACTS, NOTE_AUDIENCES, REASONED_OUTCOMES } from '@linsheng/domain/complaints'
+import {
+  APPEAL_DECISIONS,
+  APPEAL_SUBJECTS,
+  CASE_ROLES,
+  CAUSES,
+  CLOCKS,
+  COMPLAINT_REFUSALS,
+  DUTIES,
+  ESCALATION_LEVELS,
+  FINDING_PROMPTS,
+  FOLLOW_UP_DAYS,
+  FOLLOW_UP_OUTCOMES,
+  IMPACTS,
+  NOTE_AUDIENCES,
+  OFFICES,
+  PAUSE_REASONS,
+  REACHES,
+  REASONED_OUTCOMES,
+  VERDICTS,
+} from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { instantSchema, localizedSchema } from '../text/index.ts'
 import { fileComplaintSchema, filedSchema } from './file.ts'
-import { staffCommandSchema } from './staff.ts'
-import { caseBaseSchema, nextStepSchema, timelineItemSchema } from './track.ts'
+import { localTimeSchema, staffCommandNameSchema } from './staff.ts'
+import { caseBaseSchema, nextStepSchema, photoSchema, planSchema, timelineItemSchema, visitSchema } from './track.ts'
 
 /** One step as staff read it: notes say for whom they are, steps of the staff who took them. */
 export const staffTimelineItemSchema = timelineItemSchema.extend({
   audience: z.enum(NOTE_AUDIENCES).optional(),
   by: z.string().optional(),
+  /** Sequence of its commit, and the note's position where it is one: what a correction refers to. */
+  sequence: z.int(),
+  note: z.int().optional(),
 })
 export type StaffTimelineItem = z.infer<typeof staffTimelineItemSchema>
 
-const COMMANDS = staffCommandSchema.options.map((option) => option.shape.type.value)
-export type StaffCommandName = (typeof COMMANDS)[number]
+const personSchema = z.object({ id: z.string(), name: z.string() })
+export const codedSchema = z.object({ code: z.string(), name: localizedSchema })
+
+/** Something somebody owes on the case; as `Duty` in domain. */
+export const dutySchema = z.object({
+  name: z.enum(DUTIES),
+  owedBy: z.enum(['person', 'invited', 'panel']),
+  item: z.int().optional(),
+  startedAt: instantSchema,
+  due: instantSchema.nullable(),
+  warnAt: instantSchema.nullable(),
+  doneAt: instantSchema.nullable(),
+  status: z.enum(['running', 'warning', 'overdue', 'paused', 'kept', 'missed']),
+  provisional: z.boolean(),
+})
+export type DutyView = z.infer<typeof dutySchema>
+
+/** Why routing chose as it did: a code with what fills its sentence, `routing.reason.<code>` in the catalogs. */
+export const routeReasonSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+export const orderSchema = z.object({
+  order: z.int(),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('team'), team: codedSchema, person: personSchema.nullable() }),
+    z.object({ kind: z.literal('contractor'), contractor: codedSchema }),
+  ]),
+  task: z.string(),
+  at: instantSchema,
+  due: instantSchema.nullable(),
+  status: z.enum(['open', 'finished', 'cancelled']),
+  endedAt: instantSchema.nullable(),
+  done: z.string().nullable(),
+  /** Minutes, parts and integer cents; left out for those who are not managers. */
+  minutes: z.int().optional(),
+  parts: z.string().optional(),
+  costCents: z.int().optional(),
+  photos: z.array(photoSchema),
+})
+export type OrderView = z.infer<typeof orderSchema>
+
+export const appealSchema = z.object({
+  at: instantSchema,
+  about: z.enum(APPEAL_SUBJECTS),
+  reason: z.string(),
+  wish: z.string().optional(),
+  acknowledgedAt: instantSchema.nullable(),
+  members: z.array(personSchema.extend({ declared: z.boolean(), voted: z.boolean() })),
+  recused: z.array(personSchema),
+  decided: z
+    .object({
+      at: instantSchema,
+      decision: z.enum(APPEAL_DECISIONS),
+      facts: z.string(),
+      rule: z.string(),
+      reasons: z.string(),
+      changes: z.string(),
+      votes: z.record(z.enum(APPEAL_DECISIONS), z.int()),
+    })
+    .nullable(),
+})
+
+/** Another case in a line: its history of the place, similar ones, duplicates. */
+export const relatedCaseSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  category: codedSchema,
+  zone: codedSchema.nullable(),
+  status: caseBaseSchema.shape.status,
+  outcome: caseBaseSchema.shape.outcome,
+  receivedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** First words of its description. */
+  text: z.string(),
+  /** What put it right, where it was. */
+  done: z.string().nullable(),
+})
+export type RelatedCase = z.infer<typeof relatedCaseSchema>
 
 /** A case as those who work on it see it, as of one moment: GET /api/complaints/<id>/case. */
 export const staffCaseSchema = caseBaseSchema.extend({
+  id: z.string(),
   asOf: instantSchema,
   sequence: z.int(),
   recordedAt: instantSchema,
+  /** Written down later than it was received, by more than the time it takes to write. */
+  backDated: z.boolean(),
   description: z.string(),
   wish: z.string().optional(),
   danger: z.boolean(),
@@ -27,14 +130,95 @@ export const staffCaseSchema = caseBaseSchema.extend({
   contact: z
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),
-  person: z.object({ id: z.string(), name: z.string() }).nullable(),
-  photos: z.array(z.object({ key: z.string(), url: z.string(), width: z.int(), height: z.int() })),
+  reach: z.enum(REACHES),
+  person: personSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  /** Words of the routing that stands. */
+  because: z.array(routeReasonSchema),
+  handover: z
+    .object({
+      team: codedSchema,
+      person: personSchema.nullable(),
+      reason: z.string(),
+      at: instantSchema,
+      by: z.string(),
+    })
+    .nullable(),
+  transfers: z.int(),
+  escalations: z.array(
+    z.object({
+      at: instantSchema,
+      level: z.enum(ESCALATION_LEVELS),
+      missed: z.enum(DUTIES).nullable(),
+      dueAt: instantSchema.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  forwards: z.array(
+    z.object({
+      forward: z.int(),
+      at: instantSchema,
+      office: z.enum(OFFICES),
+      name: z.string(),
+      contact: z.string(),
+      letter: z.string(),
+      nextAt: instantSchema.nullable(),
+      answers: z.array(z.object({ at: instantSchema, answer: z.string() })),
+    }),
+  ),
+  pauses: z.array(
+    z.object({
+      reason: z.enum(PAUSE_REASONS),
+      from: instantSchema,
+      until: instantSchema,
+      to: instantSchema.nullable(),
+      note: z.string().optional(),
+    }),
+  ),
+  visits: z.array(visitSchema),
+  investigation: z
+    .object({
+      at: instantSchema,
+      findings: z.partialRecord(z.enum(FINDING_PROMPTS), z.string()),
+      verdict: z.enum(VERDICTS),
+      cause: z.enum(CAUSES),
+      asset: z.string().optional(),
+      contractor: codedSchema.optional(),
+      photos: z.array(photoSchema),
+    })
+    .nullable(),
+  plans: z.array(planSchema),
+  orders: z.array(orderSchema),
+  appeals: z.array(appealSchema),
+  calls: z.array(
+    z.object({ sequence: z.int(), since: instantSchema, calledAt: instantSchema.nullable(), text: z.string() }),
+  ),
+  followUps: z.array(
+    z.object({
+      day: z.literal(FOLLOW_UP_DAYS),
+      due: instantSchema,
+      at: instantSchema.nullable(),
+      outcome: z.enum(FOLLOW_UP_OUTCOMES).nullable(),
+    }),
+  ),
+  deliveredAt: instantSchema.nullable(),
+  /** Households that share it: its own, those that joined, those of merged cases. */
+  households: z.int(),
+  absorbed: z.array(z.object({ number: z.string() })),
+  mergedInto: z.object({ number: z.string() }).nullable(),
+  photos: z.array(photoSchema),
   timeline: z.array(staffTimelineItemSchema),
   next: nextStepSchema.extend({ reopenUntil: instantSchema.nullable() }),
   overdue: z.array(z.enum(CLOCKS)),
-  /** What staff may do now. */
-  allowed: z.array(z.enum(COMMANDS)),
-  /** Outcomes with which staff may close it now. */
+  /** All clocks, in order of what is due first. */
+  duties: z.array(dutySchema),
+  /** What the reader is in this community. */
+  roles: z.array(z.enum(CASE_ROLES)),
+  /** What the reader may do now. */
+  allowed: z.array(staffCommandNameSchema),
+  /** Why not, of everything else that staff can ever do. */
+  barred: z.partialRecord(staffCommandNameSchema, z.enum(COMPLAINT_REFUSALS)),
+  /** Outcomes with which the reader may close it now. */
   closings: z.array(z.enum(['silent', ...REASONED_OUTCOMES])),
   /** What everyone may know of it: the same facts after the disclosure rule, and the summary staff published last. */
   published: z.object({
@@ -42,20 +226,32 @@ export const staffCaseSchema = caseBaseSchema.extend({
     zone: caseBaseSchema.shape.zone,
     summary: z.string().nullable(),
   }),
+  /** Steps to tick off for this category, and its questions, as the community has them. */
+  checklist: z.array(z.string()),
+  /** What to do first in an emergency of this category, with minutes from receipt and whom to call. */
+  protocol: z.array(z.object({ text: z.string(), withinMinutes: z.int(), call: z.string().optional() })),
 })
 export type StaffCase = z.infer<typeof staffCaseSchema>
 
 /** Channels on which staff write down what somebody told them. */
 export const CALLER_CHANNELS = ['hotline', 'front-desk', 'walk-round'] as const
 
+/** The four questions to a caller besides what happened; `readBack`: the caller heard what was written down and agreed. */
+const callerQuestions = {
+  why: z.string().trim().max(500).optional(),
+  possible: z.string().trim().max(500).optional(),
+  readBack: z.boolean().default(false),
+}
+
 /** A case that staff file for a caller: POST /api/complaints/file, with an `Idempotency-Key`. */
 export const fileForCallerSchema = fileComplaintSchema.omit({ photos: true, viaQr: true }).extend({
   /** Id of the community. */
   community: z.string().min(1).max(64),
   channel: z.enum(CALLER_CHANNELS),
+  ...callerQuestions,
   /** Local time in the community, `2026-11-23T14:30`; empty: now. */
   received: z
-    .union([z.iso.datetime({ local: true, precision: -1 }).refine((value) => !value.endsWith('Z')), z.literal('')])
+    .union([localTimeSchema, z.literal('')])
     .optional()
     .transform((value) => value || undefined),
 })
@@ -63,3 +259,20 @@ export type FileForCaller = z.output<typeof fileForCallerSchema>
 
 export const filedForCallerSchema = filedSchema.extend({ category: localizedSchema })
 export type FiledForCaller = z.infer<typeof filedForCallerSchema>
+
+/** Rows of a paper book written in at once: POST /api/complaints/file-book. Each row has a key of its own. */
+export const BOOK_ROWS_MAX = 50
+export const fileBookSchema = z.object({
+  rows: z
+    .array(fileForCallerSchema.extend({ key: z.string().regex(/^[\x21-\x7e]{16,128}$/) }))
+    .min(1)
+    .max(BOOK_ROWS_MAX),
+})
+export const bookAnswerSchema = z.object({
+  rows: z.array(
+    z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), key: z.string(), filed: filedForCallerSchema }),
+      z.object({ ok: z.literal(false), key: z.string(), code: z.string() }),
+    ]),
+  ),
+})

@@ -1,6 +1,26 @@
 import type { Instant } from '../time/instant.ts'
-import type { Contact, Rating } from './events.ts'
-import type { Channel, Impact, Kind, NoteAudience, Priority, ReasonedOutcome } from './vocabulary.ts'
+import type { Contact, OrderIssued, PlanStep, Rating, RouteReason } from './events.ts'
+import type {
+  AnswerOutcome,
+  AppealDecision,
+  AppealSubject,
+  Cause,
+  Channel,
+  FindingPrompt,
+  FollowUpDay,
+  FollowUpOutcome,
+  Impact,
+  Kind,
+  NoteAudience,
+  Office,
+  OutsideDoor,
+  PauseReason,
+  Payer,
+  Priority,
+  Reach,
+  ReasonedOutcome,
+  Verdict,
+} from './vocabulary.ts'
 
 export interface FileCommand {
   type: 'file'
@@ -11,14 +31,21 @@ export interface FileCommand {
   channel: Channel
   description: string
   wish?: string
+  why?: string
+  possible?: string
+  readBack?: true
+  answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
   contact?: Contact
+  reach?: Reach
   attachments: string[]
   /** When it reached us; may lie before `now` for a call written down later or an imported row, never after. */
   receivedAt: Instant
   /** A row of an older ledger, which keeps the channel it first came by. Only the system imports. */
   imported?: true
+  /** Where routing sent it; the first asked is responsible from the first moment. */
+  route?: { team: string; person: string | null; because: RouteReason[] }
 }
 
 /** `priority` left out: the published matrix decides. Given and different from the matrix: needs a reason. */
@@ -31,16 +58,103 @@ export interface ClassifyCommand {
   reason?: string
 }
 
-export type ComplaintCommand =
-  | FileCommand
+/** What staff do with a case, from the first answer to the result. */
+export type HandlingCommand =
   | { type: 'acknowledge'; message: string }
   | ClassifyCommand
-  | { type: 'assign'; team: string; person?: string; reason?: string }
-  | { type: 'note'; audience: NoteAudience; text: string }
+  | { type: 'note'; audience: NoteAudience; text: string; attachments?: string[] }
+  | { type: 'correct'; note: number; text: string }
   | { type: 'start' }
-  | { type: 'propose-result'; found: string; done: string; follows?: string }
+  | { type: 'make-safe'; measure: string }
+  | { type: 'schedule-visit'; from: Instant; to: Instant; note: string }
+  | { type: 'cancel-visit'; visit: number; reason: string }
+  | {
+      type: 'investigate'
+      findings: Partial<Record<FindingPrompt, string>>
+      verdict: Verdict
+      cause: Cause
+      asset?: string
+      contractor?: string
+      attachments?: string[]
+    }
+  | {
+      type: 'propose-plan'
+      steps: PlanStep[]
+      date: Instant
+      costCents?: number
+      payer: Payer
+      /** Needed from the second version on: why it deviates. */
+      reason?: string
+    }
+  | { type: 'issue-order'; to: OrderIssued['to']; task: string; due?: Instant }
+  | {
+      type: 'finish-order'
+      order: number
+      done: string
+      minutes?: number
+      parts?: string
+      costCents?: number
+      attachments?: string[]
+    }
+  | { type: 'cancel-order'; order: number; reason: string }
+  | { type: 'pause'; reason: PauseReason; until: Instant; note?: string }
+  | { type: 'resume' }
+  | { type: 'propose-result'; found: string; done: string; follows?: string; followsAt?: Instant }
+  /** A suggestion, a question or praise: answered and ended in one step, with words that the complainant reads. */
+  | { type: 'answer'; outcome: AnswerOutcome; text: string }
+  | { type: 'close'; outcome: 'silent' | 'recorded' | ReasonedOutcome; reason?: string }
+  | { type: 'record-call'; sequence: number; reached: boolean; note?: string }
+  | { type: 'follow-up'; day: FollowUpDay; outcome: FollowUpOutcome; note?: string }
+  | { type: 'offer-goodwill'; text: string }
+
+/** Who is responsible, and who else must know. */
+export type AllocationCommand =
+  | { type: 'assign'; team: string; person?: string; reason?: string; because?: RouteReason[] }
+  | { type: 'accept-assignment' }
+  | { type: 'offer-handover'; team: string; person?: string; reason: string }
+  | { type: 'accept-handover' }
+  | { type: 'decline-handover'; reason: string }
+  | { type: 'escalate'; reason: string }
+  | { type: 'forward'; office: Office; name: string; contact: string; letter: string; followUpAt: Instant }
+  | { type: 'record-forward-answer'; forward: number; answer: string; followUpAt?: Instant }
+  | { type: 'merge'; into: string; number: string }
+  /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
+  | { type: 'absorb'; stream: string; number: string; households: number }
+  | { type: 'split'; stream: string; number: string }
+
+/** The complainant's own words; `join` is another household's. */
+export type ComplainantCommand =
+  | { type: 'accept-plan' }
+  | { type: 'ask-plan-changes'; text: string }
+  | { type: 'decline-plan'; reason: string }
   | { type: 'confirm'; rating?: Rating }
   | { type: 'dispute'; reason: string; rating?: Rating }
-  | { type: 'close'; outcome: 'silent' | 'recorded' | ReasonedOutcome; reason?: string }
+  /** The second rating, after a goodwill step; once. */
+  | { type: 'rate'; rating: Rating }
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
+  | { type: 'choose-reach'; reach: Reach }
+  | { type: 'join'; household: string; text?: string }
+  | { type: 'appeal'; about: AppealSubject; reason: string; wish?: string }
+
+/** The appeal panel's. */
+export type AppealCommand =
+  | { type: 'acknowledge-appeal'; message: string }
+  | { type: 'seat-panel'; members: string[] }
+  | { type: 'declare-interest'; interest: boolean; text?: string }
+  | { type: 'vote'; vote: AppealDecision }
+  | { type: 'decide-appeal'; decision: AppealDecision; facts: string; rule: string; reasons: string; changes: string }
+  | { type: 'record-outside'; door: OutsideDoor; outcome: string }
+
+/** What happens by itself; only the system gives these. */
+export type SystemCommand =
+  /** Everything that the time of day alone decides: escalations, silence, a pause's end, a plan nobody answered. */
+  { type: 'tick' } | { type: 'record-delivery'; sequence: number; via: Reach; delivered: boolean }
+
+export type ComplaintCommand =
+  | FileCommand
+  | HandlingCommand
+  | AllocationCommand
+  | ComplainantCommand
+  | AppealCommand
+  | SystemCommand

@@ -1,13 +1,9 @@
 import type { Instant } from '../time/instant.ts'
-import type { Channel, Impact, Kind, NoteAudience, Outcome, Priority } from './vocabulary.ts'
-
-/** When each clock runs out, by the policy in force when it started. Recorded, so a later policy cannot move it. */
-export interface Promises {
-  response: Instant
-  resolution: Instant
-  /** At least one of them reaches past the last year whose holidays are known: the day may still move. */
-  provisional?: true
-}
+import type * as allocation from './events/allocation.ts'
+import type * as answer from './events/answer.ts'
+import type * as work from './events/work.ts'
+import type { Promises } from './promises-shape.ts'
+import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach } from './vocabulary.ts'
 
 /** One to five, worst to best, for each of the three questions; any may be left out. */
 export interface Rating {
@@ -21,6 +17,11 @@ export interface Contact {
   phone?: string
   email?: string
 }
+
+export type { Promises } from './promises-shape.ts'
+export * from './events/allocation.ts'
+export * from './events/answer.ts'
+export * from './events/work.ts'
 
 /** Codes of the community's own records: category, zone and team codes never change and are never reused. */
 export interface Classification {
@@ -38,9 +39,18 @@ export interface Filed extends Classification {
   description: string
   /** "What would put it right?" */
   wish?: string
+  /** Why it is so, and what can be done, as the caller sees it: asked when staff write a complaint down. */
+  why?: string
+  possible?: string
+  /** It was read back to the caller, who agreed. */
+  readBack?: true
+  /** Answers to the category's own questions, as both were worded then. */
+  answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
   contact?: Contact
+  /** How they want to be told; left out: they look with their receipt. */
+  reach?: Reach
   /** Ids of stored, sanitised photos. */
   attachments: string[]
   receivedAt: Instant
@@ -59,16 +69,12 @@ export interface Classified extends Classification {
   reason?: string
   promises: Promises
 }
-export interface Assigned {
-  type: 'assigned'
-  team: string
-  person: string | null
-  reason?: string
-}
 export interface Noted {
   type: 'noted'
   audience: NoteAudience
   text: string
+  /** Ids of stored photos sent with it. */
+  attachments?: string[]
 }
 export interface Started {
   type: 'started'
@@ -78,6 +84,8 @@ export interface ResultProposed {
   found: string
   done: string
   follows?: string
+  /** When what follows is to happen. */
+  followsAt?: Instant
 }
 export interface Confirmed {
   type: 'confirmed'
@@ -109,7 +117,6 @@ export type ComplaintEvent =
   | Filed
   | Acknowledged
   | Classified
-  | Assigned
   | Noted
   | Started
   | ResultProposed
@@ -119,7 +126,50 @@ export type ComplaintEvent =
   | Closed
   | Withdrawn
   | Reopened
+  | allocation.Assigned
+  | allocation.AssignmentAccepted
+  | allocation.HandoverOffered
+  | allocation.HandoverAccepted
+  | allocation.HandoverDeclined
+  | allocation.Escalated
+  | allocation.Forwarded
+  | allocation.ForwardAnswered
+  | allocation.Absorbed
+  | allocation.Merged
+  | allocation.Split
+  | allocation.Joined
+  | work.Paused
+  | work.Resumed
+  | work.MadeSafe
+  | work.VisitScheduled
+  | work.VisitCancelled
+  | work.Investigated
+  | work.PlanProposed
+  | work.PlanAgreed
+  | work.PlanChangesAsked
+  | work.PlanDeclined
+  | work.OrderIssued
+  | work.OrderFinished
+  | work.OrderCancelled
+  | answer.Corrected
+  | answer.ReachChosen
+  | answer.Delivered
+  | answer.DeliveryFailed
+  | answer.Called
+  | answer.Appealed
+  | answer.AppealAcknowledged
+  | answer.PanelSeated
+  | answer.InterestDeclared
+  | answer.Voted
+  | answer.AppealDecided
+  | answer.OutsideRecorded
+  | answer.FollowedUp
+  | answer.GoodwillOffered
 
 /** Who acts. Staff are named by id; what the public reads is at most their team. */
-export type Actor = { kind: 'complainant' } | { kind: 'staff'; user: string } | { kind: 'system' }
+export type Actor =
+  | { kind: 'complainant' }
+  /** `roles`: what they were in the community at that time; none recorded: a handler. */
+  | { kind: 'staff'; user: string; roles?: readonly CaseRole[] }
+  | { kind: 'system' }
 export type ActorKind = Actor['kind']

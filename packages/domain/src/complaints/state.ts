@@ -1,12 +1,98 @@
 import type { Instant } from '../time/instant.ts'
-import type { Actor, Classification, ComplaintEvent, Contact, Promises, Rating } from './events.ts'
-import type { Channel, Impact, NoteAudience, Outcome, Status } from './vocabulary.ts'
+import type {
+  Absorbed,
+  Actor,
+  AppealAcknowledged,
+  AppealDecided,
+  Appealed,
+  Classification,
+  ComplaintEvent,
+  Contact,
+  Escalated,
+  FollowedUp,
+  Forwarded,
+  HandoverOffered,
+  InterestDeclared,
+  Investigated,
+  Joined,
+  OrderFinished,
+  OrderIssued,
+  OutsideRecorded,
+  Paused,
+  PlanProposed,
+  Promises,
+  Rating,
+  VisitScheduled,
+} from './events.ts'
+import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
+
+/** What an event said, without its name. */
+type Said<Event> = Omit<Event, 'type'>
 
 export interface Note {
   at: Instant
   actor: Actor
   audience: NoteAudience
   text: string
+  attachments: string[]
+  corrections: Array<{ at: Instant; text: string }>
+}
+
+export interface Handover extends Said<HandoverOffered> {
+  at: Instant
+  by: Actor
+}
+export interface Escalation extends Said<Escalated> {
+  at: Instant
+}
+export interface Forward extends Said<Forwarded> {
+  at: Instant
+  answers: Array<{ at: Instant; answer: string }>
+  /** When to ask again; null: nothing more is expected. */
+  nextAt: Instant | null
+}
+/** Half-open: from `from` up to, not including, `to`. */
+export interface Pause extends Pick<Paused, 'reason' | 'note' | 'until'> {
+  from: Instant
+  /** Null while it lasts. */
+  to: Instant | null
+}
+export interface Visit extends Said<VisitScheduled> {
+  cancelled: string | null
+}
+export interface Investigation extends Said<Investigated> {
+  at: Instant
+}
+export interface Plan extends Said<PlanProposed> {
+  at: Instant
+  /** `silence`: it proceeds although nobody answered. */
+  status: 'proposed' | 'agreed' | 'silence' | 'changes-asked' | 'declined'
+  answeredAt: Instant | null
+  answer: string | null
+}
+export interface Order extends Said<OrderIssued> {
+  at: Instant
+  status: 'open' | 'finished' | 'cancelled'
+  endedAt: Instant | null
+  finished: Said<Omit<OrderFinished, 'order'>> | null
+}
+/** A telephone call that is owed because nothing else reached the complainant, or because they chose it. */
+export interface OwedCall {
+  sequence: number
+  since: Instant
+  calledAt: Instant | null
+  attempts: number
+}
+export interface Appeal extends Said<Appealed> {
+  at: Instant
+  acknowledged: (Said<AppealAcknowledged> & { at: Instant }) | null
+  members: string[]
+  declarations: Array<Said<InterestDeclared>>
+  votes: Array<{ member: string; vote: AppealDecision }>
+  decided: (Said<AppealDecided> & { at: Instant }) | null
+}
+export interface FollowUp extends Said<FollowedUp> {
+  at: Instant
 }
 
 /** A complaint as its events tell it. Built only by `evolve`; nothing in it is stored as the truth. */
@@ -17,14 +103,55 @@ export interface Complaint extends Classification {
   zone: string | null
   description: string
   wish?: string
+  why?: string
+  possible?: string
+  readBack?: true
+  answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
   contact?: Contact
+  reach: Reach
   attachments: string[]
   /** From an older ledger, whose own record may end it. */
   imported?: true
   team: string | null
+  /** Responsible, from the first asking until somebody else has accepted. */
   person: string | null
+  /** When the responsible person said yes; null until then. */
+  acceptedAt: Instant | null
+  /** Offered to somebody who has not answered yet. */
+  handover: Handover | null
+  /** Times the case went from one responsible person to another. */
+  transfers: number
+  /** Ids of everybody who had a hand in it, the panel's work excepted: none of them may sit on its panel. */
+  handledBy: string[]
+  escalations: Escalation[]
+  forwards: Forward[]
+  pauses: Pause[]
+  madeSafeAt: Instant | null
+  visits: Visit[]
+  investigation: Investigation | null
+  /** Every version, oldest first; the last one counts. */
+  plans: Plan[]
+  orders: Order[]
+  calls: OwedCall[]
+  /** The last thing a person told the complainant: the clock against silence starts there. */
+  toldAt: Instant | null
+  /**
+   * When the result or the reasoned closing that stands reached the complainant: at once for those who look with their
+   * receipt, else with the delivery or the call. The windows for silence, appeal and reopening start here.
+   */
+  deliveredAt: Instant | null
+  /** Sequence of the commit whose delivery `deliveredAt` waits for. */
+  deliverySequence: number | null
+  appeals: Appeal[]
+  outside: Array<Said<OutsideRecorded> & { at: Instant }>
+  followUps: FollowUp[]
+  goodwillAt: Instant | null
+  joined: Array<Pick<Joined, 'household'> & { at: Instant }>
+  absorbed: Array<Said<Absorbed>>
+  /** The case this one goes on in. */
+  mergedInto: { into: string; number: string } | null
   receivedAt: Instant
   recordedAt: Instant
   /** Where the running clocks started: receipt, or the last reopening. */
@@ -43,12 +170,16 @@ export interface Complaint extends Classification {
   endedAt: Instant | null
   outcome: Outcome | null
   /** Texts of the result that stands. */
-  result: { found: string; done: string; follows?: string } | null
+  result: { found: string; done: string; follows?: string; followsAt?: Instant } | null
+  /** The latest rating. */
   rating: Rating | null
+  ratings: number
   notes: Note[]
   disputes: number
   reopenings: number
   promises: Promises
+  /** Number of its commits so far; equals the sequence of the last one. */
+  sequence: number
   /** Time of the last event: nothing may happen before it. */
   changedAt: Instant
 }

@@ -1,0 +1,94 @@
+import type { Instant } from '../../time/instant.ts'
+import type { EscalationLevel, DutyName, Office } from '../vocabulary.ts'
+
+/**
+ * Why routing chose as it did, one line for each step: a code and what fills its sentence. Recorded, so that the
+ * explanation stays true when rosters and rules have changed.
+ */
+export interface RouteReason {
+  /** `rule`, `steward`, `skill`, `shift`, `absent`, `load`, `nobody-on-shift`, `no-rule`, `manager-of-last-resort`. */
+  code: string
+  params?: Record<string, string | number>
+}
+
+/** Takes effect at once: the first asking, and what a manager decides. */
+export interface Assigned {
+  type: 'assigned'
+  team: string
+  person: string | null
+  reason?: string
+  because?: RouteReason[]
+}
+/** The person asked says yes; the investigation's clock starts. */
+export interface AssignmentAccepted {
+  type: 'assignment-accepted'
+}
+/** The one who is responsible asks another; stays responsible until they accept. */
+export interface HandoverOffered {
+  type: 'handover-offered'
+  team: string
+  /** Null: anybody of the team may accept. */
+  person: string | null
+  reason: string
+}
+export interface HandoverAccepted {
+  type: 'handover-accepted'
+  team: string
+  person: string
+}
+export interface HandoverDeclined {
+  type: 'handover-declined'
+  reason: string
+}
+/** `missed` null: by hand, or after a second dispute; `reason` then says why. */
+export interface Escalated {
+  type: 'escalated'
+  level: EscalationLevel
+  missed: DutyName | null
+  /** When what was missed ran out. */
+  dueAt?: Instant
+  reason?: string
+}
+/** Sent on to an office outside; the case stays open and is asked after. */
+export interface Forwarded {
+  type: 'forwarded'
+  office: Office
+  name: string
+  contact: string
+  letter: string
+  followUpAt: Instant
+}
+export interface ForwardAnswered {
+  type: 'forward-answered'
+  /** Position in `Complaint.forwards`. */
+  forward: number
+  answer: string
+  /** Null: nothing more is expected from there. */
+  followUpAt: Instant | null
+}
+/** On the case that goes on: another one became part of it. */
+export interface Absorbed {
+  type: 'absorbed'
+  stream: string
+  number: string
+  households: number
+}
+/** On the duplicate: it goes on as part of `number`. Its own history stays. */
+export interface Merged {
+  type: 'merged'
+  into: string
+  number: string
+}
+/** On both: the duplicate stands on its own again, with the promises it had. */
+export interface Split {
+  type: 'split'
+  stream: string
+  number: string
+}
+/** Another household says: me too. Counted once per household. */
+export interface Joined {
+  type: 'joined'
+  /** Keyed hash of the household's door; never the door itself. */
+  household: string
+  text?: string
+}
