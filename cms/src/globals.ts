@@ -6,4 +6,6 @@ declare global {
    * Absent only while Next builds, when nothing awaits it.
    */
   var payloadConfig: Promise<SanitizedConfig>
+  /** Set in practice mode only. Here, because the admin's bundle has modules of its own and must read the same clock. */
+  var practiceClock: (() => number) | undefined
 }

@@ -5,6 +5,7 @@ import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
 import { isRepeatedNote } from '@linsheng/domain/complaints'
 import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
+import { now } from '../../clock.ts'
 import { createThrottle } from '../../http/throttle.ts'
 import { readBoard } from '../statistics/board-file.ts'
 import { commandOfAction } from './operations/act.ts'
@@ -61,7 +62,7 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
     async fileComplaint({ community, request, idempotencyKey }) {
       const register = await registerOf(payload, community)
       if (!register) return refused('unknown-community')
-      return fileComplaint(payload, register, { request, idempotencyKey, now: Date.now() })
+      return fileComplaint(payload, register, { request, idempotencyKey, now: now() })
     },
     async addPhoto({ community, photo: { bytes }, visitor }) {
       const register = await registerOf(payload, community)
@@ -77,33 +78,33 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
     },
     async track({ community, receipt, visitor }) {
       const found = await open(community, receipt, visitor)
-      return found.ok ? view(found.value, Date.now()) : found
+      return found.ok ? view(found.value, now()) : found
     },
     async act({ community, action, visitor }) {
       const found = await open(community, action.receipt, visitor)
       if (!found.ok) return found
       const { register, stream, state } = found.value
-      const now = Date.now()
-      if (action.action === 'note' && isRepeatedNote(state, action.text, now)) return view(found.value, now)
+      const at = now()
+      if (action.action === 'note' && isRepeatedNote(state, action.text, at)) return view(found.value, at)
       const command = commandOfAction(action)
       const done = await runCommand(payload, {
         community: register,
         stream,
         command,
         actor: { kind: 'complainant' },
-        now,
+        now: at,
       })
       if (!done.ok) return done
       const after = await findByReceipt(payload, register.id, action.receipt)
-      return after ? view({ ...after, register }, now) : refused('unknown-receipt')
+      return after ? view({ ...after, register }, at) : refused('unknown-receipt')
     },
     async cases({ community, query }) {
       const register = await registerOf(payload, community)
-      return register && publicCases(payload, register, query, Date.now())
+      return register && publicCases(payload, register, query, now())
     },
     async case({ community, number }) {
       const register = await registerOf(payload, community)
-      return register && publicCase(payload, register, number, Date.now())
+      return register && publicCase(payload, register, number, now())
     },
     async board(community) {
       return (await registerOf(payload, community)) && readBoard(dataDir, community)

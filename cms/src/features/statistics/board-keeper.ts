@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { now } from '../../clock.ts'
 import { codeOf } from '../complaints/error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
 import { writeBoard } from './board-file.ts'
@@ -99,7 +100,7 @@ async function open(payload: Payload, dataDir: string, community: Register): Pro
 async function publish(dataDir: string, kept: Kept): Promise<void> {
   if (kept.published === kept.book.size) return
   const size = kept.book.size
-  await writeBoard(dataDir, kept.community.slug, kept.book.fold, Date.now())
+  await writeBoard(dataDir, kept.community.slug, kept.book.fold, now())
   kept.published = size
   if (size - kept.saved >= SAVE_AFTER) await save(dataDir, kept)
 }

@@ -2,6 +2,7 @@ import { t } from '@linsheng/i18n'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
+import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { lastRelease } from '../../publishing/releases/history.ts'
 import { type Register, registerById } from '../register.ts'
@@ -45,7 +46,7 @@ interface WorkProps {
 
 /** Cases for those who work on them, notices and meetings for those who write them, the state of the site for all. */
 async function Work({ req, register, searchParams }: WorkProps) {
-  const now = Date.now()
+  const asOf = now()
   const reader = { locale: localeOfRequest(req), zone: (await register.policy()).zone }
   const [handles, writes] = [
     mayActIn(req.user, register.id, 'handler', 'manager'),
@@ -53,8 +54,8 @@ async function Work({ req, register, searchParams }: WorkProps) {
   ]
   return (
     <>
-      {handles && <CaseQueue req={req} register={register} reader={reader} searchParams={searchParams} now={now} />}
-      {writes && <PaperList papers={await findPapers(req, register.id, now)} reader={reader} />}
+      {handles && <CaseQueue req={req} register={register} reader={reader} searchParams={searchParams} now={asOf} />}
+      {writes && <PaperList papers={await findPapers(req, register.id, asOf)} reader={reader} />}
       {!handles && !writes && <p className="workspace__note">{workspaceTexts(reader.locale)('nothingYours')}</p>}
       {mayActIn(req.user, register.id, 'manager') && (
         <p className="workspace__note">

@@ -8,6 +8,7 @@ import {
 } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { z } from 'zod'
+import { now } from '../../../clock.ts'
 import { type PublicApi, type PublicContext, refuse } from '../../../public-api.ts'
 import { isPhotoLink } from '../photos/photo-link.ts'
 import { findPhotos, readPhoto } from '../photos/photo-store.ts'
@@ -76,7 +77,7 @@ async function showPhoto(c: PublicContext): Promise<Response> {
   const key = c.req.param('key') ?? ''
   const { e = '', s = '' } = c.req.query()
   const register = await registerOf(payload, c.req.param('community') ?? '')
-  if (!register || !isPhotoLink(payload, key, e, s, Date.now())) return refuse(c, 'not-found')
+  if (!register || !isPhotoLink(payload, key, e, s, now())) return refuse(c, 'not-found')
   const [photo] = await findPhotos(payload, register.id, [key])
   const bytes = photo && (await readPhoto(payload, photo))
   if (!bytes) return refuse(c, 'not-found')

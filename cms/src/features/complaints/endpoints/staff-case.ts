@@ -1,6 +1,7 @@
 import { type StaffCommand, staffCommandSchema } from '@linsheng/contracts/complaints'
 import { PROBLEM_STATUS, type ProblemCode, problem } from '@linsheng/contracts/problem'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { now } from '../../../clock.ts'
 import { type CasePlace, findForStaff } from '../operations/find-for-staff.ts'
 import { runCommand } from '../operations/run-command.ts'
 import { commandOfStaff } from '../operations/staff-command.ts'
@@ -21,7 +22,7 @@ export const caseEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const place = await findForStaff(req, req.routeParams?.id)
     if (!place) return refuse('not-found')
-    const found = await staffCase(req.payload, place.register, place.stream, Date.now())
+    const found = await staffCase(req.payload, place.register, place.stream, now())
     return found ? Response.json(found, { headers: { 'Cache-Control': 'no-store' } }) : refuse('not-found')
   },
 }
@@ -37,7 +38,7 @@ export const caseCommandsEndpoint: Omit<Endpoint, 'root'> = {
     if (!body.ok) return refuse('invalid-request', body.errors)
     const code = await giveCommand(req, place, body.value)
     if (code) return refuse(code)
-    const after = await staffCase(req.payload, place.register, place.stream, Date.now())
+    const after = await staffCase(req.payload, place.register, place.stream, now())
     return Response.json(after, { headers: { 'Cache-Control': 'no-store' } })
   },
 }
@@ -52,7 +53,7 @@ async function giveCommand(req: PayloadRequest, place: CasePlace, given: StaffCo
     stream,
     command: command.value,
     actor,
-    now: Date.now(),
+    now: now(),
   })
   return done.ok ? null : done.code
 }

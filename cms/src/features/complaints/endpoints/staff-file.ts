@@ -1,6 +1,7 @@
 import { fileForCallerSchema, idempotencyKeySchema } from '@linsheng/contracts/complaints'
 import type { Endpoint } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
+import { now } from '../../../clock.ts'
 import { fileForCaller } from '../operations/file-for-caller.ts'
 import { registerById } from '../register.ts'
 import { parseJson } from './json-body.ts'
@@ -20,7 +21,7 @@ export const fileForCallerEndpoint: Omit<Endpoint, 'root'> = {
     if (!key.success) return refuse('invalid-request', [{ pointer: '/Idempotency-Key', code: 'malformed' }])
     const register = await registerById(payload, body.value.community)
     if (!register) return refuse('unknown-community')
-    const input = { request: body.value, user: user.id, idempotencyKey: key.data, now: Date.now() }
+    const input = { request: body.value, user: user.id, idempotencyKey: key.data, now: now() }
     const filed = await fileForCaller(payload, register, input)
     if (!filed.ok) return refuse(filed.code)
     return Response.json(filed.value, { status: 201, headers: { 'Cache-Control': 'no-store' } })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { now as currentTime } from '../../../clock.ts'
 import { withoutSync } from '../../../database/durability.ts'
 import { holdLease, type Lease } from '../../../jobs/lease.ts'
 import { COMMITS } from '../../complaints/collections/commits.ts'
@@ -58,7 +59,7 @@ async function seedOnce(payload: Payload, options: SeedOptions): Promise<boolean
 
 async function fill(
   payload: Payload,
-  { dataDir, now = Date.now(), seed = DEMO_SEED, size }: SeedOptions,
+  { dataDir, now = currentTime(), seed = DEMO_SEED, size }: SeedOptions,
 ): Promise<void> {
   const plan = planDemo(seed, now, size)
   const { id, people } = await withoutSync(payload, async () => {

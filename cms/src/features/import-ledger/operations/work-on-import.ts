@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RowProblem } from '@linsheng/contracts/import-ledger'
 import type { Payload } from 'payload'
+import { now } from '../../../clock.ts'
 import { holdLease } from '../../../jobs/lease.ts'
 import { codeOf } from '../../complaints/error-code.ts'
 import { IMPORTS_SLUG } from '../collections.ts'
@@ -89,7 +90,7 @@ async function readThrough(
     file: ledgerFile(payload, record.id),
     mapping: record.mapping,
     dryRun,
-    now: Date.now(),
+    now: now(),
     locale: record.locale,
     signal,
     onRefused(problem, row) {

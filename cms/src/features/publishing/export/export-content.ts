@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type SiteContent, siteContentSchema } from '@linsheng/contracts/content'
 import type { Payload } from 'payload'
+import { now } from '../../../clock.ts'
 import { readStored } from '../../../storage/read-stored.ts'
 import type { PublishedFile } from '../papers/paper-files.ts'
 import { type ExportedCommunity, exportCommunities } from './community-content.ts'
@@ -36,7 +37,7 @@ export async function exportContent(payload: Payload, { dataDir, siteUrl }: Expo
   const papersById: PapersById = new Map(papers.map((paper) => [String(paper.id), paper]))
   const content = siteContentSchema.parse({
     version: 1,
-    exportedAt: Date.now(),
+    exportedAt: now(),
     siteUrl,
     communities: communities.map((community) => community.content),
     notices: inCommunities(notices, byId, (notice, community) => exportNotice(notice, community, papersById)),

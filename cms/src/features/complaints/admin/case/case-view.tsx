@@ -2,6 +2,7 @@ import { t } from '@linsheng/i18n'
 import { redirect } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { mayActIn } from '../../../../access/roles.ts'
+import { now } from '../../../../clock.ts'
 import { localeOfRequest } from '../../../../locale-of-request.ts'
 import { findForStaff } from '../../operations/find-for-staff.ts'
 import { referenceId } from '../../reference-id.ts'
@@ -27,14 +28,14 @@ export async function CaseView({ doc, initPageResult }: DocumentViewServerProps)
   const missing = <p className="workspace">{t(locale, 'workspace.case.missing')}</p>
   if (!register || !mayActIn(req.user, register.id)) return missing
   const reader = { locale, zone: (await register.policy()).zone }
-  const [place, now] = [await findForStaff(req, doc.id), Date.now()]
-  const found = place && (await staffCase(payload, register, place.stream, now))
+  const [place, asOf] = [await findForStaff(req, doc.id), now()]
+  const found = place && (await staffCase(payload, register, place.stream, asOf))
   if (found) {
     const options = await caseOptions(payload, register, locale)
     return (
       <CaseScreen id={String(doc.id)} initial={found} options={options} reader={reader} site={`/${register.slug}`} />
     )
   }
-  const page = await publicCase(payload, register, String(doc.number), now)
-  return page ? <PublicPage page={page} reader={reader} now={now} /> : missing
+  const page = await publicCase(payload, register, String(doc.number), asOf)
+  return page ? <PublicPage page={page} reader={reader} now={asOf} /> : missing
 }
