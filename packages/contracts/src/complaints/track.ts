@@ -174,6 +174,8 @@ export const timelineItemSchema = z.object({
   level: z.enum(ESCALATION_LEVELS).optional(),
   pause: z.enum(PAUSE_REASONS).optional(),
   until: instantSchema.optional(),
+  /** The time the step is about: a visit's beginning, the date a plan promises. */
+  when: instantSchema.optional(),
   office: z.enum(OFFICES).optional(),
   verdict: z.enum(VERDICTS).optional(),
   decision: z.enum(APPEAL_DECISIONS).optional(),

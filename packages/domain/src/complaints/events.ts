@@ -168,7 +168,8 @@ export type ComplaintEvent =
 
 /** Who acts. Staff are named by id; what the public reads is at most their team. */
 export type Actor =
-  | { kind: 'complainant' }
+  /** `household`: another one, that joined; its words are not the complainant's own. */
+  | { kind: 'complainant'; household?: string }
   /** `roles`: what they were in the community at that time; none recorded: a handler. */
   | { kind: 'staff'; user: string; roles?: readonly CaseRole[] }
   | { kind: 'system' }
