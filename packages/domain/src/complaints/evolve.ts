@@ -1,12 +1,18 @@
 import type { Instant } from '../time/instant.ts'
-import { isReasoned } from './decide/close.ts'
-import type { Actor, Closed, ComplaintEvent, Filed, ResultProposed } from './events.ts'
+import type { Actor, ComplaintEvent, Filed } from './events.ts'
+import { evolveAllocation } from './evolve/allocation.ts'
+import { evolveAnswer } from './evolve/answer.ts'
+import { evolveAppeal } from './evolve/appeal.ts'
+import { afterEvent, evolveClocks } from './evolve/clocks.ts'
+import { withHands } from './evolve/handled-by.ts'
+import { evolveWork } from './evolve/work.ts'
 import type { Complaint } from './state.ts'
 
-/** When an event happened and who caused it; the same for all events of one commit. */
+/** When an event happened, who caused it and in which commit; the same for all events of one commit. */
 export interface EventMeta {
   at: Instant
   actor: Actor
+  sequence: number
 }
 
 /**
@@ -14,91 +20,110 @@ export interface EventMeta {
  * @throws Error on a second filing or an event before it: stored events cannot say that unless there is a bug.
  */
 export function evolve(state: Complaint | null, event: ComplaintEvent, meta: EventMeta): Complaint {
+  const changed = evolved(state, event, meta)
+  const { sequence, at: changedAt } = meta
+  return afterEvent(
+    { ...changed, handledBy: withHands(changed.handledBy, event, meta), sequence, changedAt },
+    event,
+    meta,
+  )
+}
+
+function evolved(state: Complaint | null, event: ComplaintEvent, meta: EventMeta): Complaint {
   if (event.type === 'filed') {
     if (state) throw new Error(`Case ${state.number} is filed twice`)
     return filed(event, meta)
   }
   if (!state) throw new Error(`Event ${event.type} before the case is filed`)
-  return { ...state, ...changes(state, event, meta), changedAt: meta.at }
+  return { ...state, ...changes(state, event, meta) }
 }
 
-function filed(event: Filed, { at }: EventMeta): Complaint {
-  const { type: _type, attachments, ...facts } = event
+function filed(event: Filed, { at, sequence }: EventMeta): Complaint {
+  const { type: _type, attachments, reach, ...facts } = event
   return {
     ...facts,
+    ...untouched(),
+    reach: reach ?? 'receipt',
     attachments: [...attachments],
-    status: 'filed',
-    team: null,
-    person: null,
     recordedAt: at,
     clockStart: event.receivedAt,
-    respondedAt: null,
-    resolvedAt: null,
-    endedAt: null,
-    outcome: null,
-    result: null,
-    rating: null,
-    notes: [],
-    disputes: 0,
-    reopenings: 0,
+    sequence,
     changedAt: at,
   }
 }
 
+/** Everything that nobody has said or done yet. */
+function untouched() {
+  return {
+    status: 'filed',
+    ...{ team: null, person: null, acceptedAt: null, handover: null, transfers: 0, handledBy: [] },
+    ...{ escalations: [], forwards: [], pauses: [], madeSafeAt: null },
+    ...{ visits: [], investigation: null, plans: [], orders: [] },
+    ...{ calls: [], toldAt: null, deliveredAt: null, deliverySequence: null },
+    ...{ verdictToldAt: null, lastResult: null, disputedAt: null },
+    ...{ appeals: [], outside: [], followUps: [], goodwillAt: null, goodwillRated: false },
+    ...{ joined: [], absorbed: [], mergedInto: null },
+    ...{ respondedAt: null, resolvedAt: null, endedAt: null, outcome: null, result: null },
+    ...{ rating: null, ratings: 0, notes: [], disputes: 0, reopenings: 0 },
+  } satisfies Partial<Complaint>
+}
+
 function changes(state: Complaint, event: Exclude<ComplaintEvent, Filed>, meta: EventMeta): Partial<Complaint> {
   switch (event.type) {
-    case 'acknowledged':
-      return { ...responded(state, meta), status: state.status === 'filed' ? 'acknowledged' : state.status }
-    case 'classified': {
-      const { kind, category, priority, zone, promises } = event
-      return { kind, category, priority, zone, promises }
-    }
     case 'assigned':
-      return { team: event.team, person: event.person }
-    case 'noted':
-      return { notes: [...state.notes, { ...meta, audience: event.audience, text: event.text }] }
+    case 'assignment-accepted':
+    case 'handover-offered':
+    case 'handover-accepted':
+    case 'handover-declined':
+    case 'forwarded':
+    case 'forward-answered':
+    case 'absorbed':
+    case 'merged':
+    case 'split':
+    case 'joined':
+      return evolveAllocation(state, event, meta)
+    case 'classified':
     case 'started':
-      return { status: 'in-progress' }
+    case 'visit-scheduled':
+    case 'visit-cancelled':
+    case 'investigated':
+    case 'plan-proposed':
+    case 'plan-agreed':
+    case 'plan-changes-asked':
+    case 'plan-declined':
+    case 'order-issued':
+    case 'order-finished':
+    case 'order-cancelled':
+      return evolveWork(state, event, meta)
+    case 'acknowledged':
+    case 'noted':
+    case 'corrected':
     case 'result-proposed':
-      return resultProposed(state, event, meta)
     case 'confirmed':
-      return {}
     case 'disputed':
-      return { status: 'disputed', ...NO_RESULT, disputes: state.disputes + 1 }
     case 'rated':
-      return { rating: event.rating }
     case 'closed':
-      return closed(state, event, meta)
     case 'withdrawn':
-      return { status: 'withdrawn', endedAt: meta.at }
     case 'reopened':
-      return reopened(state, event.promises, meta)
-  }
-}
-
-const NO_RESULT = { resolvedAt: null, result: null } as const
-
-const responded = (state: Complaint, { at }: EventMeta) => ({ respondedAt: state.respondedAt ?? at })
-
-function resultProposed(state: Complaint, event: ResultProposed, meta: EventMeta): Partial<Complaint> {
-  const { type: _type, ...result } = event
-  return { ...responded(state, meta), status: 'result-proposed', resolvedAt: meta.at, result }
-}
-
-function closed(state: Complaint, { outcome }: Closed, meta: EventMeta): Partial<Complaint> {
-  const answers = isReasoned(outcome) && meta.actor.kind === 'staff'
-  const recorded = outcome === 'recorded' ? { resolvedAt: state.resolvedAt ?? meta.at } : {}
-  return { ...(answers && responded(state, meta)), ...recorded, status: 'closed', endedAt: meta.at, outcome }
-}
-
-function reopened(state: Complaint, promises: Complaint['promises'], { at }: EventMeta): Partial<Complaint> {
-  return {
-    ...NO_RESULT,
-    status: state.respondedAt === null ? 'filed' : 'acknowledged',
-    endedAt: null,
-    outcome: null,
-    clockStart: at,
-    promises,
-    reopenings: state.reopenings + 1,
+    case 'reach-chosen':
+      return evolveAnswer(state, event, meta)
+    case 'paused':
+    case 'resumed':
+    case 'made-safe':
+    case 'escalated':
+    case 'delivered':
+    case 'delivery-failed':
+    case 'called':
+    case 'followed-up':
+    case 'goodwill-offered':
+      return evolveClocks(state, event, meta)
+    case 'appealed':
+    case 'appeal-acknowledged':
+    case 'panel-seated':
+    case 'interest-declared':
+    case 'voted':
+    case 'appeal-decided':
+    case 'outside-recorded':
+      return evolveAppeal(state, event, meta)
   }
 }

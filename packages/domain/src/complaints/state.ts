@@ -44,6 +44,8 @@ export interface Handover extends Said<HandoverOffered> {
 }
 export interface Escalation extends Said<Escalated> {
   at: Instant
+  /** `cycleOf` the case when it was escalated: each level is reached once per cycle. */
+  cycle: number
 }
 export interface Forward extends Said<Forwarded> {
   at: Instant
@@ -144,14 +146,21 @@ export interface Complaint extends Classification {
   deliveredAt: Instant | null
   /** Sequence of the commit whose delivery `deliveredAt` waits for. */
   deliverySequence: number | null
+  /** When the complainant was first told something after the investigation that counts. */
+  verdictToldAt: Instant | null
+  /** The last result since the last (re)opening, also after it was disputed: the panel may let it stand. */
+  lastResult: { result: NonNullable<Complaint['result']>; resolvedAt: Instant } | null
+  disputedAt: Instant | null
   appeals: Appeal[]
   outside: Array<Said<OutsideRecorded> & { at: Instant }>
   followUps: FollowUp[]
   goodwillAt: Instant | null
+  /** The second rating, after the goodwill step, was given. */
+  goodwillRated: boolean
   joined: Array<Pick<Joined, 'household'> & { at: Instant }>
   absorbed: Array<Said<Absorbed>>
-  /** The case this one goes on in. */
-  mergedInto: { into: string; number: string } | null
+  /** The case this one goes on in, and where it stood before. */
+  mergedInto: { into: string; number: string; statusBefore: Status } | null
   receivedAt: Instant
   recordedAt: Instant
   /** Where the running clocks started: receipt, or the last reopening. */

@@ -1,28 +1,14 @@
-import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
-import type { Complaint } from '../state.ts'
-import { isRating, ratedEvents } from './rating.ts'
-import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, type Rule } from './rule.ts'
+import { accept, refuse } from '../refusals.ts'
+import { answersTo } from './closing.ts'
+import { type CaseCommands, isBlank, mustBeInWork, mustHaveNoOpenOrder, type Rule, STAFF } from './rule.ts'
 
-const mustAwaitAnswer = (state: Complaint): ComplaintRefusal | null =>
-  mustBeOpen(state) ?? (state.status === 'result-proposed' ? null : 'no-result-yet')
-
-/** The complainant agrees: the case is closed as confirmed. */
-export const confirm: Rule<CaseCommands['confirm']> = {
-  by: COMPLAINANT,
-  barrier: mustAwaitAnswer,
-  decide: (_state, { rating }) =>
-    rating && !isRating(rating)
-      ? refuse('bad-rating')
-      : accept([{ type: 'confirmed' }, { type: 'closed', outcome: 'confirmed' }, ...ratedEvents(rating)]),
-}
-
-/** The complainant disagrees and says why: the result no longer stands. */
-export const dispute: Rule<CaseCommands['dispute']> = {
-  by: COMPLAINANT,
-  barrier: mustAwaitAnswer,
-  decide(_state, { reason, rating }) {
-    if (isBlank(reason)) return refuse('needs-reason')
-    if (rating && !isRating(rating)) return refuse('bad-rating')
-    return accept([{ type: 'disputed', reason }, ...ratedEvents(rating)])
+/** A suggestion, a question or praise: answered and ended in one step, with words that the complainant reads. */
+export const answer: Rule<CaseCommands['answer']> = {
+  by: STAFF,
+  barrier: (state) =>
+    mustBeInWork(state) ?? (state.kind === 'complaint' ? 'wrong-kind' : null) ?? mustHaveNoOpenOrder(state),
+  decide(state, { outcome, text }) {
+    if (!answersTo(state.kind).includes(outcome)) return refuse('wrong-kind')
+    return isBlank(text) ? refuse('empty-text') : accept([{ type: 'closed', outcome, reason: text }])
   },
 }

@@ -1,11 +1,14 @@
 import type { FileCommand } from '../commands.ts'
-import type { Filed } from '../events.ts'
+import type { Assigned, Filed } from '../events.ts'
 import { priorityOf } from '../priority.ts'
 import { promisesFor } from '../promises.ts'
 import { accept, refuse } from '../refusals.ts'
 import { type ComplaintDecision, type DecisionContext, isBlank, optional } from './rule.ts'
 
-/** Opens a case. Both promises count from the moment the complaint reached us, however late it is written down. */
+/**
+ * Opens a case. Both promises count from the moment the complaint reached us, however late it is written down. Where
+ * routing found somebody, they are responsible from this moment on.
+ */
 export function decideFile(command: FileCommand, { now, actor, policy }: DecisionContext): ComplaintDecision {
   if (command.imported && actor.kind !== 'system') return refuse('not-your-command')
   if (command.receivedAt > now) return refuse('received-in-future')
@@ -25,10 +28,15 @@ export function decideFile(command: FileCommand, { now, actor, policy }: Decisio
     danger,
     impact,
     ...(contact && { contact }),
+    ...(command.reach && { reach: command.reach }),
     attachments: [...command.attachments],
     receivedAt,
     ...(command.imported && { imported: true }),
     promises: promisesFor(policy, priority, receivedAt),
   }
-  return accept([filed])
+  return accept([filed, ...routed(command.route)])
+}
+
+function routed(route: FileCommand['route']): Assigned[] {
+  return route ? [{ type: 'assigned', team: route.team, person: route.person, because: [...route.because] }] : []
 }

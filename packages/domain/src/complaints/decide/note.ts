@@ -1,12 +1,48 @@
-import { accept, refuse } from '../refusals.ts'
-import { ANYONE, type CaseCommands, isBlank, neverBarred, type Rule } from './rule.ts'
+import type { Actor } from '../events.ts'
+import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
+import type { Complaint, Note } from '../state.ts'
+import {
+  ANYONE,
+  type CaseCommands,
+  HANDLING,
+  hasRole,
+  isBlank,
+  neverBarred,
+  optionalPhotos,
+  type Rule,
+} from './rule.ts'
 
-/** Also after the end, when the public summary is often written. Complainants write to staff, never to the public. */
+/**
+ * Also after the end, when the public summary is often written. Complainants write to staff, never to the public; the
+ * committee writes to staff only.
+ */
 export const note: Rule<CaseCommands['note']> = {
   by: ANYONE,
+  roles: [...HANDLING, 'committee'],
   barrier: neverBarred,
-  decide(_state, { audience, text }, { actor }) {
+  decide(_state, { audience, text, attachments }, { actor }) {
     if (actor.kind === 'complainant' && audience !== 'complainant') return refuse('not-your-command')
-    return isBlank(text) ? refuse('empty-text') : accept([{ type: 'noted', audience, text }])
+    if (actor.kind === 'staff' && audience !== 'internal' && !hasRole(actor, HANDLING)) return refuse('not-your-role')
+    return isBlank(text)
+      ? refuse('empty-text')
+      : accept([{ type: 'noted', audience, text, ...optionalPhotos(attachments) }])
   },
 }
+
+/** A message that was sent stays as it was; its correction stands beside it. Each side corrects its own. */
+export const correct: Rule<CaseCommands['correct']> = {
+  by: ['complainant', 'staff'],
+  barrier: (state, _now, _policy, actor) =>
+    state.notes.some((note) => isOwnMessage(note, actor)) ? null : refusalOf(state, 0),
+  decide(state, { note, text }, { actor }) {
+    const corrected = state.notes[note]
+    if (!corrected || !isOwnMessage(corrected, actor)) return refuse(refusalOf(state, note))
+    return isBlank(text) ? refuse('empty-text') : accept([{ type: 'corrected', note, text }])
+  },
+}
+
+const isOwnMessage = ({ audience, actor: sender }: Note, actor: Actor): boolean =>
+  audience === 'complainant' && sender.kind === actor.kind
+
+const refusalOf = ({ notes }: Complaint, position: number): ComplaintRefusal =>
+  notes[position] ? 'not-sent-by-you' : 'unknown-item'

@@ -4,6 +4,7 @@ import type { Actor, ActorKind, ComplaintEvent } from '../events.ts'
 import type { Policy } from '../policy.ts'
 import type { ComplaintRefusal, Decision } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
+import type { CaseRole } from '../vocabulary.ts'
 
 /** Everything a decision depends on besides the case itself. */
 export interface DecisionContext {
@@ -26,19 +27,53 @@ export type CaseCommandName = keyof CaseCommands
  */
 export interface Rule<Command> {
   by: readonly ActorKind[]
+  /** Staff must be one of these on the case; left out: a handler or a manager. Others are not asked. */
+  roles?: readonly CaseRole[]
   /** Refusal that no argument can avoid, or null. */
-  barrier(state: Complaint, now: Instant, policy: Policy): ComplaintRefusal | null
+  barrier(state: Complaint, now: Instant, policy: Policy, actor: Actor): ComplaintRefusal | null
   decide(state: Complaint, command: Command, context: DecisionContext): ComplaintDecision
 }
 
 /** Staff, and the system on their behalf when an old ledger is imported. */
 export const STAFF = ['staff', 'system'] as const satisfies readonly ActorKind[]
+/** Only a person: what somebody says of themselves. */
+export const STAFF_ALONE = ['staff'] as const satisfies readonly ActorKind[]
 export const COMPLAINANT = ['complainant'] as const satisfies readonly ActorKind[]
 export const ANYONE = ['complainant', 'staff', 'system'] as const satisfies readonly ActorKind[]
+export const SYSTEM = ['system'] as const satisfies readonly ActorKind[]
+
+/** Those who work on cases: what a rule asks of staff unless it says otherwise. */
+export const HANDLING = ['handler', 'manager'] as const satisfies readonly CaseRole[]
+
+/** What this actor is on the case; staff of whom nothing is recorded are handlers, everybody else is nothing. */
+export function rolesOf(actor: Actor): readonly CaseRole[] {
+  return actor.kind === 'staff' ? (actor.roles ?? ['handler']) : []
+}
+export const hasRole = (actor: Actor, roles: readonly CaseRole[]): boolean =>
+  rolesOf(actor).some((role) => roles.includes(role))
+export const isManager = (actor: Actor): boolean => hasRole(actor, ['manager'])
+export const isResponsible = ({ person }: Complaint, actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.user === person
 
 export const isOpen = (state: Complaint): boolean => state.endedAt === null
 export const mustBeOpen = (state: Complaint): ComplaintRefusal | null => (isOpen(state) ? null : 'already-ended')
 export const neverBarred = (): null => null
+
+/** Open and in the hands of staff: no result waits for the complainant, no appeal for the panel. */
+export function mustBeInWork(state: Complaint): ComplaintRefusal | null {
+  if (state.status === 'result-proposed') return 'result-awaits-answer'
+  return state.status === 'appealed' ? 'appeal-open' : mustBeOpen(state)
+}
+
+/** Work that others still do on the case: it cannot be done before they are. */
+export const mustHaveNoOpenOrder = ({ orders }: Complaint): ComplaintRefusal | null =>
+  orders.some(({ status }) => status === 'open') ? 'orders-open' : null
+
+/** What somebody does who was asked and has not answered yet says yes by itself. */
+export function withAcceptance(state: Complaint, actor: Actor, ...events: ComplaintEvent[]): ComplaintEvent[] {
+  const says = state.acceptedAt === null && isResponsible(state, actor)
+  return says ? [{ type: 'assignment-accepted' }, ...events] : events
+}
 
 /** Nothing but white space counts as nothing said. */
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
@@ -49,3 +84,11 @@ export function optional<Key extends string>(key: Key, text: string | undefined)
   if (text !== undefined && !isBlank(text)) given[key] = text
   return given
 }
+
+/** Photos as an event carries them: left out where there are none. */
+export const optionalPhotos = (ids: readonly string[] | undefined): { attachments?: string[] } =>
+  ids && ids.length > 0 ? { attachments: [...ids] } : {}
+
+/** Minutes and integer cents: whole, never below zero. Left out is in order. */
+export const isAmount = (amount: number | undefined): boolean =>
+  amount === undefined || (Number.isSafeInteger(amount) && amount >= 0)

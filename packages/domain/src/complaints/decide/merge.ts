@@ -1,0 +1,47 @@
+import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
+import type { Complaint } from '../state.ts'
+import { type CaseCommands, isBlank, mustBeInWork, neverBarred, type Rule, STAFF, SYSTEM } from './rule.ts'
+
+/** This case goes on as part of another one. Its own history stays; nothing of it is lost. */
+export const merge: Rule<CaseCommands['merge']> = {
+  by: STAFF,
+  barrier: (state) => (state.mergedInto ? 'already-merged' : mustBeInWork(state)),
+  decide(state, { into, number }) {
+    if (isBlank(into) || isBlank(number)) return refuse('empty-text')
+    if (number === state.number) return refuse('merge-with-itself')
+    return accept([
+      { type: 'merged', into, number },
+      { type: 'closed', outcome: 'merged' },
+    ])
+  },
+}
+
+/** On the case that goes on, whatever has become of it meanwhile: the other case's commit has already happened. */
+export const absorb: Rule<CaseCommands['absorb']> = {
+  by: SYSTEM,
+  barrier: neverBarred,
+  decide(state, { stream, number, households }) {
+    if (isBlank(stream) || isBlank(number)) return refuse('empty-text')
+    if (number === state.number) return refuse('merge-with-itself')
+    if (hasAbsorbed(state, stream)) return refuse('already-merged')
+    if (!Number.isSafeInteger(households) || households < 1) return refuse('bad-amount')
+    return accept([{ type: 'absorbed', stream, number, households }])
+  },
+}
+
+/** Undoes a merge: given on the duplicate with the case it went into, and on that case with the duplicate. */
+export const split: Rule<CaseCommands['split']> = {
+  by: STAFF,
+  barrier: mustBePartOfAMerge,
+  decide(state, { stream, number }) {
+    const leaves = state.mergedInto?.into === stream
+    return leaves || hasAbsorbed(state, stream) ? accept([{ type: 'split', stream, number }]) : refuse('not-merged')
+  },
+}
+
+const hasAbsorbed = ({ absorbed }: Complaint, stream: string): boolean =>
+  absorbed.some((part) => part.stream === stream)
+
+function mustBePartOfAMerge({ mergedInto, absorbed }: Complaint): ComplaintRefusal | null {
+  return mergedInto || absorbed.length > 0 ? null : 'not-merged'
+}

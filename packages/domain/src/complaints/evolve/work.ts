@@ -1,0 +1,91 @@
+import type * as events from '../events.ts'
+import type { EventMeta } from '../evolve.ts'
+import type { Complaint, Order, Plan } from '../state.ts'
+
+/** Events of the work on a case: what it is, visits, findings, plans and orders. */
+export type WorkEvent =
+  | events.Classified
+  | events.Started
+  | events.VisitScheduled
+  | events.VisitCancelled
+  | events.Investigated
+  | events.PlanProposed
+  | events.PlanAgreed
+  | events.PlanChangesAsked
+  | events.PlanDeclined
+  | events.OrderIssued
+  | events.OrderFinished
+  | events.OrderCancelled
+
+/** What one of these events changes in the case. */
+export function evolveWork(state: Complaint, event: WorkEvent, meta: EventMeta): Partial<Complaint> {
+  switch (event.type) {
+    case 'classified': {
+      const { kind, category, priority, zone, promises } = event
+      return { kind, category, priority, zone, promises }
+    }
+    case 'started':
+      return { status: 'in-progress' }
+    case 'visit-scheduled': {
+      const { type: _type, ...visit } = event
+      return { visits: [...state.visits, { ...visit, cancelled: null }] }
+    }
+    case 'visit-cancelled':
+      return {
+        visits: state.visits.map((visit, at) => (at === event.visit ? { ...visit, cancelled: event.reason } : visit)),
+      }
+    case 'investigated': {
+      const { type: _type, ...investigation } = event
+      return { investigation: { ...investigation, at: meta.at } }
+    }
+    case 'plan-proposed':
+    case 'plan-agreed':
+    case 'plan-changes-asked':
+    case 'plan-declined':
+      return { plans: evolvePlans(state.plans, event, meta) }
+    case 'order-issued':
+    case 'order-finished':
+    case 'order-cancelled':
+      return { orders: evolveOrders(state.orders, event, meta) }
+  }
+}
+
+type PlanEvent = events.PlanProposed | events.PlanAgreed | events.PlanChangesAsked | events.PlanDeclined
+
+function evolvePlans(plans: Plan[], event: PlanEvent, { at }: EventMeta): Plan[] {
+  if (event.type === 'plan-proposed') {
+    const { type: _type, ...plan } = event
+    return [...plans, { ...plan, at, status: 'proposed', answeredAt: null, answer: null }]
+  }
+  const answer = { ...planAnswer(event), answeredAt: at }
+  return plans.map((plan) => (plan.version === event.version ? { ...plan, ...answer } : plan))
+}
+
+function planAnswer(event: Exclude<PlanEvent, events.PlanProposed>): Pick<Plan, 'status' | 'answer'> {
+  switch (event.type) {
+    case 'plan-agreed':
+      return { status: event.by === 'silence' ? 'silence' : 'agreed', answer: null }
+    case 'plan-changes-asked':
+      return { status: 'changes-asked', answer: event.text }
+    case 'plan-declined':
+      return { status: 'declined', answer: event.reason }
+  }
+}
+
+function evolveOrders(
+  orders: Order[],
+  event: events.OrderIssued | events.OrderFinished | events.OrderCancelled,
+  { at }: EventMeta,
+): Order[] {
+  if (event.type === 'order-issued') {
+    const { type: _type, ...order } = event
+    return [...orders, { ...order, at, status: 'open', endedAt: null, finished: null }]
+  }
+  return orders.map((order) => (order.order === event.order ? ended(order, event, at) : order))
+}
+
+function ended(order: Order, event: events.OrderFinished | events.OrderCancelled, endedAt: number): Order {
+  if (event.type === 'order-cancelled') return { ...order, status: 'cancelled', endedAt }
+  const { type: _type, order: _order, ...finished } = event
+  return { ...order, status: 'finished', endedAt, finished }
+}
