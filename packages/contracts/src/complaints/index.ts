@@ -1,5 +1,6 @@
 export * from './file.ts'
 export * from './public-case.ts'
+export * from './push.ts'
 export * from './staff.ts'
 export * from './staff-case.ts'
 export * from './track.ts'

@@ -33,21 +33,25 @@ export const caseListSchema = z.object({
 })
 export type CaseList = z.infer<typeof caseListSchema>
 
-/** "Me too": POST /api/public/v1/communities/<slug>/complaints/<number>/join, with an `Idempotency-Key`. */
+/** "Me too": POST /api/public/v1/<c>/complaints/<number>/join, with an `Idempotency-Key`. */
 export const joinSchema = z.object({
   /** Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. */
   door: z.string().trim().min(1).max(40),
   text: optionalText(500),
 })
+export type JoinInput = z.input<typeof joinSchema>
+export type JoinRequest = z.output<typeof joinSchema>
 export const joinedSchema = z.object({ number: z.string(), receipt: z.string(), households: z.int() })
+export type Joined = z.infer<typeof joinedSchema>
 
-/** GET /api/public/v1/communities/<slug>/suggestions?category=&zone=&q= — while somebody types. Public facts only. */
+/** GET /api/public/v1/<c>/suggestions?category=&zone=&q= — while somebody types. Public facts only. */
 export const SUGGESTIONS_MAX = 3
 export const suggestionQuerySchema = z.object({
   category: z.string().max(64).optional().catch(undefined),
   zone: z.string().max(64).optional().catch(undefined),
   q: z.string().max(300).catch(''),
 })
+export type SuggestionQuery = z.output<typeof suggestionQuerySchema>
 export const suggestionsSchema = z.object({
   /** Usual time to a result in this category here, in milliseconds, from how many cases; null: too few to say. */
   usual: z.object({ median: z.int(), of: z.int() }).nullable(),
@@ -58,7 +62,7 @@ export const suggestionsSchema = z.object({
 })
 export type Suggestions = z.infer<typeof suggestionsSchema>
 
-/** GET /api/public/v1/communities/<slug>/on-duty — who can be reached in danger, now. */
+/** GET /api/public/v1/<c>/on-duty — who can be reached in danger, now. */
 export const onDutySchema = z.object({
   emergency: z.array(z.object({ label: localizedSchema, phone: z.string() })),
   /** Team and telephone of the duty, without a name; null: nobody is on the roster now. */

@@ -239,6 +239,8 @@ export const trackedCaseSchema = caseBaseSchema.extend({
   photos: z.array(photoSchema),
   timeline: z.array(timelineItemSchema),
   next: nextStepSchema,
+  /** By when somebody says how it is going, where that clock runs. */
+  updateBy: instantSchema.nullable().optional(),
   /** How they are told, and which ways the community can use for them now. */
   reach: z.enum(REACHES),
   reaches: z.array(z.enum(REACHES)),

@@ -5,7 +5,12 @@ import type {
   CaseQuery,
   FileComplaintRequest,
   Filed,
+  Joined,
+  JoinRequest,
+  OnDuty,
   PublicCasePage,
+  SuggestionQuery,
+  Suggestions,
   TrackAction,
   TrackedCase,
 } from '../complaints/index.ts'
@@ -36,6 +41,18 @@ export interface SiteApi {
   act(input: { community: string; action: TrackAction; visitor: string }): Promise<Answer<TrackedCase>>
   cases(input: { community: string; query: CaseQuery }): Promise<CaseList | null>
   case(input: { community: string; number: string }): Promise<PublicCasePage | null>
+  /** "Me too": another household joins an open case and gets a receipt of its own. */
+  join(input: {
+    community: string
+    number: string
+    request: JoinRequest
+    idempotencyKey: string
+    visitor: string
+  }): Promise<Answer<Joined>>
+  /** Usual time, similar open cases and solved ones, for somebody who is about to file. */
+  suggestions(input: { community: string; query: SuggestionQuery; visitor: string }): Promise<Suggestions | null>
+  /** Whom to call in danger, now. */
+  onDuty(community: string): Promise<OnDuty | null>
   board(community: string): Promise<Board | null>
 }
 
