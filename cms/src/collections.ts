@@ -10,6 +10,8 @@ import { meetings } from './features/meetings/collection.ts'
 import { notices } from './features/notices/collection.ts'
 import { papers } from './features/publishing/papers/collection.ts'
 import { releases } from './features/publishing/releases/collection.ts'
+import { absences, shifts } from './features/roster/collections.ts'
+import { routingRules } from './features/routing/collection.ts'
 import { teams } from './features/teams/collection.ts'
 import { users } from './features/users/collection.ts'
 import { zones } from './features/zones/collection.ts'
@@ -37,4 +39,7 @@ export const collections: CollectionConfig[] = [
   complaintPhotos,
   ledgerMappings,
   ledgerImports,
+  shifts,
+  absences,
+  routingRules,
 ]

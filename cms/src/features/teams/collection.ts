@@ -5,6 +5,7 @@ import { label } from '../../label.ts'
 import { codeField, keepName, nameField } from '../communities/codes.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
+import { forgetSnapshotsAfterChange } from '../routing/remembered.ts'
 
 /** Who a case is given to. The public reads a team's name, never a person's. */
 export const teams: CollectionConfig = {
@@ -13,7 +14,7 @@ export const teams: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'code', 'members'], group: NAV_GROUPS.allocation },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'code',
-  hooks: { beforeValidate: [keepName('code')], afterChange: [forgetRegistersAfterChange, publishAfterAnyChange] },
+  hooks: { beforeValidate: [keepName('code')], afterChange: [forgetRegistersAfterChange, forgetSnapshotsAfterChange, publishAfterAnyChange] },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
     nameField,

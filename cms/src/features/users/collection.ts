@@ -3,11 +3,15 @@ import { type hasRole, isPlatform, isPlatformField, isSelf, or } from '../../acc
 import { communitiesWith, STAFF_ROLES } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { forgetSnapshotsAfterChange, forgetSnapshotsAfterDelete } from '../routing/remembered.ts'
 import { evenLogin } from './even-login.ts'
 import { inviteIntoOwnCommunities, mayInvite, mayInviteField } from './inviting.ts'
 import { forgetAttempts, throttleLogin } from './login-throttle.ts'
+import { handOverBeforeDeleting, handOverBeforeLeaving } from './open-cases.ts'
 import { checkPassword } from './password.ts'
 
+/** Highest limit of open cases that can be set. */
+const MOST_OPEN = 999
 const SESSION_SECONDS = 8 * 60 * 60
 /** Long enough for a mail to arrive, in milliseconds. */
 const RESET_LINK = 60 * 60_000
@@ -47,9 +51,12 @@ export const users: CollectionConfig = {
   },
   endpoints: [closedFirstRegister],
   hooks: {
-    beforeValidate: [inviteIntoOwnCommunities],
+    beforeValidate: [inviteIntoOwnCommunities, handOverBeforeLeaving],
     beforeOperation: [throttleLogin, evenLogin, checkPassword],
     afterLogin: [forgetAttempts],
+    afterChange: [forgetSnapshotsAfterChange],
+    beforeDelete: [handOverBeforeDeleting],
+    afterDelete: [forgetSnapshotsAfterDelete],
   },
   fields: [
     { name: 'name', type: 'text', label: label('users.name'), required: true },
@@ -85,6 +92,21 @@ export const users: CollectionConfig = {
           label: label('users.roles'),
           required: true,
           options: STAFF_ROLES.map((value) => ({ value, label: label(`users.role.${value}`) })),
+        },
+        {
+          name: 'skills',
+          type: 'text',
+          hasMany: true,
+          label: label('users.skills'),
+          admin: { description: label('users.skills.help') },
+        },
+        {
+          name: 'ceiling',
+          type: 'number',
+          min: 1,
+          max: MOST_OPEN,
+          label: label('users.ceiling'),
+          admin: { description: label('users.ceiling.help') },
         },
       ],
       saveToJWT: true,

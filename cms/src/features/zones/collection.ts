@@ -7,6 +7,7 @@ import { codeField, keepName, nameField, orderField } from '../communities/codes
 import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
+import { forgetSnapshotsAfterChange } from '../routing/remembered.ts'
 import { refuseCycles } from './refuse-cycles.ts'
 
 const KINDS = zoneSchema.shape.kind.options
@@ -24,7 +25,12 @@ export const zones: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeValidate: [keepName('code'), refuseCycles],
-    afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
+    afterChange: [
+      forgetRulesAfterChange,
+      forgetRegistersAfterChange,
+      forgetSnapshotsAfterChange,
+      publishAfterAnyChange,
+    ],
   },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
@@ -38,6 +44,13 @@ export const zones: CollectionConfig = {
       options: KINDS.map((value) => ({ value, label: label(`communities.zones.kind.${value}`) })),
     },
     { name: 'parent', type: 'relationship', relationTo: 'zones', label: label('communities.zones.parent') },
+    {
+      name: 'steward',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('communities.zones.steward'),
+      admin: { description: label('communities.zones.steward.help') },
+    },
     {
       name: 'households',
       type: 'number',

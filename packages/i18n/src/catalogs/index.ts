@@ -16,6 +16,8 @@ import { noticesAdmin } from './notices-admin/index.ts'
 import { opendata } from './opendata/index.ts'
 import { procedure } from './procedure/index.ts'
 import { publishing } from './publishing/index.ts'
+import { roster } from './roster/index.ts'
+import { routing } from './routing/index.ts'
 import { speak } from './speak/index.ts'
 import { surveys } from './surveys/index.ts'
 import { track } from './track/index.ts'
@@ -42,6 +44,8 @@ export const catalogs = {
   opendata,
   procedure,
   publishing,
+  roster,
+  routing,
   speak,
   surveys,
   track,

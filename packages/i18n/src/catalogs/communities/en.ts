@@ -61,6 +61,8 @@ export const en = {
   'zones.kind.floor': 'Band of floors',
   'zones.kind.shared': 'Shared area',
   'zones.parent': 'Part of',
+  'zones.steward': 'Steward',
+  'zones.steward.help': 'Who is first asked about this place; where nobody is named, the place above it counts.',
   'zones.households': 'Households',
   'zones.households.help': 'A place with fewer households than the threshold is published as the one it is part of.',
   'zones.cycle': 'A place cannot be part of itself, nor more than six levels deep.',

@@ -61,6 +61,8 @@ export const zhHans = {
   'zones.kind.floor': '楼层段',
   'zones.kind.shared': '公共区域',
   'zones.parent': '属于',
+  'zones.steward': '责任人',
+  'zones.steward.help': '这个位置的新投诉优先分给谁；没有填的，按上一级位置。',
   'zones.households': '户数',
   'zones.households.help': '户数少于公开门槛的位置，公示时并入上一级。',
   'zones.cycle': '位置不能属于它自己，也不能超过六层。',

@@ -61,6 +61,8 @@ export const zhHant = {
   'zones.kind.floor': '樓層段',
   'zones.kind.shared': '公共區域',
   'zones.parent': '屬於',
+  'zones.steward': '責任人',
+  'zones.steward.help': '這個位置的新投訴優先分給誰；沒有填的，按上一級位置。',
   'zones.households': '戶數',
   'zones.households.help': '戶數少於公開門檻的位置，公示時併入上一級。',
   'zones.cycle': '位置不能屬於它自己，也不能超過六層。',

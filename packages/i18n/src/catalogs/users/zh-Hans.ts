@@ -14,4 +14,10 @@ export const zhHans = {
   tooManyAttempts: '尝试次数太多，请十五分钟后再试。',
   passwordLength: '密码至少要有 {shortest} 个字符。',
   inviteOwnOnly: '您只能在自己管理的小区内添加物业经理、处理人员和信息编辑；其他角色请联系平台管理员。',
+  skills: '技能',
+  'skills.help': '分派时按技能找人，每项一个词。',
+  ceiling: '件数上限',
+  'ceiling.help': '办理中的件数到了上限，新投诉先分给别人。空着就是不限。',
+  'handOver.membership': '名下还有 {count} 件没有办完，先在“离岗交接”里交接给别人。',
+  'handOver.account': '名下还有 {count} 件没有办完，不能删除账号。请先在“离岗交接”里交接给别人。',
 } as const

@@ -14,4 +14,10 @@ export const zhHant = {
   tooManyAttempts: '嘗試次數太多，請十五分鐘後再試。',
   passwordLength: '密碼至少要有 {shortest} 個字元。',
   inviteOwnOnly: '您只能在自己管理的社區內新增物業經理、處理人員和資訊編輯；其他角色請聯絡平台管理員。',
+  skills: '技能',
+  'skills.help': '分派時按技能找人，每項一個詞。',
+  ceiling: '件數上限',
+  'ceiling.help': '辦理中的件數到了上限，新投訴先分給別人。空著就是不限。',
+  'handOver.membership': '名下還有 {count} 件沒有辦完，先在「離崗交接」裡交接給別人。',
+  'handOver.account': '名下還有 {count} 件沒有辦完，不能刪除帳號。請先在「離崗交接」裡交接給別人。',
 } as const
