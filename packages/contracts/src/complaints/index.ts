@@ -1,3 +1,4 @@
+export * from './case-aids.ts'
 export * from './file.ts'
 export * from './public-case.ts'
 export * from './push.ts'
