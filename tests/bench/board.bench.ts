@@ -61,6 +61,11 @@ function complaint(random: () => number, at: number): PublicCase {
     outcome: endedAt <= NOW ? 'confirmed' : null,
     responseDue: receivedAt + 2 * DAY,
     resolutionDue: receivedAt + 7 * DAY,
+    households: 1,
+    pausedFor: null,
+    pausedUntil: null,
+    escalated: null,
+    mergedInto: null,
   }
 }
 

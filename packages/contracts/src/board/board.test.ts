@@ -22,6 +22,11 @@ const overdueCase = (serial: number): PublicCase => ({
   outcome: null,
   responseDue: asOf - HOUR,
   resolutionDue: asOf + HOUR,
+  households: 1,
+  pausedFor: null,
+  pausedUntil: null,
+  escalated: null,
+  mergedInto: null,
 })
 const state = emptyFold()
 for (const is of [1, 2, 3].map(overdueCase)) fold(state, { type: 'filed', at: is.receivedAt, was: null, is })

@@ -1,8 +1,10 @@
 import { localMonth } from '../time/local.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { householdsOf } from './households.ts'
 import type { DisclosureRules, EntryType, PublicCase, PublicEntry } from './public-entry.ts'
 import type { Commit, Complaint } from './state.ts'
+import { ESCALATION_LEVELS, type EscalationLevel } from './vocabulary.ts'
 
 type Zones = DisclosureRules['zones']
 
@@ -38,12 +40,14 @@ function householdsAround(zone: string, zones: Zones): number {
 export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
   const { number, kind, status, category, channel, team, priority } = state
   const { receivedAt, respondedAt, resolvedAt, endedAt, outcome, promises } = state
+  const isSensitive = rules.sensitiveCategories.has(category)
+  const pause = state.pauses.find(({ to }) => to === null)
   return {
     number,
     kind,
     status,
     category,
-    zone: rules.sensitiveCategories.has(category) ? null : publicZone(state.zone, rules),
+    zone: isSensitive ? null : publicZone(state.zone, rules),
     channel,
     team,
     priority,
@@ -55,7 +59,18 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     outcome,
     responseDue: promises.response,
     resolutionDue: promises.resolution,
+    households: householdsOf(state),
+    pausedFor: pause?.reason ?? null,
+    pausedUntil: pause?.until ?? null,
+    escalated: levelOf(state),
+    mergedInto: isSensitive ? null : (state.mergedInto?.number ?? null),
   }
+}
+
+/** The highest level that has learned of the case since its clocks started. */
+function levelOf({ escalations, clockStart }: Complaint): EscalationLevel | null {
+  const reached = escalations.filter(({ at }) => at >= clockStart).map(({ level }) => level)
+  return ESCALATION_LEVELS.findLast((level) => reached.includes(level)) ?? null
 }
 
 /**
@@ -83,12 +98,15 @@ export function entriesOf(
   return entries
 }
 
-const ENTRY_TYPE_OF: Record<Exclude<ComplaintEvent['type'], 'noted'>, EntryType> = {
+/** Steps that everyone may know of; the others are words, people and the inside of the work. */
+const ENTRY_TYPE_OF: Partial<Record<Exclude<ComplaintEvent['type'], 'noted'>, EntryType>> = {
   filed: 'filed',
   acknowledged: 'responded',
   classified: 'classified',
   assigned: 'assigned',
+  'handover-accepted': 'assigned',
   started: 'started',
+  'plan-proposed': 'planned',
   'result-proposed': 'resolved',
   confirmed: 'confirmed',
   disputed: 'disputed',
@@ -96,11 +114,23 @@ const ENTRY_TYPE_OF: Record<Exclude<ComplaintEvent['type'], 'noted'>, EntryType>
   closed: 'closed',
   withdrawn: 'withdrawn',
   reopened: 'reopened',
+  'made-safe': 'safe',
+  paused: 'paused',
+  resumed: 'resumed',
+  escalated: 'escalated',
+  forwarded: 'forwarded',
+  joined: 'joined',
+  merged: 'merged',
+  absorbed: 'merged',
+  split: 'split',
+  appealed: 'appealed',
+  'appeal-decided': 'appeal-decided',
+  'followed-up': 'followed-up',
 }
 
 /** Only public notes are a public fact; the others change nothing that everyone may know. */
 function entryType(event: ComplaintEvent): EntryType | null {
-  if (event.type !== 'noted') return ENTRY_TYPE_OF[event.type]
+  if (event.type !== 'noted') return ENTRY_TYPE_OF[event.type] ?? null
   return event.audience === 'public' ? 'summary' : null
 }
 

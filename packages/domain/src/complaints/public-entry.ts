@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import type { Rating } from './events.ts'
-import type { Channel, Kind, Outcome, Priority, Status } from './vocabulary.ts'
+import type { Channel, EscalationLevel, Kind, Outcome, PauseReason, Priority, Status } from './vocabulary.ts'
 
 /** What everyone may know of a case at one moment: the facts that figures are made of, after the disclosure rule. */
 export interface PublicCase {
@@ -22,6 +22,15 @@ export interface PublicCase {
   outcome: Outcome | null
   responseDue: Instant
   resolutionDue: Instant
+  /** Households that share it: the one that filed it, those that joined, those of cases merged into it. */
+  households: number
+  /** Why its clocks stand still now, and until when at the latest; the due instants count that in. */
+  pausedFor: PauseReason | null
+  pausedUntil: Instant | null
+  /** How far up it has gone since its clocks started. */
+  escalated: EscalationLevel | null
+  /** Number of the case it goes on in; null also where its category is sensitive, for that case's place would tell. */
+  mergedInto: string | null
 }
 
 export const ENTRY_TYPES = [
@@ -38,6 +47,18 @@ export const ENTRY_TYPES = [
   'closed',
   'withdrawn',
   'reopened',
+  'safe',
+  'planned',
+  'paused',
+  'resumed',
+  'escalated',
+  'forwarded',
+  'joined',
+  'merged',
+  'split',
+  'appealed',
+  'appeal-decided',
+  'followed-up',
 ] as const
 export type EntryType = (typeof ENTRY_TYPES)[number]
 

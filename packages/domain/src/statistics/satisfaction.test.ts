@@ -63,6 +63,11 @@ function rated({ category, zone, result, month = '2026-01' }: RatedCase, at: num
     outcome: 'confirmed',
     responseDue: 0,
     resolutionDue: 0,
+    households: 1,
+    pausedFor: null,
+    pausedUntil: null,
+    escalated: null,
+    mergedInto: null,
   }
   return [
     { type: 'filed', at: 0, was: null, is },

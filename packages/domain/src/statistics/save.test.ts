@@ -28,7 +28,7 @@ describe('a saved fold', () => {
   it.each([
     ['nothing', ''],
     ['half a file', serialiseFold(emptyFold()).slice(0, 40)],
-    ['another version', serialiseFold(emptyFold()).replace('"version":1', '"version":0')],
+    ['another version', serialiseFold(emptyFold()).replace(/"version":\d+/, '"version":0')],
     ['a missing part', serialiseFold(emptyFold()).replace('"open":[]', '"shut":[]')],
     ['a count that is none', serialiseFold(emptyFold()).replace('"entries":0', '"entries":"0"')],
     ['another JSON value', '[1]'],

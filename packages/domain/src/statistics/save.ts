@@ -6,7 +6,7 @@ import { count, eachBucket } from './histogram.ts'
 import { isSavedFold, type SavedCell, type SavedClock, type SavedFold } from './saved-shape.ts'
 
 /** Raised with every change of what a fold counts or how: a fold saved by another version is not resumed. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * A fold as text, to be resumed by `parseFold`. To be kept private: ratings that wait for others stand singly in it.

@@ -1,5 +1,13 @@
 import type { PublicCase } from '../complaints/public-entry.ts'
-import { CHANNELS, KINDS, OUTCOMES, PRIORITIES, STATUSES } from '../complaints/vocabulary.ts'
+import {
+  CHANNELS,
+  ESCALATION_LEVELS,
+  KINDS,
+  OUTCOMES,
+  PAUSE_REASONS,
+  PRIORITIES,
+  STATUSES,
+} from '../complaints/vocabulary.ts'
 import { type Dimension, eachDimension } from './figures.ts'
 import type { WaitingRating } from './fold.ts'
 
@@ -78,6 +86,11 @@ const isPublicCase = shape<PublicCase>({
   outcome: orNull(oneOf(OUTCOMES)),
   responseDue: isWhole,
   resolutionDue: isWhole,
+  households: isCount,
+  pausedFor: orNull(oneOf(PAUSE_REASONS)),
+  pausedUntil: orNull(isWhole),
+  escalated: orNull(oneOf(ESCALATION_LEVELS)),
+  mergedInto: orNull(isText),
 })
 
 const isWaitingRating = shape<WaitingRating>({

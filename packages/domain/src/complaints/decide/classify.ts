@@ -11,7 +11,7 @@ export const classify: Rule<CaseCommands['classify']> = {
     const byMatrix = priorityOf(state)
     const priority = wanted ?? byMatrix
     if (priority !== byMatrix && isBlank(reason)) return refuse('needs-reason')
-    const promises = reclassifiedPromises(policy, priority, state)
+    const promises = reclassifiedPromises(policy, { category, priority }, state)
     return accept([{ type: 'classified', kind, category, zone, priority, ...optional('reason', reason), promises }])
   },
 }

@@ -32,7 +32,7 @@ export function decideFile(command: FileCommand, { now, actor, policy }: Decisio
     attachments: [...command.attachments],
     receivedAt,
     ...(command.imported && { imported: true }),
-    promises: promisesFor(policy, priority, receivedAt),
+    promises: promisesFor(policy, { category, priority }, receivedAt),
   }
   return accept([filed, ...routed(command.route)])
 }

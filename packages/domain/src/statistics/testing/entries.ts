@@ -65,6 +65,38 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
             resolutionDue: at + promise,
           },
   })),
+  waits.map((pause) => ({
+    type: 'paused' as const,
+    change: (now: PublicCase, at: number) =>
+      isOpen(now) && now.pausedFor === null
+        ? {
+            pausedFor: 'weather' as const,
+            pausedUntil: at + pause,
+            resolutionDue: now.resolutionDue + (at < now.resolutionDue ? pause : 0),
+          }
+        : null,
+  })),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'joined',
+    change: (now) => (isOpen(now) ? { households: now.households + 1 } : null),
+  }),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'closed',
+    change: (now, at) =>
+      isOpen(now) ? { status: 'closed', endedAt: at, outcome: 'merged', mergedInto: '2026-0', pausedFor: null } : null,
+  }),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'split',
+    change: (now) =>
+      now.outcome === 'merged' ? { status: 'in-progress', endedAt: null, outcome: null, mergedInto: null } : null,
+  }),
+  fc.constant<Omit<Step, 'after'>>({
+    type: 'appealed',
+    change: (now) =>
+      now.outcome === 'silent' || now.outcome === 'unfounded'
+        ? { status: 'appealed', endedAt: null, outcome: null }
+        : null,
+  }),
   fc
     .record({
       kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const),
@@ -132,6 +164,11 @@ const lives: fc.Arbitrary<PublicEntry[]> = fc
       outcome: null,
       responseDue: receivedAt + response,
       resolutionDue: receivedAt + resolution,
+      households: 1,
+      pausedFor: null,
+      pausedUntil: null,
+      escalated: null,
+      mergedInto: null,
     }
     return life(start, steps)
   })
