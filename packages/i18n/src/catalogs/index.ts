@@ -1,5 +1,7 @@
 import { admin } from './admin/index.ts'
 import { board } from './board/index.ts'
+import { casePage } from './case-page/index.ts'
+import { caseSteps } from './case-steps/index.ts'
 import { casework } from './casework/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
@@ -14,6 +16,7 @@ import { meetingsAdmin } from './meetings-admin/index.ts'
 import { notices } from './notices/index.ts'
 import { noticesAdmin } from './notices-admin/index.ts'
 import { opendata } from './opendata/index.ts'
+import { policies } from './policies/index.ts'
 import { procedure } from './procedure/index.ts'
 import { publishing } from './publishing/index.ts'
 import { roster } from './roster/index.ts'
@@ -28,6 +31,8 @@ import { workspace } from './workspace/index.ts'
 export const catalogs = {
   admin,
   board,
+  'case-page': casePage,
+  'case-steps': caseSteps,
   casework,
   common,
   communities,
@@ -42,6 +47,7 @@ export const catalogs = {
   notices,
   'notices-admin': noticesAdmin,
   opendata,
+  policies,
   procedure,
   publishing,
   roster,
