@@ -1,7 +1,9 @@
 import { localMonth } from '../time/local.ts'
+import { cycleOf } from './cycle.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { householdsOf } from './households.ts'
+import { openPause } from './pauses.ts'
 import type { DisclosureRules, EntryType, PublicCase, PublicEntry } from './public-entry.ts'
 import type { Commit, Complaint } from './state.ts'
 import { ESCALATION_LEVELS, type EscalationLevel } from './vocabulary.ts'
@@ -41,7 +43,7 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
   const { number, kind, status, category, channel, team, priority } = state
   const { receivedAt, respondedAt, resolvedAt, endedAt, outcome, promises } = state
   const isSensitive = rules.sensitiveCategories.has(category)
-  const pause = state.pauses.find(({ to }) => to === null)
+  const pause = openPause(state)
   return {
     number,
     kind,
@@ -67,9 +69,9 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
   }
 }
 
-/** The highest level that has learned of the case since its clocks started. */
-function levelOf({ escalations, clockStart }: Complaint): EscalationLevel | null {
-  const reached = escalations.filter(({ at }) => at >= clockStart).map(({ level }) => level)
+/** The highest level that has learned of the case since it began, or began anew. */
+function levelOf(state: Complaint): EscalationLevel | null {
+  const reached = state.escalations.filter(({ cycle }) => cycle === cycleOf(state)).map(({ level }) => level)
   return ESCALATION_LEVELS.findLast((level) => reached.includes(level)) ?? null
 }
 

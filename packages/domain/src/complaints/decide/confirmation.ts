@@ -1,3 +1,4 @@
+import { cycleOf } from '../cycle.ts'
 import type { ComplaintEvent } from '../events.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
@@ -28,9 +29,9 @@ export const dispute: Rule<CaseCommands['dispute']> = {
   },
 }
 
-/** Once per level since the clocks started. */
-function escalation({ disputes, escalations, clockStart }: Complaint): ComplaintEvent[] {
-  const known = escalations.some(({ level, at }) => level === 'manager' && at >= clockStart)
-  if (disputes === 0 || known) return []
+/** Once per level since the case began, or began anew. */
+function escalation(state: Complaint): ComplaintEvent[] {
+  const known = state.escalations.some(({ level, cycle }) => level === 'manager' && cycle === cycleOf(state))
+  if (state.disputes === 0 || known) return []
   return [{ type: 'escalated', level: 'manager', missed: null, reason: 'second-dispute' }]
 }

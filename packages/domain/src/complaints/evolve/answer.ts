@@ -32,15 +32,15 @@ export function evolveAnswer(state: Complaint, event: AnswerEvent, meta: EventMe
       return { ...responded(state, meta), status: 'result-proposed', resolvedAt: meta.at, result }
     }
     case 'confirmed':
-      return { deliveredAt: state.deliveredAt ?? meta.at, deliverySequence: null }
+      return {}
     case 'disputed':
-      return { status: 'disputed', ...NO_RESULT, ...NOTHING_DELIVERED, disputes: state.disputes + 1 }
+      return { status: 'disputed', ...NO_RESULT, disputes: state.disputes + 1 }
     case 'rated':
       return { rating: event.rating, ratings: state.ratings + 1 }
     case 'closed':
       return closed(state, event, meta)
     case 'withdrawn':
-      return { status: 'withdrawn', ...ended(state, meta.at), deliveredAt: meta.at, deliverySequence: null }
+      return { status: 'withdrawn', ...ended(state, meta.at) }
     case 'reopened':
       return reopened(state, event.promises, meta)
     case 'reach-chosen':
@@ -49,7 +49,6 @@ export function evolveAnswer(state: Complaint, event: AnswerEvent, meta: EventMe
 }
 
 const NO_RESULT = { resolvedAt: null, result: null } as const
-const NOTHING_DELIVERED = { deliveredAt: null, deliverySequence: null } as const
 
 const responded = (state: Complaint, { at }: EventMeta) => ({ respondedAt: state.respondedAt ?? at })
 
@@ -88,17 +87,15 @@ function ended({ pauses }: Complaint, at: Instant): Partial<Complaint> {
   }
 }
 
-/** The same person is asked again; what made it safe, and what was delivered, belongs to the time before. */
+/** The same person is asked again. */
 function reopened(state: Complaint, promises: Complaint['promises'], { at }: EventMeta): Partial<Complaint> {
   return {
     ...NO_RESULT,
-    ...NOTHING_DELIVERED,
     status: state.respondedAt === null ? 'filed' : 'acknowledged',
     endedAt: null,
     outcome: null,
     clockStart: at,
     acceptedAt: null,
-    madeSafeAt: null,
     promises,
     reopenings: state.reopenings + 1,
   }
