@@ -1,35 +1,60 @@
 import type { Instant } from '../time/instant.ts'
-import { deadline } from '../time/working-time.ts'
-import type { Promises } from './events.ts'
-import type { Policy } from './policy.ts'
+import type { Span } from '../time/span.ts'
+import { type Deadline, deadline } from '../time/working-time.ts'
+import { clockworkOf } from './clockwork.ts'
+import { pauseSpans } from './pauses.ts'
+import { type Policy, policyAt, targetsOf } from './policy.ts'
+import type { Promises } from './promises-shape.ts'
 import type { Complaint } from './state.ts'
-import type { Priority } from './vocabulary.ts'
+import type { Clock, Priority } from './vocabulary.ts'
 
-/** What the community promises for a case of this priority whose clocks start at `from`. */
-export function promisesFor(policy: Policy, priority: Priority, from: Instant): Promises {
-  return promisesFrom(policy, priority, { response: from, resolution: from })
+/** What the targets of a case depend on. */
+interface Weight {
+  category: string
+  priority: Priority
+}
+
+/** What the community promises for such a case whose clocks start at `from`, by the policy in force then. */
+export function promisesFor(policy: Policy, weight: Weight, from: Instant): Promises {
+  return recorded(due(policy, weight, 'response', from), due(policy, weight, 'resolution', from))
 }
 
 /**
- * Promises of a case that gets a new priority: counted again from where its clocks started. A response already given
- * before a reopening stays measured from receipt, so that reopening never makes a late answer punctual.
+ * Promises of a case that gets a new category or priority: counted again from where its clocks started. A response
+ * already given before a reopening stays measured from receipt, so that reopening never makes a late answer punctual.
  */
-export function reclassifiedPromises(policy: Policy, priority: Priority, state: Complaint): Promises {
-  const answeredBefore = state.respondedAt !== null && state.respondedAt < state.clockStart
-  const response = answeredBefore ? state.receivedAt : state.clockStart
-  return promisesFrom(policy, priority, { response, resolution: state.clockStart })
+export function reclassifiedPromises(policy: Policy, weight: Weight, state: Complaint): Promises {
+  return recorded(
+    due(policy, weight, 'response', responseStart(state)),
+    due(policy, weight, 'resolution', state.clockStart, pauseSpans(state)),
+  )
 }
 
-/** Promises of a case reopened `now`: both clocks start again, but a response once given keeps the promise it answered. */
+/** Promises of a case that begins again `now`: both clocks start, but a response once given keeps the promise it answered. */
 export function reopenedPromises(policy: Policy, state: Complaint, now: Instant): Promises {
-  const fresh = promisesFor(policy, state.priority, now)
+  const fresh = promisesFor(policy, state, now)
   return state.respondedAt === null ? fresh : { ...fresh, response: state.promises.response }
 }
 
-function promisesFrom(policy: Policy, priority: Priority, start: { response: Instant; resolution: Instant }): Promises {
-  const { response: responseHours, resolution: resolutionHours } = policy.targets[priority]
-  const response = deadline(policy, responseHours, start.response)
-  const resolution = deadline(policy, resolutionHours, start.resolution)
+/** Promises of a case with these pauses: the result's moves with them, the response's never. */
+export function pausedPromises(policy: Policy, state: Complaint, pauses: readonly Span[]): Promises {
+  const response = due(policy, state, 'response', responseStart(state))
+  const resolution = due(policy, state, 'resolution', state.clockStart, pauses)
+  return recorded({ ...response, at: state.promises.response }, resolution)
+}
+
+/** Where the clock of the first response started: receipt or, while nobody has answered, the last reopening. */
+export function responseStart({ respondedAt, clockStart, receivedAt }: Complaint): Instant {
+  return respondedAt !== null && respondedAt < clockStart ? receivedAt : clockStart
+}
+
+function due(policy: Policy, weight: Weight, clock: Clock, from: Instant, pauses: readonly Span[] = []): Deadline {
+  const version = policyAt(policy, from)
+  const hours = targetsOf(version, weight.category, weight.priority)[clock]
+  return deadline(clockworkOf(version, weight.priority), hours, from, pauses)
+}
+
+function recorded(response: Deadline, resolution: Deadline): Promises {
   const provisional = response.provisional || resolution.provisional
   return { response: response.at, resolution: resolution.at, ...(provisional && { provisional: true }) }
 }

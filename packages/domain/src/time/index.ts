@@ -1,4 +1,6 @@
 export * from './calendar.ts'
 export * from './instant.ts'
 export * from './local.ts'
+export * from './office-days.ts'
+export * from './span.ts'
 export * from './working-time.ts'

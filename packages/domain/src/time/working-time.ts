@@ -1,5 +1,7 @@
-import { type Calendar, makeUpWindows, type WindowsCalendar, windowsOf } from './calendar.ts'
-import { DAY, HOUR, type Instant } from './instant.ts'
+import type { Calendar } from './calendar.ts'
+import { HOUR, type Instant } from './instant.ts'
+import { merged, type Span, without } from './span.ts'
+import { lastKnownDay, localDay, workingDays } from './working-days.ts'
 
 /** Where and when a clock runs: an IANA time zone and its calendar. */
 export interface Clockwork {
@@ -13,82 +15,78 @@ export interface Deadline {
   provisional: boolean
 }
 
-interface Span {
-  from: Instant
-  to: Instant
-}
-
-const EPOCH = '1970-01-01'
-
 /**
  * When a clock of `hours` (fractions allowed) that starts at `from` runs out. Calendar hours are elapsed time: 24 hours
  * are not one day over a clock change. With working windows the due instant is the end of working time (Friday 18:00),
- * never the next opening. Window borders inside a clock change follow Temporal's `compatible` rule.
+ * never the next opening. Window borders inside a clock change follow Temporal's `compatible` rule. While it is paused
+ * the clock stands still: overlapping pauses count once, and one that begins at the due instant changes nothing.
  * @throws RangeError when a windows calendar has no working time or no real `knownUntil` (`calendarProblems` says which).
  */
-export function deadline({ zone, calendar }: Clockwork, hours: number, from: Instant): Deadline {
-  const duration = Math.round(hours * HOUR)
-  if (calendar.type === 'always') return { at: from + duration, provisional: false }
-  const days = workingDays(calendar, zone)
-  const lastKnownDay = epochDay(Temporal.PlainDate.from(calendar.knownUntil))
-  const startDay = localDay(from, zone)
-  if (duration <= 0) return { at: from, provisional: startDay > lastKnownDay }
+export function deadline(clockwork: Clockwork, hours: number, from: Instant, pauses: readonly Span[] = []): Deadline {
+  return runsOut(clockwork, Math.round(hours * HOUR), from, pauses)
+}
+
+/** As `deadline`, for a clock of whole milliseconds. */
+export function runsOut(
+  { zone, calendar }: Clockwork,
+  duration: number,
+  from: Instant,
+  pauses: readonly Span[] = [],
+): Deadline {
+  if (calendar.type === 'always' && pauses.length === 0) return { at: from + duration, provisional: false }
+  const lastKnown = calendar.type === 'always' ? Number.POSITIVE_INFINITY : lastKnownDay(calendar)
+  if (duration <= 0) return { at: from, provisional: localDay(from, zone) > lastKnown }
   let left = duration
-  for (let day = startDay - 1; ; day++) {
-    for (const span of days(day)) {
-      const begin = Math.max(span.from, from)
-      const available = span.to - begin
-      if (available >= left) return { at: begin + left, provisional: day > lastKnownDay }
-      left -= Math.max(0, available)
+  for (const { span, day } of runningSpans({ zone, calendar }, from, merged(pauses))) {
+    if (span.to - span.from >= left) return { at: span.from + left, provisional: day > lastKnown }
+    left -= span.to - span.from
+  }
+  throw new RangeError('A clock never runs out.')
+}
+
+/** Milliseconds that a clock runs from `from` up to, not including, `to`: working time that is not paused. */
+export function workingTimeBetween(
+  clockwork: Clockwork,
+  from: Instant,
+  to: Instant,
+  pauses: readonly Span[] = [],
+): number {
+  if (to <= from) return 0
+  if (clockwork.calendar.type === 'always' && pauses.length === 0) return to - from
+  let sum = 0
+  for (const { span } of runningSpans(clockwork, from, merged(pauses))) {
+    if (span.from >= to) break
+    sum += Math.min(span.to, to) - span.from
+  }
+  return sum
+}
+
+/** Share of a clock's time after which whoever owes it is warned. */
+const WARNED_AT = 0.8
+
+/** When four fifths of the running time between start and due are used. */
+export function warningAt(clockwork: Clockwork, from: Instant, due: Instant, pauses: readonly Span[] = []): Instant {
+  const time = workingTimeBetween(clockwork, from, due, pauses)
+  return Math.min(due, runsOut(clockwork, Math.round(WARNED_AT * time), from, pauses).at)
+}
+
+interface Running {
+  span: Span
+  /** Epoch day whose window it belongs to. */
+  day: number
+}
+
+/** The time from `from` on in which a clock runs, in order, without end; `pauses` as `merged` gives them. */
+function* runningSpans({ zone, calendar }: Clockwork, from: Instant, pauses: readonly Span[]): Generator<Running> {
+  if (calendar.type === 'always') {
+    for (const span of without({ from, to: Number.POSITIVE_INFINITY }, pauses)) yield { span, day: 0 }
+    return
+  }
+  const days = workingDays(calendar, zone)
+  for (let day = localDay(from, zone) - 1; ; day++) {
+    for (const { from: opening, to } of days(day)) {
+      if (to <= from) continue
+      for (const span of without({ from: Math.max(opening, from), to }, pauses)) yield { span, day }
     }
   }
-}
-
-/** Working spans by epoch day, in order; computed once per calendar and zone, because a ledger asks thousands of times. */
-function workingDays(calendar: WindowsCalendar, zone: string): (day: number) => Span[] {
-  const zones = known.get(calendar) ?? new Map<string, (day: number) => Span[]>()
-  known.set(calendar, zones)
-  const memo = zones.get(zone) ?? remember(calendar, zone)
-  zones.set(zone, memo)
-  return memo
-}
-
-const known = new WeakMap<WindowsCalendar, Map<string, (day: number) => Span[]>>()
-
-function remember(calendar: WindowsCalendar, zone: string): (day: number) => Span[] {
-  if (!Object.values(calendar.windows).some((windows) => windows.length > 0)) {
-    throw new RangeError('This calendar has no working time, so no deadline can be computed from it.')
-  }
-  const spans = new Map<number, Span[]>()
-  const holidays = new Set(calendar.holidays)
-  const workdays = new Set(calendar.workdays)
-  return (day) => {
-    const cached = spans.get(day)
-    if (cached) return cached
-    const computed = spansOf(calendar, zone, day, holidays, workdays)
-    spans.set(day, computed)
-    return computed
-  }
-}
-
-function spansOf(calendar: WindowsCalendar, zone: string, day: number, holidays: Set<string>, workdays: Set<string>) {
-  const date = Temporal.PlainDate.from(EPOCH).add({ days: day })
-  const iso = date.toString()
-  if (holidays.has(iso)) return []
-  const windows = workdays.has(iso) ? makeUpWindows(calendar, date.dayOfWeek) : windowsOf(calendar, date.dayOfWeek)
-  return windows
-    .map((window): Span => ({ from: at(date, window.from, zone), to: at(date, window.to, zone) }))
-    .toSorted((a, b) => a.from - b.from)
-}
-
-function at(date: Temporal.PlainDate, minutes: number, zone: string): Instant {
-  return date.toPlainDateTime().add({ minutes }).toZonedDateTime(zone).epochMilliseconds
-}
-
-function localDay(instant: Instant, zone: string): number {
-  return epochDay(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate())
-}
-
-function epochDay(date: Temporal.PlainDate): number {
-  return date.toZonedDateTime('UTC').epochMilliseconds / DAY
 }

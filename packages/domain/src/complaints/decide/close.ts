@@ -59,7 +59,7 @@ export function silenceEnds({ status, deliveredAt }: Complaint, policy: Policy):
 }
 
 /** Told by its channel, or by its mark where the ledger knew the real channel. */
-const isImported = (state: Complaint): boolean => state.channel === 'import' || state.imported === true
+export const isImported = (state: Complaint): boolean => state.channel === 'import' || state.imported === true
 
 function outcomeBarrier(
   state: Complaint,

@@ -2,7 +2,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import type { Actor } from '../events.ts'
 import type { Policy } from '../policy.ts'
-import { type ComplaintRefusal, refuse } from '../refusals.ts'
+import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
 import { acknowledge } from './acknowledge.ts'
 import { answer } from './answer.ts'
@@ -21,6 +21,7 @@ import { join } from './join.ts'
 import { absorb, merge, split } from './merge.ts'
 import { correct, note } from './note.ts'
 import { cancelOrder, finishOrder, issueOrder } from './order.ts'
+import { withPauseEnded } from './pause.ts'
 import { acceptPlan, askPlanChanges, declinePlan, proposePlan } from './plan.ts'
 import { proposeResult } from './propose-result.ts'
 import { reopen } from './reopen.ts'
@@ -140,7 +141,9 @@ function decideOnCase<Name extends CaseCommandName>(
 ): ComplaintDecision {
   const rule = RULES[command.type]
   const barrier = barrierOf(rule, state, context.actor, context.now, context.policy)
-  return barrier ? refuse(barrier) : rule.decide(state, command, context)
+  if (barrier) return refuse(barrier)
+  const decision = rule.decide(state, command, context)
+  return decision.ok ? accept(withPauseEnded(state, decision.value, context)) : decision
 }
 
 function barrierOf(

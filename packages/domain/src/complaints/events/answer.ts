@@ -1,3 +1,4 @@
+import type { Promises } from '../promises-shape.ts'
 import type {
   AppealDecision,
   AppealSubject,
@@ -75,6 +76,8 @@ export interface AppealDecided {
   reasons: string
   changes: string
   votes: Record<AppealDecision, number>
+  /** Upheld or partly: work begins again, with clocks of its own. */
+  promises?: Promises
 }
 /** Use and outcome of a door outside, once known. */
 export interface OutsideRecorded {

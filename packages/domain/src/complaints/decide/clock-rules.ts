@@ -1,0 +1,33 @@
+import { followUp, offerGoodwill, rate } from './after-end.ts'
+import { recordCall, recordDelivery } from './delivery.ts'
+import { escalate } from './escalate.ts'
+import { makeSafe } from './make-safe.ts'
+import { pause, resume } from './pause.ts'
+import type { CaseCommands, Rule } from './rule.ts'
+import { tick } from './tick.ts'
+
+type ClockCommandName =
+  | 'pause'
+  | 'resume'
+  | 'make-safe'
+  | 'escalate'
+  | 'tick'
+  | 'record-delivery'
+  | 'record-call'
+  | 'follow-up'
+  | 'offer-goodwill'
+  | 'rate'
+
+/** Rules of clocks, deliveries and what follows the end. */
+export const clockRules: { readonly [Name in ClockCommandName]: Rule<CaseCommands[Name]> } = {
+  pause,
+  resume,
+  'make-safe': makeSafe,
+  escalate,
+  tick,
+  'record-delivery': recordDelivery,
+  'record-call': recordCall,
+  'follow-up': followUp,
+  'offer-goodwill': offerGoodwill,
+  rate,
+}
