@@ -1,4 +1,4 @@
-import { PRIORITIES } from '@linsheng/domain/complaints'
+import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { instantSchema, localeSchema, localizedSchema, slugSchema } from '../text/index.ts'
 
@@ -13,6 +13,9 @@ export const zoneSchema = z.object({
   parent: z.string().nullable(),
   order: z.number(),
 })
+/** Coarse kinds of matter that categories are listed under. */
+export const CATEGORY_GROUPS = ['facilities', 'environment', 'safety', 'service', 'other'] as const
+export const CATEGORY_QUESTIONS_MAX = 10
 export const categorySchema = z.object({
   code: z.string(),
   name: localizedSchema,
@@ -22,6 +25,12 @@ export const categorySchema = z.object({
   order: z.number(),
   /** Old cases name it; new ones cannot be filed under it. */
   retired: z.boolean().optional(),
+  /** Code of the one that took its place when it was retired; cases filed under it keep its own code. */
+  mergedInto: z.string().optional(),
+  /** Coarse kind of matter it is listed under. */
+  group: z.enum(CATEGORY_GROUPS).default('other'),
+  /** What is asked of whoever files under it; answers go by position. */
+  questions: z.array(localizedSchema).max(CATEGORY_QUESTIONS_MAX).default([]),
 })
 export const contactLineSchema = z.object({
   label: localizedSchema,
@@ -29,6 +38,70 @@ export const contactLineSchema = z.object({
   note: localizedSchema.nullable(),
   emergency: z.boolean(),
 })
+
+/** Hours of each clock; `safe` is null where there is none. */
+const targetsSchema = z.object({
+  response: z.number(),
+  safe: z.number().nullable(),
+  investigation: z.number(),
+  update: z.number(),
+  resolution: z.number(),
+})
+const targetOf = { priority: z.enum(PRIORITIES), clock: z.enum(TARGET_CLOCKS) }
+
+/** When the clocks run. Times are local, `09:00`; weekdays 1 (Monday) to 7. */
+export const publicCalendarSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('always') }),
+  z.object({
+    type: z.literal('windows'),
+    windows: z.array(z.object({ weekday: z.int().min(1).max(7), from: z.string(), to: z.string() })),
+    /** Whether China's holidays and make-up workdays count; later years than `knownUntil` are not announced yet. */
+    chinaHolidays: z.boolean(),
+    knownUntil: z.iso.date().nullable(),
+    /** Days off and working days of the community's own, `2026-10-01`. */
+    holidays: z.array(z.string()),
+    workdays: z.array(z.string()),
+  }),
+])
+export type PublicCalendar = z.infer<typeof publicCalendarSchema>
+
+/** Settings of the procedure in whole days or hours, as their names say. */
+export const PROCEDURE_SETTINGS = [
+  'silenceDays',
+  'reopenDays',
+  'planSilenceDays',
+  'appealDays',
+  'pauseMaxDays',
+  'committeeHours',
+  'handoverHours',
+  'callHours',
+  'appealAcknowledgeDays',
+  'appealDecideDays',
+] as const
+export type ProcedureSetting = (typeof PROCEDURE_SETTINGS)[number]
+
+/** One dated change of what a community promises. A case keeps what was in force when its clocks started. */
+export const policyChangeSchema = z.object({
+  since: instantSchema,
+  /** Who changed it, by role; null: the installation itself. */
+  by: z.enum(['manager', 'platform']).nullable(),
+  reason: z.string().nullable(),
+  /** `category` null: the general target. `from` or `to` null: no target of its own before or after. */
+  changes: z.array(
+    z.object({
+      ...targetOf,
+      category: z.string().nullable(),
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+    }),
+  ),
+  settings: z.array(z.object({ setting: z.enum(PROCEDURE_SETTINGS), from: z.number(), to: z.number() })),
+  /** When the clocks run, before and after; null: unchanged. */
+  calendar: z.object({ from: publicCalendarSchema, to: publicCalendarSchema }).nullable(),
+  /** Priorities counted round the clock whatever the calendar says; null: unchanged. */
+  roundTheClock: z.object({ from: z.array(z.enum(PRIORITIES)), to: z.array(z.enum(PRIORITIES)) }).nullable(),
+})
+export type PolicyChange = z.infer<typeof policyChangeSchema>
 
 export const communitySchema = z.object({
   slug: slugSchema,
@@ -43,11 +116,31 @@ export const communitySchema = z.object({
   categories: z.array(categorySchema),
   teams: z.array(z.object({ code: z.string(), name: localizedSchema })),
   /** Published targets in hours, for the procedure page and the promise on the form. */
-  targets: z.record(z.enum(PRIORITIES), z.object({ response: z.number(), resolution: z.number() })),
+  targets: z.record(z.enum(PRIORITIES), targetsSchema),
+  /** Targets that differ for a category, in hours. */
+  categoryTargets: z.array(z.object({ ...targetOf, category: z.string(), hours: z.number() })).default([]),
+  /** Priorities counted round the clock whatever the calendar says. */
+  roundTheClock: z.array(z.enum(PRIORITIES)).default([]),
+  calendar: publicCalendarSchema.default({ type: 'always' }),
   /** Days without an answer after which a result counts as accepted. */
   silenceDays: z.int(),
   /** Days after closing within which a case can be reopened. */
   reopenDays: z.int(),
+  /** Days for an answer to a plan, after which it proceeds. */
+  planSilenceDays: z.int(),
+  /** Days after the delivered result, verdict or refusal in which one can appeal. */
+  appealDays: z.int(),
+  /** Longest pause altogether. */
+  pauseMaxDays: z.int(),
+  /** Hours after a clock ran out until the committee learns of it too. */
+  committeeHours: z.int(),
+  handoverHours: z.int(),
+  callHours: z.int(),
+  /** Working days. */
+  appealAcknowledgeDays: z.int(),
+  appealDecideDays: z.int(),
+  /** Every change of the above, newest first; empty where the first version stands. */
+  policyChanges: z.array(policyChangeSchema).default([]),
 })
 export type CommunityContent = z.infer<typeof communitySchema>
 export type ZoneContent = z.infer<typeof zoneSchema>
