@@ -1,0 +1,5 @@
+export * from './match-rule.ts'
+export * from './presence.ts'
+export * from './route.ts'
+export * from './shape.ts'
+export { type Stretch, stretchesOf } from './shift-times.ts'
