@@ -1,5 +1,5 @@
 import type { Mapping } from '@linsheng/contracts/import-ledger'
-import { DEFAULT_TARGETS, type Policy, replay } from '@linsheng/domain/complaints'
+import { DEFAULT_POLICY, type Policy, replay } from '@linsheng/domain/complaints'
 import { describe, expect, test } from 'vitest'
 import { planCommits } from './operations/plan-commits.ts'
 import { type LedgerCase, rowParser } from './parse-row.ts'
@@ -97,13 +97,7 @@ describe('a row', () => {
 })
 
 describe('what a row adds', () => {
-  const policy: Policy = {
-    zone: 'Asia/Shanghai',
-    calendar: { type: 'always' },
-    targets: DEFAULT_TARGETS,
-    silenceDays: 7,
-    reopenDays: 30,
-  }
+  const policy: Policy = { zone: 'Asia/Shanghai', calendar: { type: 'always' }, ...DEFAULT_POLICY }
   const words = { responded: '已答复', found: '未写', done: '未写', withdrawn: '撤回' }
   const context = { policy, number: '2023-0001', words }
   const whole = parse(ROW)

@@ -18,7 +18,7 @@ export async function trackedCase(
 ): Promise<TrackedCase> {
   const policy = await register.policy()
   const { kind, due, overdue } = awaiting(state, now, policy)
-  const allowed = new Set<string>(allowedCommands(state, 'complainant', now, policy))
+  const allowed = new Set<string>(allowedCommands(state, { kind: 'complainant' }, now, policy))
   const photos = await findPhotos(payload, register.id, state.attachments)
   return {
     ...caseBase(factsOf(state), register),

@@ -47,6 +47,21 @@ export const REASONED_CLOSINGS = [
   { outcome: 'not-ours', reason: '这段路归街道管养，已转到 12345，单号和联系人发给您了。' },
 ] as const
 
+/** What goes to the street office before a case is closed as not ours. */
+export const FORWARDING = {
+  office: 'street-office',
+  name: '街道办事处市政科',
+  contact: '5550 0112',
+  letter: '居民反映的路段归街道管养，情况和照片附后，请安排处理，并告知大致时间。',
+} as const
+
+/** Answers to what is no complaint. */
+export const ONE_STEP_ANSWERS = {
+  suggestion: { outcome: 'planned', text: '这个建议我们采纳，已列入下季度的安排，做之前会贴通知。' },
+  question: { outcome: 'answered', text: '您问的情况已查清，答复贴在服务中心，也可以来前台当面问。' },
+  praise: { outcome: 'thanked', text: '谢谢您专门告诉我们，这句话已经转给他本人和他的班组。' },
+} as const
+
 export const SECOND_RESULT = {
   found: '上次只处理了表面，根子还在。',
   done: '重新做了一遍，主管到场验收，三天后再回访一次。',

@@ -4,8 +4,10 @@ import {
   ACKNOWLEDGEMENTS,
   COMPLAINANT_NOTES,
   DISPUTE_REASONS,
+  FORWARDING,
   INTERNAL_NOTES,
   NOTES_TO_COMPLAINANT,
+  ONE_STEP_ANSWERS,
   REASONED_CLOSINGS,
   REOPEN_REASONS,
   SECOND_RESULT,
@@ -191,8 +193,16 @@ class Life {
   }
 
   private closeWithReason(): void {
+    const { kind } = this.input.filing
     const { outcome, reason } = this.random.pick(REASONED_CLOSINGS)
     const after = Math.min(around(this.random, 20 * HOUR), this.pace.latestRepair * 0.3)
+    if (kind !== 'complaint') {
+      this.office(after, this.handler, { type: 'answer', ...ONE_STEP_ANSWERS[kind] })
+      return
+    }
+    if (outcome === 'not-ours') {
+      this.step(after / 2, this.handler, { type: 'forward', ...FORWARDING, followUpAt: this.at + 14 * DAY })
+    }
     this.office(after, this.handler, { type: 'close', outcome, reason })
   }
 

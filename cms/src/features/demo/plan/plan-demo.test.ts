@@ -3,9 +3,7 @@ import {
   type Commit,
   type Complaint,
   type ComplaintCommand,
-  DEFAULT_REOPEN_DAYS,
-  DEFAULT_SILENCE_DAYS,
-  DEFAULT_TARGETS,
+  DEFAULT_POLICY,
   decide,
   type Policy,
 } from '@linsheng/domain/complaints'
@@ -17,9 +15,7 @@ const NOW = Date.UTC(2026, 10, 23, 6)
 const POLICY: Policy = {
   zone: 'Asia/Shanghai',
   calendar: { type: 'always' },
-  targets: DEFAULT_TARGETS,
-  silenceDays: DEFAULT_SILENCE_DAYS,
-  reopenDays: DEFAULT_REOPEN_DAYS,
+  ...DEFAULT_POLICY,
 }
 
 const actorOf = (by: PlannedActor) =>

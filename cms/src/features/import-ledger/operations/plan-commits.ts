@@ -43,10 +43,11 @@ export function planCommits(row: LedgerCase, existing: Complaint | null, context
   const commits: PlannedCommit[] = []
   for (const step of stepsOf(row, existing, context)) {
     const commit: PlannedCommit = { at: step.at, actor: { kind: step.by }, events: [] }
+    const meta = { at: step.at, actor: commit.actor, sequence: (existing?.sequence ?? 0) + commits.length + 1 }
     for (const command of step.commands) {
       const decision = decide(state, command, { now: step.at, actor: commit.actor, policy: context.policy })
       if (!decision.ok) return null
-      for (const event of decision.value) state = evolve(state, event, { at: step.at, actor: commit.actor })
+      for (const event of decision.value) state = evolve(state, event, meta)
       commit.events.push(...decision.value)
     }
     if (commit.events.length > 0) commits.push(commit)
