@@ -1,4 +1,3 @@
-import type { Instant } from '../../time/instant.ts'
 import { isAnswer, isReasoned } from '../decide/closing.ts'
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
@@ -40,7 +39,7 @@ export function evolveAnswer(state: Complaint, event: AnswerEvent, meta: EventMe
     case 'closed':
       return closed(state, event, meta)
     case 'withdrawn':
-      return { status: 'withdrawn', ...ended(state, meta.at) }
+      return { status: 'withdrawn', endedAt: meta.at, handover: null }
     case 'reopened':
       return reopened(state, event.promises, meta)
     case 'reach-chosen':
@@ -73,17 +72,9 @@ function closed(state: Complaint, { outcome }: events.Closed, meta: EventMeta): 
     ...(responds && responded(state, meta)),
     ...(resolves && { resolvedAt: state.resolvedAt ?? meta.at }),
     status: 'closed',
-    ...ended(state, meta.at),
-    outcome,
-  }
-}
-
-/** With the end no clock stands still any more, and nobody is asked to take the case. */
-function ended({ pauses }: Complaint, at: Instant): Partial<Complaint> {
-  return {
-    endedAt: at,
+    endedAt: meta.at,
     handover: null,
-    pauses: pauses.map((pause) => (pause.to === null ? { ...pause, to: Math.min(at, pause.until) } : pause)),
+    outcome,
   }
 }
 
