@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarProblems, type WindowsCalendar, type WorkingWindow } from './calendar.ts'
+import type { WindowsCalendar } from './calendar.ts'
 import { DAY, HOUR, MINUTE } from './instant.ts'
-import { dueByWalking } from './testing/minute-oracle.ts'
-import { deadline } from './working-time.ts'
+import { workingDayEnd } from './office-days.ts'
+import { clockworks, pausesAbout, startMinute } from './testing/clockworks.ts'
+import { dueByWalking, minutesByWalking, workingDayEndByWalking } from './testing/minute-oracle.ts'
+import { deadline, warningAt, workingTimeBetween } from './working-time.ts'
 
 const office = [{ from: 540, to: 1080 }]
 const china: WindowsCalendar = {
@@ -80,31 +82,102 @@ describe('a deadline in working windows', () => {
   })
 })
 
-const startMinute = fc
-  .integer({ min: Date.parse('2026-01-01T00:00Z') / MINUTE, max: Date.parse('2027-02-01T00:00Z') / MINUTE })
-  .map((minute) => minute * MINUTE)
-const isoDate = fc
-  .integer({ min: 0, max: 400 })
-  .map((day) => new Date(Date.parse('2026-01-01') + day * DAY).toISOString().slice(0, 10))
-
-/** Borders in quarters of an hour; where clocks change, none between 0 and 4 o'clock. */
-function windowArbitrary(earliest: number, latest: number): fc.Arbitrary<WorkingWindow[]> {
-  const quarter = fc.integer({ min: earliest * 4, max: latest * 4 })
-  return fc
-    .array(fc.tuple(quarter, fc.integer({ min: 1, max: 40 })), { maxLength: 2 })
-    .map((windows) => windows.map(([from, length]) => ({ from: from * 15, to: (from + length) * 15 })))
-}
-
-function clockworks(): fc.Arbitrary<{ zone: string; calendar: WindowsCalendar }> {
-  return fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Europe/Berlin').chain((zone) => {
-    const window = zone === 'Europe/Berlin' ? windowArbitrary(4, 13) : windowArbitrary(0, 23)
-    const calendar = fc.record({
-      type: fc.constant('windows' as const),
-      windows: fc.record({ 1: window, 2: window, 3: window, 4: window, 5: window, 6: window, 7: window }),
-      holidays: fc.array(isoDate, { maxLength: 20 }),
-      workdays: fc.array(isoDate, { maxLength: 20 }),
-      knownUntil: isoDate,
-    })
-    return calendar.filter((made) => calendarProblems(made).length === 0).map((made) => ({ zone, calendar: made }))
+describe('a pause', () => {
+  const friday = local('2026-11-27T10:00')
+  it.each<[string, Array<[string, string]>, string]>([
+    ['moves the end by the working time in it', [['2026-11-27T11:00', '2026-11-27T13:00']], '2026-11-30T11:00'],
+    ['deducts no night', [['2026-11-27T17:00', '2026-11-30T10:00']], '2026-11-30T11:00'],
+    ['of a weekend changes nothing', [['2026-11-27T18:00', '2026-11-30T09:00']], '2026-11-27T18:00'],
+    ['that begins at the due instant changes nothing', [['2026-11-27T18:00', '2026-12-07T09:00']], '2026-11-27T18:00'],
+    ['that ends before the start changes nothing', [['2026-11-26T10:00', '2026-11-27T10:00']], '2026-11-27T18:00'],
+    ['without length changes nothing', [['2026-11-27T12:00', '2026-11-27T12:00']], '2026-11-27T18:00'],
+    [
+      'that overlaps another counts once',
+      [
+        ['2026-11-27T12:00', '2026-11-27T14:00'],
+        ['2026-11-27T11:00', '2026-11-27T13:00'],
+      ],
+      '2026-11-30T12:00',
+    ],
+    [
+      'that begins where another ends follows it',
+      [
+        ['2026-11-27T11:00', '2026-11-27T12:00'],
+        ['2026-11-27T12:00', '2026-11-27T13:00'],
+      ],
+      '2026-11-30T11:00',
+    ],
+  ])('%s', (_name, pauses, due) => {
+    const spans = pauses.map(([from, to]) => ({ from: local(from), to: local(to) }))
+    expect(deadline(shanghai, 8, friday, spans).at).toBe(local(due))
   })
-}
+
+  it('agrees with a walk from minute to minute', () => {
+    fc.assert(
+      fc.property(pausedClocks, ({ zone, calendar, minutes, start, pauses }) => {
+        const due = deadline({ zone, calendar }, minutes / 60, start, pauses).at
+        expect(due).toBe(dueByWalking(calendar, zone, minutes, start, pauses))
+        const until = start + minutes * MINUTE
+        const worked = workingTimeBetween({ zone, calendar }, start, until, pauses) / MINUTE
+        expect(worked).toBe(minutesByWalking(calendar, zone, start, until, pauses))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves a fifth of the running time after the warning', () => {
+    fc.assert(
+      fc.property(pausedClocks, ({ zone, calendar, minutes, start, pauses }) => {
+        const clockwork = { zone, calendar }
+        const due = deadline(clockwork, minutes / 60, start, pauses).at
+        const warning = warningAt(clockwork, start, due, pauses)
+        expect(warning).toBeLessThanOrEqual(due)
+        expect(workingTimeBetween(clockwork, start, warning, pauses)).toBe(minutes * MINUTE * 0.8)
+        expect(workingTimeBetween(clockwork, warning, due, pauses)).toBe(minutes * MINUTE * 0.2)
+      }),
+    )
+  })
+})
+
+describe('the end of a working day', () => {
+  it.each<[string, string, number, string, boolean]>([
+    ['is the next one’s', '2026-11-23T08:00', 1, '2026-11-24T18:00', false],
+    ['rests at the weekend', '2026-11-27T10:00', 2, '2026-12-01T18:00', false],
+    ['knows holidays and make-up days', '2026-09-30T20:00', 3, '2026-10-10T18:00', false],
+    ['does not count the day itself, nor a Saturday', '2026-11-28T10:00', 1, '2026-11-30T18:00', false],
+    ['is provisional in a year not announced', '2026-12-31T10:00', 1, '2027-01-01T18:00', true],
+  ])('%s', (_name, from, days, at, provisional) => {
+    expect(workingDayEnd(shanghai, days, local(from))).toEqual({ at: local(at), provisional })
+  })
+
+  it('is midnight, from Monday to Friday, where clocks run round the clock', () => {
+    const always = { zone: 'Asia/Shanghai', calendar: { type: 'always' } } as const
+    expect(workingDayEnd(always, 2, local('2026-11-27T10:00'))).toEqual({
+      at: local('2026-12-02T00:00'),
+      provisional: false,
+    })
+  })
+
+  it('agrees with a walk from minute to minute', () => {
+    fc.assert(
+      fc.property(clockworks(), fc.integer({ min: 1, max: 5 }), startMinute, ({ zone, calendar }, days, start) => {
+        expect(workingDayEnd({ zone, calendar }, days, start).at).toBe(
+          workingDayEndByWalking(calendar, zone, days, start),
+        )
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+/** Clocks of any calendar with any pauses, also such as begin at the start, at the due instant or about it. */
+const pausedClocks = fc
+  .tuple(
+    fc.oneof(clockworks(), fc.constant({ zone: 'Asia/Shanghai', calendar: { type: 'always' as const } })),
+    fc.integer({ min: 1, max: 480 }).map((fives) => fives * 5),
+    startMinute,
+  )
+  .chain(([{ zone, calendar }, minutes, start]) => {
+    const due = deadline({ zone, calendar }, minutes / 60, start).at
+    return pausesAbout(start, start, due, due - MINUTE).map((pauses) => ({ zone, calendar, minutes, start, pauses }))
+  })
