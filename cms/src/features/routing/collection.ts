@@ -3,8 +3,7 @@ import { nobody, staffOf } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { routingEndpoints } from './endpoints/index.ts'
-
-export const ROUTING_RULES = 'routing-rules'
+import { ROUTING_RULES } from './slug.ts'
 
 /**
  * A community's ordered routing rules, one document for each version: the highest one counts, the ones before say what

@@ -1,0 +1,1 @@
+export const ROUTING_RULES = 'routing-rules'
