@@ -3,6 +3,7 @@ import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { arePhotosFree } from './claim-photos.ts'
 import { type FileInput, fileCase, streamOf } from './file-case.ts'
@@ -29,7 +30,7 @@ export async function fileComplaint(
   }
   const fault = await faultOf(payload, input)
   if (fault) return { ok: false, code: fault }
-  const filed = await fileCase(payload, input)
+  const filed = await fileCase(payload, { ...input, command: await withRoute(payload, community, input.command, now) })
   if (!filed.ok) return filed
   const { receipt, state } = filed.value
   const { number, receivedAt, promises } = state

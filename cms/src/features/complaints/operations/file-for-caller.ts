@@ -2,6 +2,7 @@ import type { FiledForCaller, FileForCaller } from '@linsheng/contracts/complain
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { named } from '../views/case-base.ts'
 import { fileCase } from './file-case.ts'
@@ -26,7 +27,7 @@ export async function fileForCaller(
     return { ok: false, code: 'unknown-zone' }
   const filed = await fileCase(payload, {
     community,
-    command: commandOf(request, await receivedAt(request, community, now)),
+    command: await withRoute(payload, community, commandOf(request, await receivedAt(request, community, now)), now),
     actor: { kind: 'staff', user },
     now,
     seed: `staff\n${user}\n${idempotencyKey}`,
