@@ -31,6 +31,8 @@ export const staffTimelineItemSchema = timelineItemSchema.extend({
   /** Sequence of its commit, and the note's position where it is one: what a correction refers to. */
   sequence: z.int(),
   note: z.int().optional(),
+  /** Which of the households that joined wrote it, from 1; left out: whoever filed the case. */
+  household: z.int().optional(),
 })
 export type StaffTimelineItem = z.infer<typeof staffTimelineItemSchema>
 
@@ -125,6 +127,11 @@ export const staffCaseSchema = caseBaseSchema.extend({
   backDated: z.boolean(),
   description: z.string(),
   wish: z.string().optional(),
+  /** Why it is so and what can be done, as a caller sees it; whether it was read back; answers to the category's questions. */
+  why: z.string().optional(),
+  possible: z.string().optional(),
+  readBack: z.boolean(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   danger: z.boolean(),
   impact: z.enum(IMPACTS),
   contact: z
