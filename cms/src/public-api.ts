@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
+import { mountRoster } from './features/roster/on-duty.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
 import { limitBody } from './http/limit-body.ts'
 import { LARGEST_FILE } from './http/security.ts'
@@ -20,7 +21,7 @@ export type PublicApi = Hono<{ Variables: PublicApiVariables }>
 export type PublicContext = Context<{ Variables: PublicApiVariables }>
 
 /** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
-const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints]
+const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024

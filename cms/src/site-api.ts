@@ -3,8 +3,13 @@ import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { complaintsApi } from './features/complaints/site-api.ts'
 import { communityContent } from './features/publishing/export/community-cache.ts'
+import { onDuty } from './features/roster/on-duty.ts'
 
 /** All that the site's on-demand pages may ask of the CMS. */
 export function createSiteApi(payload: Payload, env: Env): SiteApi {
-  return { ...complaintsApi(payload, env), community: (slug) => communityContent(payload, slug) }
+  return {
+    ...complaintsApi(payload, env),
+    community: (slug) => communityContent(payload, slug),
+    onDuty: (slug) => onDuty(payload, slug),
+  }
 }
