@@ -24,11 +24,11 @@ export interface ComingEscalation {
 
 /**
  * What reaches each level that is left, and when, if nothing else happens; for each level the duty that is first.
- * A duty that stands still waits for the end of its pause.
+ * A duty that stands still waits for the end of its pause; after the end of the case nothing is escalated.
  */
 export function comingEscalations(state: Complaint, policy: Policy): ComingEscalation[] {
   const left = levelsLeft(state)
-  if (left.length === 0) return []
+  if (left.length === 0 || state.endedAt !== null) return []
   const pause = openPause(state)
   const owed = runsOf(state, policy).filter((run) => run.doneAt === null && !standsStill(run, pause))
   return left.flatMap((level) => {
@@ -42,8 +42,8 @@ export function comingEscalations(state: Complaint, policy: Policy): ComingEscal
 }
 
 /** Hours after a duty ran out until this level learns of it; null: never. */
-function hoursUntil(level: EscalationLevel, { name, owedBy, startedAt }: Run, policy: Policy): number | null {
-  if (name === 'follow-up' || owedBy === 'invited') return null
+function hoursUntil(level: EscalationLevel, { owedBy, startedAt }: Run, policy: Policy): number | null {
+  if (owedBy === 'invited') return null
   if (owedBy === 'panel') return level === 'committee' ? 0 : null
   return level === 'manager' ? 0 : policyAt(policy, startedAt).committeeHours
 }

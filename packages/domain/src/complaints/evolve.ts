@@ -47,6 +47,7 @@ function filed(event: Filed, { at, sequence }: EventMeta): Complaint {
     attachments: [...attachments],
     recordedAt: at,
     clockStart: event.receivedAt,
+    responseStart: event.receivedAt,
     sequence,
     changedAt: at,
   }

@@ -20,12 +20,12 @@ export function promisesFor(policy: Policy, weight: Weight, from: Instant): Prom
 }
 
 /**
- * Promises of a case that gets a new category or priority: counted again from where its clocks started. A response
- * already given before a reopening stays measured from receipt, so that reopening never makes a late answer punctual.
+ * Promises of a case that gets a new category or priority: counted again from where its clocks started. That of a
+ * response once given does not start again with the others, so that reopening never makes a late answer punctual.
  */
 export function reclassifiedPromises(policy: Policy, weight: Weight, state: Complaint): Promises {
   return recorded(
-    due(policy, weight, 'response', responseStart(state)),
+    due(policy, weight, 'response', state.responseStart),
     due(policy, weight, 'resolution', state.clockStart, pauseSpans(state)),
   )
 }
@@ -38,14 +38,9 @@ export function reopenedPromises(policy: Policy, state: Complaint, now: Instant)
 
 /** Promises of a case with these pauses: the result's moves with them, the response's never. */
 export function pausedPromises(policy: Policy, state: Complaint, pauses: readonly Span[]): Promises {
-  const response = due(policy, state, 'response', responseStart(state))
+  const response = due(policy, state, 'response', state.responseStart)
   const resolution = due(policy, state, 'resolution', state.clockStart, pauses)
   return recorded({ ...response, at: state.promises.response }, resolution)
-}
-
-/** Where the clock of the first response started: receipt or, while nobody has answered, the last reopening. */
-export function responseStart({ respondedAt, clockStart, receivedAt }: Complaint): Instant {
-  return respondedAt !== null && respondedAt < clockStart ? receivedAt : clockStart
 }
 
 function due(policy: Policy, weight: Weight, clock: Clock, from: Instant, pauses: readonly Span[] = []): Deadline {

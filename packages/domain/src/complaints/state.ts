@@ -165,6 +165,8 @@ export interface Complaint extends Classification {
   recordedAt: Instant
   /** Where the running clocks started: receipt, or the last reopening. */
   clockStart: Instant
+  /** Where the clock of the first response started: receipt, or the last reopening before anybody had answered. */
+  responseStart: Instant
   /**
    * First answer of a person: an acknowledgement or, where none came before, a result or a reasoned closing by staff.
    * Never moves once set.

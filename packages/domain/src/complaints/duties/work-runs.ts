@@ -5,7 +5,6 @@ import { clockworkOf } from '../clockwork.ts'
 import { pauseSpans } from '../pauses.ts'
 import { planSilenceEnds } from '../plan-silence.ts'
 import { type Policy, policyAt, targetsOf } from '../policy.ts'
-import { responseStart } from '../promises.ts'
 import type { Complaint, Plan } from '../state.ts'
 import type { TargetClock } from '../vocabulary.ts'
 import type { Run } from './run.ts'
@@ -19,7 +18,7 @@ export function workRuns(state: Complaint, policy: Policy): Run[] {
 type RunOf = (state: Complaint, policy: Policy) => Run | null
 
 const response: RunOf = (state, policy) => {
-  const run = targetRun(state, policy, 'response', responseStart(state), state.respondedAt)
+  const run = targetRun(state, policy, 'response', state.responseStart, state.respondedAt)
   return run && { ...run, due: { ...run.due, at: state.promises.response } }
 }
 

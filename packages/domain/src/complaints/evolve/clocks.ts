@@ -1,3 +1,4 @@
+import type { Instant } from '../../time/instant.ts'
 import { cycleOf } from '../cycle.ts'
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
@@ -102,8 +103,12 @@ function delivery(state: Complaint, event: events.ComplaintEvent, told: boolean,
 }
 
 const UNDELIVERED = { deliveredAt: null, deliverySequence: null } as const
-/** What a case that begins anew leaves behind. */
-const ANEW = { ...UNDELIVERED, madeSafeAt: null, lastResult: null, disputedAt: null } as const
+
+/** What a case that begins anew leaves behind; the clock of a response that nobody gave starts again. */
+function anew({ respondedAt, responseStart }: Complaint, at: Instant): Partial<Complaint> {
+  const dropped = { madeSafeAt: null, lastResult: null, disputedAt: null, goodwillAt: null, goodwillRated: false }
+  return { ...UNDELIVERED, ...dropped, responseStart: respondedAt === null ? at : responseStart }
+}
 
 function memory(state: Complaint, event: events.ComplaintEvent, { at }: EventMeta): Partial<Complaint> {
   switch (event.type) {
@@ -116,9 +121,9 @@ function memory(state: Complaint, event: events.ComplaintEvent, { at }: EventMet
     case 'rated':
       return { goodwillRated: state.goodwillRated || state.goodwillAt !== null }
     case 'reopened':
-      return { ...ANEW, goodwillAt: null, goodwillRated: false }
+      return anew(state, at)
     case 'appeal-decided':
-      return event.decision === 'rejected' ? {} : { ...ANEW, goodwillAt: null, goodwillRated: false }
+      return event.decision === 'rejected' ? {} : anew(state, at)
     default:
       return {}
   }

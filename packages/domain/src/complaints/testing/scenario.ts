@@ -1,7 +1,7 @@
+import { DAY, HOUR } from '../../time/instant.ts'
 import type { ComplaintCommand, FileCommand } from '../commands.ts'
 import { type ComplaintDecision, decide } from '../decide/index.ts'
 import type { Actor } from '../events.ts'
-import { DAY, HOUR } from '../../time/instant.ts'
 import { DEFAULT_POLICY, type Policy } from '../policy.ts'
 import { apply } from '../replay.ts'
 import type { Commit, Complaint } from '../state.ts'
@@ -89,7 +89,11 @@ export const COMMANDS = {
   'accept-plan': { type: 'accept-plan' },
   'ask-plan-changes': { type: 'ask-plan-changes', text: 'Not on a weekday, please.' },
   'decline-plan': { type: 'decline-plan', reason: 'I will not pay for it.' },
-  'issue-order': { type: 'issue-order', to: { kind: 'contractor', contractor: 'lift-co' }, task: 'Replace the contact.' },
+  'issue-order': {
+    type: 'issue-order',
+    to: { kind: 'contractor', contractor: 'lift-co' },
+    task: 'Replace the contact.',
+  },
   'finish-order': { type: 'finish-order', order: 1, done: 'Replaced.', minutes: 40, costCents: 12_000 },
   'cancel-order': { type: 'cancel-order', order: 1, reason: 'The maker does it.' },
   forward: {
@@ -147,11 +151,14 @@ export function attempt(state: Complaint | null, [actor, command, now]: Step, po
 }
 
 /** Tells a story that the rules accept step by step; throws where they refuse. */
-export function tell(...steps: Step[]): { state: Complaint; commits: Commit[] } {
+export const tell = (...steps: Step[]): { state: Complaint; commits: Commit[] } => tellUnder(POLICY, ...steps)
+
+/** As `tell`, where the community promises something else. */
+export function tellUnder(policy: Policy, ...steps: Step[]): { state: Complaint; commits: Commit[] } {
   let state: Complaint | null = null
   const commits: Commit[] = []
   for (const step of steps) {
-    const decision = attempt(state, step)
+    const decision = attempt(state, step, policy)
     if (!decision.ok) throw new Error(`${step[1].type} was refused: ${decision.code}`)
     const commit: Commit = {
       complaint: 'c1',

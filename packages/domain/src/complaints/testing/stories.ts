@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
+import type { ComplaintCommand } from '../commands.ts'
+import type { Policy } from '../policy.ts'
+import { apply } from '../replay.ts'
+import type { Commit, Complaint } from '../state.ts'
+import { ACTORS, attempt, COMMANDS as C, FILE, type Persona, POLICY } from './scenario.ts'
+
+/** A Sunday; stories begin in the fortnight after it. */
+export const BEGIN = Date.parse('2026-09-20T00:00+08:00')
+const OFFICE = [{ from: 540, to: 1080 }]
+
+/** Office hours with a week of holidays, a make-up Saturday after it, and the rest of the year not announced. */
+export const OFFICE_HOURS: Policy = {
+  ...POLICY,
+  roundTheClock: ['critical'],
+  calendar: {
+    type: 'windows',
+    windows: { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE },
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+    workdays: ['2026-10-10'],
+    knownUntil: '2026-10-20',
+  },
+}
+
+/** First office hours, then round the clock and stricter, then office hours with a lunch break and a Saturday. */
+export const CHANGING: Policy = {
+  ...OFFICE_HOURS,
+  roundTheClock: [],
+  calendar: {
+    type: 'windows',
+    windows: {
+      ...{ 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE },
+      5: [
+        { from: 540, to: 720 },
+        { from: 780, to: 1080 },
+      ],
+      6: [{ from: 600, to: 700 }],
+    },
+    holidays: ['2026-10-01'],
+    workdays: ['2026-10-18'],
+    knownUntil: '2026-11-01',
+  },
+  silenceDays: 3,
+  committeeHours: 10,
+  callHours: 5,
+  since: BEGIN + 20 * DAY,
+  earlier: [
+    OFFICE_HOURS,
+    {
+      ...POLICY,
+      categoryTargets: { lift: { ordinary: { safe: 10, resolution: 40 }, major: { response: 1 } } },
+      planSilenceDays: 1,
+      since: BEGIN + 10 * DAY,
+    },
+  ],
+}
+
+export interface Story {
+  policy: Policy
+  commits: Commit[]
+  state: Complaint
+}
+
+type Move = [actor: Persona, command: ComplaintCommand]
+
+/** Everything that starts, stops, moves or ends a clock, given now. */
+function moves(state: Complaint, now: number): Move[] {
+  const { sequence } = state
+  const calls = state.calls.filter(({ calledAt }) => calledAt === null)
+  return [
+    ['staff', C.acknowledge],
+    ['staff', C.note],
+    ['staff', { ...C.classify, priority: 'critical', reason: 'It is dangerous.' }],
+    ['staff', { ...C.classify, category: 'lift', priority: 'ordinary', reason: 'It is not.' }],
+    ['system', { ...C.assign, person: 'user-7' }],
+    ['staff', C['accept-assignment']],
+    ['staff', C['offer-handover']],
+    ['colleague', C['accept-handover']],
+    ['staff', C.start],
+    ['staff', C['make-safe']],
+    ['staff', C.investigate],
+    ['staff', { ...C.investigate, verdict: 'not-confirmed' }],
+    ['staff', { ...C['propose-plan'], date: now + 2 * DAY }],
+    ['staff', { ...C['propose-plan'], date: now + 9 * DAY }],
+    ['complainant', C['accept-plan']],
+    ['staff', { ...C.forward, followUpAt: now + 2 * DAY }],
+    ['staff', { ...C['record-forward-answer'], followUpAt: now + 5 * HOUR }],
+    ['staff', { ...C.pause, until: now + 5 * HOUR }],
+    ['staff', { ...C.pause, until: now + 3 * DAY }],
+    ['staff', { ...C.pause, until: now + 10 * DAY }],
+    ['staff', C.resume],
+    ['staff', C['propose-result']],
+    ['staff', C['propose-result']],
+    ['complainant', C.confirm],
+    ['complainant', C.dispute],
+    ['complainant', C.withdraw],
+    ['complainant', C.reopen],
+    ['staff', C.close],
+    ['staff', C.escalate],
+    ['system', { ...C['record-delivery'], sequence }],
+    ['system', { ...C['record-delivery'], sequence, delivered: false }],
+    ...calls.map((call): Move => ['staff', { ...C['record-call'], sequence: call.sequence }]),
+    ['staff', { ...C['follow-up'], outcome: 'not-reached' }],
+    ['staff', C['follow-up']],
+    ['complainant', C.appeal],
+    ['complainant', { ...C.appeal, about: 'verdict' }],
+    ['complainant', { ...C.appeal, about: 'refusal' }],
+    ['chair', C['acknowledge-appeal']],
+    ['chair', C['seat-panel']],
+    ...(['judge1', 'judge2', 'judge3'] as const).flatMap((judge): Move[] => [
+      [judge, C['declare-interest']],
+      [judge, { ...C.vote, vote: sequence % 2 === 0 ? 'upheld' : 'rejected' }],
+    ]),
+    ['judge1', C['decide-appeal']],
+    ['judge1', { ...C['decide-appeal'], decision: 'rejected' }],
+    ['staff', C.merge],
+    ['staff', { ...C.split, stream: 'c2' }],
+    ['complainant', { ...C['choose-reach'], reach: 'call' }],
+    ['complainant', { ...C['choose-reach'], reach: 'receipt' }],
+    ['system', C.tick],
+  ]
+}
+
+function acceptable(state: Complaint, now: number, policy: Policy): Move[] {
+  return moves(state, now).filter((move) => attempt(state, [...move, now], policy).ok)
+}
+
+/** Multiples of five minutes, so that also a warning falls on a whole minute. */
+const fives = (max: number) => fc.integer({ min: 0, max: max / (5 * MINUTE) }).map((count) => count * 5 * MINUTE)
+const turn = fc.record({
+  pick: fc.nat(),
+  wait: fc.oneof(fives(5 * HOUR), fives(5 * HOUR), fives(4 * DAY), fc.constant(0)),
+})
+const opening = fc.record({
+  policy: fc.constantFrom(POLICY, OFFICE_HOURS, CHANGING),
+  start: fives(14 * DAY),
+  danger: fc.boolean(),
+  reach: fc.constantFrom('receipt' as const, 'email' as const, 'call' as const),
+  impact: fc.constantFrom('home' as const, 'building' as const),
+  turns: fc.array(turn, { minLength: 1, maxLength: 24, size: 'max' }),
+})
+
+/** Cases on which accepted commands followed each other at times of whole five minutes. */
+export const stories: fc.Arbitrary<Story> = opening.map(({ policy, start, danger, reach, impact, turns }) => {
+  let now = BEGIN + start
+  const commits: Commit[] = []
+  const give = (state: Complaint | null, [actor, command]: Move): Complaint | null => {
+    const decision = attempt(state, [actor, command, now], policy)
+    if (!decision.ok) return null
+    const commit = {
+      complaint: 'c1',
+      sequence: commits.length + 1,
+      at: now,
+      actor: ACTORS[actor],
+      events: decision.value,
+    }
+    const after = apply(state, commit)
+    if (after) commits.push(commit)
+    return after
+  }
+  const filed = give(null, ['complainant', { ...FILE, danger, reach, impact, receivedAt: now }])
+  if (!filed) throw new Error('A story begins with a case')
+  let state: Complaint = filed
+  for (const { pick, wait } of turns) {
+    now += wait
+    const open = acceptable(state, now, policy)
+    const move = open[pick % open.length]
+    state = (move && give(state, move)) ?? state
+  }
+  return { policy, commits, state }
+})
