@@ -130,8 +130,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
   /** Why it is so and what can be done, as a caller sees it; whether it was read back; answers to the category's questions. */
   why: z.string().optional(),
   possible: z.string().optional(),
-  readBack: z.boolean(),
-  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  readBack: z.boolean().optional(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   danger: z.boolean(),
   impact: z.enum(IMPACTS),
   contact: z
