@@ -1,4 +1,4 @@
-import { ANSWERS, type Kind, REASONED_OUTCOMES } from '../vocabulary.ts'
+import { type AnswerOutcome, ANSWERS, type Kind, REASONED_OUTCOMES } from '../vocabulary.ts'
 
 /** Whether an outcome is one that staff choose for a complaint and must give a reason for. */
 export function isReasoned(outcome: string): boolean {
@@ -6,7 +6,7 @@ export function isReasoned(outcome: string): boolean {
 }
 
 /** How a case of this kind can be answered in one step; a complaint never. */
-export function answersTo(kind: Kind): readonly string[] {
+export function answersTo(kind: Kind): readonly AnswerOutcome[] {
   return kind === 'complaint' ? [] : ANSWERS[kind]
 }
 
