@@ -7,16 +7,23 @@ const HOUR = 3_600_000
 
 /** A community's meetings as a calendar (RFC 5545), times in UTC; `siteUrl` ends in a slash. */
 export function calendar(community: CommunityContent, meetings: readonly MeetingContent[], siteUrl: string): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Linsheng//Meetings//ZH',
-    'METHOD:PUBLISH',
+  return calendarFile('Meetings', [
     `X-WR-CALNAME:${escaped(inLocale(community.name, LOCALE))}`,
     ...meetings.flatMap((meeting) => event(meeting, `${siteUrl}${community.slug}/meetings/${meeting.slug}/`, siteUrl)),
+  ])
+}
+
+/** A whole file of these lines; `product` says what made it. */
+export function calendarFile(product: string, lines: readonly string[]): string {
+  const whole = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Linsheng//${product}//ZH`,
+    'METHOD:PUBLISH',
+    ...lines,
     'END:VCALENDAR',
   ]
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
+  return whole.map((line) => `${folded(line)}\r\n`).join('')
 }
 
 function event(meeting: MeetingContent, url: string, siteUrl: string): string[] {
@@ -33,11 +40,13 @@ function event(meeting: MeetingContent, url: string, siteUrl: string): string[] 
   ]
 }
 
-function stamp(at: number): string {
+/** `at` (milliseconds) as a UTC time of the standard. */
+export function stamp(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 }
 
-function escaped(text: string): string {
+/** Text as a property's value. */
+export function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, '\\n')
 }
 

@@ -21,8 +21,21 @@ export function nextSentence(locale: Locale, { next, actions }: Pick<TrackedCase
   return t(locale, next.overdue ? `track.next.${next.kind}.overdue` : `track.next.${next.kind}`, { due })
 }
 
+/** Codes that only say that a field was left out or is too long. */
+const INCOMPLETE: readonly string[] = ['invalid-request', 'empty-text', 'needs-reason', 'bad-rating']
+
 /** Why an action was not recorded, and what to do. */
-export function actProblemSentence(locale: Locale, { act, code }: Pick<ActProblem, 'act' | 'code'>): string {
-  if (code !== 'invalid-request' && code !== 'empty-text' && code !== 'needs-reason') return t(locale, `errors.${code}`)
-  return t(locale, act === 'note' ? 'track.error.text' : 'track.error.reason')
+export function actProblemSentence(
+  locale: Locale,
+  { act, code, refusedPhotos }: Pick<ActProblem, 'act' | 'code' | 'refusedPhotos'>,
+): string {
+  if (refusedPhotos.length > 0) {
+    return refusedPhotos
+      .map(({ name, code }) => t(locale, 'track.error.photo', { name, why: t(locale, `errors.${code}`) }))
+      .join(' ')
+  }
+  if (!INCOMPLETE.includes(code)) return t(locale, `errors.${code}`)
+  if (act === 'appeal') return t(locale, 'track.error.about')
+  if (act === 'rate' || code === 'bad-rating') return t(locale, 'track.error.rating')
+  return t(locale, act === 'note' || act === 'correct' ? 'track.error.text' : 'track.error.reason')
 }

@@ -1,0 +1,45 @@
+import { type TimelineItem, timelineItemSchema } from '@linsheng/contracts'
+import { LOCALES } from '@linsheng/i18n'
+import { describe, expect, it } from 'vitest'
+import { stepSentence, yourStepSentence } from './step-words.ts'
+
+const ZONE = 'Asia/Shanghai'
+const AT = Date.UTC(2026, 10, 23, 6, 30)
+const item = (given: Partial<TimelineItem>): TimelineItem => ({ at: AT, who: 'staff', what: 'noted', ...given })
+const STEPS = timelineItemSchema.shape.what.options
+
+describe.each(LOCALES)('steps in %s', (locale) => {
+  it.each(STEPS)(
+    '%s has a sentence, with nothing but its name known, for everybody and for its complainant',
+    (what) => {
+      for (const write of [stepSentence, yourStepSentence]) {
+        const sentence = write(locale, item({ what }), ZONE)
+        expect(sentence).not.toMatch(/[{}]|step\.|what\./)
+        expect(sentence.length).toBeGreaterThan(1)
+      }
+    },
+  )
+})
+
+describe('what fills a step', () => {
+  it.each([
+    [{ what: 'escalated', level: 'committee' }, '升级到业委会'],
+    [{ what: 'paused', pause: 'weather', until: AT }, '期限暂停：天气不允许，最晚到 11月23日 周一 14:30'],
+    [{ what: 'forwarded', office: 'police' }, '转给派出所，接着追问'],
+    [{ what: 'plan-proposed', when: AT }, '提出处理方案，11月23日 周一 14:30 前办好'],
+    [{ what: 'plan-agreed', who: 'complainant' }, '同意处理方案'],
+    [{ what: 'plan-agreed', who: 'system' }, '到期没有答复，先照方案办，不算同意'],
+    [{ what: 'merged', other: '2026-7' }, '并入 2026-7，在那里接着办'],
+    [{ what: 'closed', outcome: 'abusive' }, '办结，滥用投诉，不再受理'],
+  ] satisfies Array<[Partial<TimelineItem>, string]>)('%j', (given, sentence) => {
+    expect(stepSentence('zh-Hans', item(given), ZONE).replace(/2026年/, '')).toBe(sentence)
+  })
+
+  it('speaks to the complainant where it is about them', () => {
+    expect(yourStepSentence('zh-Hans', item({ what: 'closed', outcome: 'confirmed' }), ZONE)).toBe('结束，您确认过')
+    expect(yourStepSentence('zh-Hans', item({ what: 'closed', outcome: 'declined' }), ZONE)).toBe(
+      '结束，建议没有采纳，已说明理由',
+    )
+    expect(stepSentence('zh-Hans', item({ what: 'closed', outcome: 'confirmed' }), ZONE)).toBe('办结，投诉人确认办好')
+  })
+})
