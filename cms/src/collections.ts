@@ -3,16 +3,20 @@ import { categories } from './features/categories/collection.ts'
 import { communities } from './features/communities/collection.ts'
 import { commits } from './features/complaints/collections/commits.ts'
 import { complaints } from './features/complaints/collections/complaints.ts'
+import { orders } from './features/complaints/collections/orders.ts'
 import { complaintPhotos } from './features/complaints/collections/photos.ts'
 import { publicEntries } from './features/complaints/collections/public-entries.ts'
+import { contractors } from './features/contractors/collection.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
 import { notices } from './features/notices/collection.ts'
+import { policies } from './features/policies/collection.ts'
 import { papers } from './features/publishing/papers/collection.ts'
 import { releases } from './features/publishing/releases/collection.ts'
 import { absences, shifts } from './features/roster/collections.ts'
 import { routingRules } from './features/routing/collection.ts'
 import { teams } from './features/teams/collection.ts'
+import { templates } from './features/templates/collection.ts'
 import { users } from './features/users/collection.ts'
 import { zones } from './features/zones/collection.ts'
 import { jobLeases } from './jobs/lease-collection.ts'
@@ -42,4 +46,8 @@ export const collections: CollectionConfig[] = [
   shifts,
   absences,
   routingRules,
+  policies,
+  orders,
+  contractors,
+  templates,
 ]

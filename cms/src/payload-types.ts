@@ -83,6 +83,13 @@ export interface Config {
     'complaint-photos': ComplaintPhoto;
     'ledger-mappings': LedgerMapping;
     'ledger-imports': LedgerImport;
+    shifts: Shift;
+    absences: Absence;
+    'routing-rules': RoutingRule;
+    policies: Policy;
+    orders: Order;
+    contractors: Contractor;
+    templates: Template;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -107,6 +114,13 @@ export interface Config {
     'complaint-photos': ComplaintPhotosSelect<false> | ComplaintPhotosSelect<true>;
     'ledger-mappings': LedgerMappingsSelect<false> | LedgerMappingsSelect<true>;
     'ledger-imports': LedgerImportsSelect<false> | LedgerImportsSelect<true>;
+    shifts: ShiftsSelect<false> | ShiftsSelect<true>;
+    absences: AbsencesSelect<false> | AbsencesSelect<true>;
+    'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    contractors: ContractorsSelect<false> | ContractorsSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -178,30 +192,63 @@ export interface Community {
         id?: string | null;
       }[]
     | null;
+  householdThreshold: number;
   /**
-   * A new time counts for later cases only; promises already made stay.
+   * A new time counts for clocks that start later; promises already made stay. Every change is published with its date.
    */
   targets: {
     critical: {
       response: number;
+      safe?: number | null;
+      investigation: number;
+      update: number;
       resolution: number;
     };
     major: {
       response: number;
+      safe?: number | null;
+      investigation: number;
+      update: number;
       resolution: number;
     };
     ordinary: {
       response: number;
+      safe?: number | null;
+      investigation: number;
+      update: number;
       resolution: number;
     };
   };
+  /**
+   * Only what differs from the above; the rest is as above.
+   */
+  categoryTargets?:
+    | {
+        category: string | Category;
+        priority: 'critical' | 'major' | 'ordinary';
+        clock: 'response' | 'safe' | 'investigation' | 'update' | 'resolution';
+        hours: number;
+        id?: string | null;
+      }[]
+    | null;
   silenceDays: number;
   reopenDays: number;
-  householdThreshold: number;
+  planSilenceDays: number;
+  pauseMaxDays: number;
+  committeeHours: number;
+  handoverHours: number;
+  callHours: number;
+  appealDays: number;
+  appealAcknowledgeDays: number;
+  appealDecideDays: number;
+  /**
+   * Their clocks never wait for working hours.
+   */
+  roundTheClock?: ('critical' | 'major' | 'ordinary')[] | null;
   calendar: {
     type: 'always' | 'windows';
     /**
-     * Years not announced yet are counted as ordinary weeks and marked provisional.
+     * Holidays are known up to 2026. Those from 2027 on are not announced yet: such days are counted as ordinary weeks and their deadlines marked provisional.
      */
     chinaHolidays?: boolean | null;
     windows?:
@@ -222,9 +269,73 @@ export interface Community {
     workdays?: string[] | null;
   };
   /**
+   * A sentence, published with a change of deadlines or calendar.
+   */
+  changeReason?: string | null;
+  /**
    * Pages will say that everything here is invented.
    */
   demonstration?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories".
+ */
+export interface Category {
+  id: string;
+  community?: (string | null) | Community;
+  name: string;
+  /**
+   * Letters, digits, dots, dashes. Cases name it for ever, so it cannot be changed later.
+   */
+  code: string;
+  hint?: string | null;
+  group: 'facilities' | 'environment' | 'safety' | 'service' | 'other';
+  /**
+   * For finer kinds, three levels at most. “Lifts” may be part of “Equipment”.
+   */
+  parent?: (string | null) | Category;
+  /**
+   * Asked on the form and on the telephone, ten at most. Fewer get more answers.
+   */
+  questions?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What a case is worked through by, one thing each.
+   */
+  checklist?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Shown when it is dangerous; minutes count from receipt.
+   */
+  protocol?:
+    | {
+        text: string;
+        withinMinutes: number;
+        call?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Published without a place.
+   */
+  sensitive?: boolean | null;
+  active?: boolean | null;
+  /**
+   * It can no longer be chosen. Older cases keep the category they were filed under; no figure and no record changes.
+   */
+  mergedInto?: (string | null) | Category;
+  order?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -243,6 +354,14 @@ export interface User {
     | {
         community: string | Community;
         roles: ('manager' | 'handler' | 'committee' | 'panel' | 'editor')[];
+        /**
+         * Routing looks for people by skill; one word each.
+         */
+        skills?: string[] | null;
+        /**
+         * Whoever has this many open cases is passed over. Empty means no limit.
+         */
+        ceiling?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -279,32 +398,13 @@ export interface Zone {
   kind: 'building' | 'floor' | 'shared';
   parent?: (string | null) | Zone;
   /**
+   * Who is first asked about this place; where nobody is named, the place above it counts.
+   */
+  steward?: (string | null) | User;
+  /**
    * A place with fewer households than the threshold is published as the one it is part of.
    */
   households: number;
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "categories".
- */
-export interface Category {
-  id: string;
-  community?: (string | null) | Community;
-  name: string;
-  /**
-   * Letters, digits, dots, dashes. Cases name it for ever, so it cannot be changed later.
-   */
-  code: string;
-  hint?: string | null;
-  group: 'facilities' | 'environment' | 'safety' | 'service' | 'other';
-  /**
-   * Published without a place.
-   */
-  sensitive?: boolean | null;
-  active?: boolean | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -517,7 +617,9 @@ export interface Complaint {
   community?: (string | null) | Community;
   number?: string | null;
   kind?: ('complaint' | 'suggestion' | 'question' | 'praise') | null;
-  status?: ('filed' | 'acknowledged' | 'in-progress' | 'result-proposed' | 'disputed' | 'closed' | 'withdrawn') | null;
+  status?:
+    | ('filed' | 'acknowledged' | 'in-progress' | 'result-proposed' | 'disputed' | 'appealed' | 'closed' | 'withdrawn')
+    | null;
   priority?: ('critical' | 'major' | 'ordinary') | null;
   category?: string | null;
   zone?: string | null;
@@ -559,7 +661,24 @@ export interface Complaint {
     | number
     | boolean
     | null;
-  outcome?: ('confirmed' | 'silent' | 'recorded' | 'unfounded' | 'duplicate' | 'not-ours') | null;
+  outcome?:
+    | (
+        | 'confirmed'
+        | 'silent'
+        | 'recorded'
+        | 'unfounded'
+        | 'duplicate'
+        | 'not-ours'
+        | 'abusive'
+        | 'adopted'
+        | 'planned'
+        | 'declined'
+        | 'answered'
+        | 'thanked'
+        | 'appeal-decided'
+        | 'merged'
+      )
+    | null;
   due?: number | null;
   receivedAt?: number | null;
   respondedAt?: number | null;
@@ -567,6 +686,28 @@ export interface Complaint {
   endedAt?: number | null;
   responseDue?: number | null;
   resolutionDue?: number | null;
+  dutyName?: string | null;
+  dutyDue?: number | null;
+  warnAt?: number | null;
+  tickAt?: number | null;
+  acceptedAt?: number | null;
+  recordedAt?: number | null;
+  backDated?: boolean | null;
+  incomplete?: boolean | null;
+  escalated?: string | null;
+  transfers?: number | null;
+  handoverTeam?: string | null;
+  handoverPerson?: string | null;
+  handoverAt?: number | null;
+  paused?: string | null;
+  pausedUntil?: number | null;
+  appealOpen?: boolean | null;
+  households?: number | null;
+  mergedInto?: string | null;
+  contractor?: string | null;
+  reopenings?: number | null;
+  followUpAt?: number | null;
+  callAt?: number | null;
   stream: string;
   sequence: number;
   changedAt: number;
@@ -733,6 +874,204 @@ export interface LedgerImport {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shifts".
+ */
+export interface Shift {
+  id: string;
+  community?: (string | null) | Community;
+  person: string | User;
+  team: string | Team;
+  /**
+   * Working hours that repeat every week. A night shift is its two times, such as 20:00 to 08:00.
+   */
+  weekly?:
+    | {
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * May stay empty for weekly hours; a single shift needs start and end.
+   */
+  starts?: string | null;
+  ends?: string | null;
+  /**
+   * Whom to reach in an emergency outside working hours.
+   */
+  onCall?: boolean | null;
+  /**
+   * Residents who report danger see the team and this number, never a name.
+   */
+  phone?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "absences".
+ */
+export interface Absence {
+  id: string;
+  community?: (string | null) | Community;
+  person: string | User;
+  starts: string;
+  ends: string;
+  /**
+   * Who takes new complaints meanwhile.
+   */
+  substitute?: (string | null) | User;
+  /**
+   * Only managers see it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "routing-rules".
+ */
+export interface RoutingRule {
+  id: string;
+  community?: (string | null) | Community;
+  version: number;
+  rules:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since: number;
+  by: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by the system with every change, in force from that moment, public on the site. Nothing here can be edited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies".
+ */
+export interface Policy {
+  id: string;
+  community?: (string | null) | Community;
+  version: number;
+  since: number;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  role?: ('manager' | 'platform') | null;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: string;
+  community?: (string | null) | Community;
+  stream: string;
+  number: string;
+  order: number;
+  contractor?: string | null;
+  team?: string | null;
+  person?: string | null;
+  category: string;
+  task: string;
+  done?: string | null;
+  status: string;
+  issuedAt: number;
+  due?: number | null;
+  endedAt?: number | null;
+  reopened: number;
+  minutes?: number | null;
+  parts?: string | null;
+  costCents?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractors".
+ */
+export interface Contractor {
+  id: string;
+  community?: (string | null) | Community;
+  name: string;
+  /**
+   * Letters, digits, dots, dashes. Cases name it for ever, so it cannot be changed later.
+   */
+  code: string;
+  trades?:
+    | (
+        | 'lift'
+        | 'electrics'
+        | 'plumbing'
+        | 'fire'
+        | 'access-control'
+        | 'waterproofing'
+        | 'civil'
+        | 'cleaning'
+        | 'greening'
+        | 'pest'
+        | 'network'
+        | 'other'
+      )[]
+    | null;
+  contact?: string | null;
+  phone?: string | null;
+  /**
+   * Only managers see this.
+   */
+  note?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  community?: (string | null) | Community;
+  title: string;
+  commands: (
+    | 'acknowledge'
+    | 'note'
+    | 'make-safe'
+    | 'schedule-visit'
+    | 'cancel-visit'
+    | 'propose-plan'
+    | 'pause'
+    | 'propose-result'
+    | 'answer'
+    | 'close'
+    | 'offer-goodwill'
+    | 'forward'
+    | 'acknowledge-appeal'
+  )[];
+  /**
+   * Fields: {number} {category} {place} {team} {due} {name} {me}. They are filled in on the case; one without a value stays a gap. Mark what the writer must add with [ ].
+   */
+  text: string;
+  active?: boolean | null;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -890,6 +1229,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'ledger-imports';
         value: string | LedgerImport;
+      } | null)
+    | ({
+        relationTo: 'shifts';
+        value: string | Shift;
+      } | null)
+    | ({
+        relationTo: 'absences';
+        value: string | Absence;
+      } | null)
+    | ({
+        relationTo: 'contractors';
+        value: string | Contractor;
+      } | null)
+    | ({
+        relationTo: 'templates';
+        value: string | Template;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -952,6 +1307,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
         emergency?: T;
         id?: T;
       };
+  householdThreshold?: T;
   targets?:
     | T
     | {
@@ -959,24 +1315,50 @@ export interface CommunitiesSelect<T extends boolean = true> {
           | T
           | {
               response?: T;
+              safe?: T;
+              investigation?: T;
+              update?: T;
               resolution?: T;
             };
         major?:
           | T
           | {
               response?: T;
+              safe?: T;
+              investigation?: T;
+              update?: T;
               resolution?: T;
             };
         ordinary?:
           | T
           | {
               response?: T;
+              safe?: T;
+              investigation?: T;
+              update?: T;
               resolution?: T;
             };
       };
+  categoryTargets?:
+    | T
+    | {
+        category?: T;
+        priority?: T;
+        clock?: T;
+        hours?: T;
+        id?: T;
+      };
   silenceDays?: T;
   reopenDays?: T;
-  householdThreshold?: T;
+  planSilenceDays?: T;
+  pauseMaxDays?: T;
+  committeeHours?: T;
+  handoverHours?: T;
+  callHours?: T;
+  appealDays?: T;
+  appealAcknowledgeDays?: T;
+  appealDecideDays?: T;
+  roundTheClock?: T;
   calendar?:
     | T
     | {
@@ -993,6 +1375,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
         holidays?: T;
         workdays?: T;
       };
+  changeReason?: T;
   demonstration?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1009,6 +1392,8 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         community?: T;
         roles?: T;
+        skills?: T;
+        ceiling?: T;
         id?: T;
       };
   updatedAt?: T;
@@ -1037,6 +1422,7 @@ export interface ZonesSelect<T extends boolean = true> {
   code?: T;
   kind?: T;
   parent?: T;
+  steward?: T;
   households?: T;
   order?: T;
   updatedAt?: T;
@@ -1052,8 +1438,30 @@ export interface CategoriesSelect<T extends boolean = true> {
   code?: T;
   hint?: T;
   group?: T;
+  parent?: T;
+  questions?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  checklist?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  protocol?:
+    | T
+    | {
+        text?: T;
+        withinMinutes?: T;
+        call?: T;
+        id?: T;
+      };
   sensitive?: T;
   active?: T;
+  mergedInto?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1195,6 +1603,28 @@ export interface ComplaintsSelect<T extends boolean = true> {
   endedAt?: T;
   responseDue?: T;
   resolutionDue?: T;
+  dutyName?: T;
+  dutyDue?: T;
+  warnAt?: T;
+  tickAt?: T;
+  acceptedAt?: T;
+  recordedAt?: T;
+  backDated?: T;
+  incomplete?: T;
+  escalated?: T;
+  transfers?: T;
+  handoverTeam?: T;
+  handoverPerson?: T;
+  handoverAt?: T;
+  paused?: T;
+  pausedUntil?: T;
+  appealOpen?: T;
+  households?: T;
+  mergedInto?: T;
+  contractor?: T;
+  reopenings?: T;
+  followUpAt?: T;
+  callAt?: T;
   stream?: T;
   sequence?: T;
   changedAt?: T;
@@ -1279,6 +1709,123 @@ export interface LedgerImportsSelect<T extends boolean = true> {
   counts?: T;
   firstRefused?: T;
   locale?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shifts_select".
+ */
+export interface ShiftsSelect<T extends boolean = true> {
+  community?: T;
+  person?: T;
+  team?: T;
+  weekly?:
+    | T
+    | {
+        weekday?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  starts?: T;
+  ends?: T;
+  onCall?: T;
+  phone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "absences_select".
+ */
+export interface AbsencesSelect<T extends boolean = true> {
+  community?: T;
+  person?: T;
+  starts?: T;
+  ends?: T;
+  substitute?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "routing-rules_select".
+ */
+export interface RoutingRulesSelect<T extends boolean = true> {
+  community?: T;
+  version?: T;
+  rules?: T;
+  since?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  community?: T;
+  version?: T;
+  since?: T;
+  content?: T;
+  by?: T;
+  role?: T;
+  reason?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  community?: T;
+  stream?: T;
+  number?: T;
+  order?: T;
+  contractor?: T;
+  team?: T;
+  person?: T;
+  category?: T;
+  task?: T;
+  done?: T;
+  status?: T;
+  issuedAt?: T;
+  due?: T;
+  endedAt?: T;
+  reopened?: T;
+  minutes?: T;
+  parts?: T;
+  costCents?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractors_select".
+ */
+export interface ContractorsSelect<T extends boolean = true> {
+  community?: T;
+  name?: T;
+  code?: T;
+  trades?: T;
+  contact?: T;
+  phone?: T;
+  note?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  community?: T;
+  title?: T;
+  commands?: T;
+  text?: T;
+  active?: T;
+  order?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -20,7 +20,7 @@ describe('a new community', () => {
       cms.payload.find({ collection: 'teams', ...own }),
       cms.payload.findByID({ collection: 'communities', id, locale: 'zh-Hant' }),
     ])
-    expect(categories.docs).toHaveLength(11)
+    expect(categories.docs).toHaveLength(15)
     expect(categories.docs.find(({ code }) => code === 'noise')).toMatchObject({
       name: 'Noise and neighbours',
       sensitive: true,

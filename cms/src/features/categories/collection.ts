@@ -6,11 +6,13 @@ import { codeField, keepName, nameField, orderField } from '../communities/codes
 import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
+import { checkTree } from './check-tree.ts'
+import { categoryFields } from './fields.ts'
 
-/** Coarse kinds of matter that categories are listed under. */
-const CATEGORY_GROUPS = ['facilities', 'environment', 'safety', 'service', 'other'] as const
-
-/** What a complaint can be about. Retired ones stay, because old cases name them. */
+/**
+ * What a complaint can be about. Retired ones stay, because old cases name them: a category merged into another is no
+ * longer offered, and every case keeps the code it was filed under. Only its name may change, and does so for all.
+ */
 export const categories: CollectionConfig = {
   slug: 'categories',
   labels: { singular: label('communities.categories.singular'), plural: label('communities.categories.plural') },
@@ -22,36 +24,9 @@ export const categories: CollectionConfig = {
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'order',
   hooks: {
-    beforeValidate: [keepName('code')],
+    beforeValidate: [keepName('code'), checkTree],
     afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
   },
   indexes: [{ fields: ['community', 'code'], unique: true }],
-  fields: [
-    nameField,
-    codeField,
-    { name: 'hint', type: 'textarea', label: label('communities.categories.hint'), localized: true },
-    {
-      name: 'group',
-      type: 'select',
-      label: label('communities.categories.group'),
-      required: true,
-      defaultValue: 'other',
-      options: CATEGORY_GROUPS.map((value) => ({ value, label: label(`communities.categories.group.${value}`) })),
-    },
-    {
-      name: 'sensitive',
-      type: 'checkbox',
-      label: label('communities.categories.sensitive'),
-      defaultValue: false,
-      admin: { position: 'sidebar', description: label('communities.categories.sensitive.help') },
-    },
-    {
-      name: 'active',
-      type: 'checkbox',
-      label: label('communities.categories.active'),
-      defaultValue: true,
-      admin: { position: 'sidebar' },
-    },
-    orderField,
-  ],
+  fields: [nameField, codeField, ...categoryFields, orderField],
 }

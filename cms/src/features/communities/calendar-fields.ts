@@ -1,6 +1,10 @@
 import { WEEKDAYS } from '@linsheng/domain/time'
 import type { Field } from 'payload'
 import { label } from '../../label.ts'
+import { CHINA_KNOWN_UNTIL } from './calendar.ts'
+
+/** Last year whose holidays are announced: what comes after is said to be unknown, never guessed. */
+const knownYear = Number(CHINA_KNOWN_UNTIL.slice(0, 4))
 
 /** When the clocks run. Times are local, `HH:MM`; dates are `YYYY-MM-DD`. */
 const windows: Field = {
@@ -56,7 +60,9 @@ export const calendarFields: Field[] = [
         type: 'checkbox',
         label: label('communities.calendar.chinaHolidays'),
         defaultValue: true,
-        admin: { description: label('communities.calendar.chinaHolidays.help') },
+        admin: {
+          description: label('communities.calendar.chinaHolidays.help', { year: knownYear, next: knownYear + 1 }),
+        },
       },
       windows,
       dates('holidays'),

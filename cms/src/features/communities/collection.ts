@@ -3,7 +3,9 @@ import { hasRoleHere, isPlatform, nobody } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
+import { keepVersion, takeReason } from '../policies/keep-version.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
+import { checkPolicy } from './check-policy.ts'
 import { keepName } from './codes.ts'
 import { communityFields } from './fields.ts'
 import { forgetRulesAfterChange } from './rules-cache.ts'
@@ -18,8 +20,14 @@ export const communities: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'timeZone'], group: NAV_GROUPS.settings },
   access: { create: isPlatform, read: hasRoleHere(), update: hasRoleHere('manager'), delete: nobody },
   hooks: {
-    beforeValidate: [keepName('slug'), checkCommunity],
-    afterChange: [fillNewCommunity, forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
+    beforeValidate: [keepName('slug'), takeReason, checkCommunity, checkPolicy],
+    afterChange: [
+      fillNewCommunity,
+      keepVersion,
+      forgetRulesAfterChange,
+      forgetRegistersAfterChange,
+      publishAfterAnyChange,
+    ],
   },
   fields: communityFields,
 }

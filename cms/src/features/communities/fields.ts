@@ -1,10 +1,3 @@
-import {
-  CLOCKS,
-  DEFAULT_REOPEN_DAYS,
-  DEFAULT_SILENCE_DAYS,
-  DEFAULT_TARGETS,
-  PRIORITIES,
-} from '@linsheng/domain/complaints'
 import { LOCALE_NAME, LOCALES } from '@linsheng/i18n'
 import type { Field } from 'payload'
 import { isPlatformField } from '../../access/predicates.ts'
@@ -12,36 +5,7 @@ import { label } from '../../label.ts'
 import { calendarFields } from './calendar-fields.ts'
 import { nameField, slugField } from './codes.ts'
 import { DEFAULT_HOUSEHOLD_THRESHOLD, DEFAULT_TIME_ZONE } from './operations/create-community.ts'
-
-const wholeNumber = (name: string, text: ReturnType<typeof label>, defaultValue: number, min: number): Field => ({
-  name,
-  type: 'number',
-  label: text,
-  required: true,
-  min,
-  defaultValue,
-  admin: { step: 1 },
-})
-
-const targets: Field = {
-  name: 'targets',
-  type: 'group',
-  label: label('communities.targets'),
-  admin: { description: label('communities.targets.help') },
-  fields: PRIORITIES.map((priority) => ({
-    name: priority,
-    type: 'group',
-    label: label(`casework.priority.${priority}`),
-    fields: [
-      {
-        type: 'row',
-        fields: CLOCKS.map((clock) =>
-          wholeNumber(clock, label(`communities.clock.${clock}`), DEFAULT_TARGETS[priority][clock], 1),
-        ),
-      },
-    ],
-  })),
-}
+import { changeReasonField, policyFields, wholeNumber } from './policy-fields.ts'
 
 const contacts: Field = {
   name: 'contacts',
@@ -84,16 +48,10 @@ export const communityFields: Field[] = [
     ],
   },
   contacts,
-  targets,
-  {
-    type: 'row',
-    fields: [
-      wholeNumber('silenceDays', label('communities.silenceDays'), DEFAULT_SILENCE_DAYS, 1),
-      wholeNumber('reopenDays', label('communities.reopenDays'), DEFAULT_REOPEN_DAYS, 1),
-      wholeNumber('householdThreshold', label('communities.householdThreshold'), DEFAULT_HOUSEHOLD_THRESHOLD, 1),
-    ],
-  },
+  wholeNumber('householdThreshold', label('communities.householdThreshold'), DEFAULT_HOUSEHOLD_THRESHOLD, 1),
+  ...policyFields,
   ...calendarFields,
+  changeReasonField,
   {
     name: 'demonstration',
     type: 'checkbox',

@@ -1,6 +1,7 @@
 import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
 import type { CollectionAfterChangeHook, Payload } from 'payload'
-import { calendarOf } from './calendar.ts'
+import { policyOf } from '../policies/policy-of.ts'
+import { bringUpToDate } from '../policies/versions.ts'
 
 interface Rules {
   policy: Promise<Policy>
@@ -15,14 +16,7 @@ const cache = new WeakMap<Payload, Map<string, Rules & { until: number }>>()
 const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value)
 
-async function readPolicy(payload: Payload, id: string): Promise<Policy> {
-  const { timeZone, calendar, targets, silenceDays, reopenDays } = await payload.findByID({
-    collection: 'communities',
-    id,
-    depth: 0,
-  })
-  return { zone: timeZone, calendar: calendarOf(calendar), targets, silenceDays, reopenDays }
-}
+const readPolicy = async (payload: Payload, id: string): Promise<Policy> => policyOf(await bringUpToDate(payload, id))
 
 async function readDisclosure(payload: Payload, id: string): Promise<DisclosureRules> {
   const ofCommunity = { where: { community: { equals: id } }, depth: 0, pagination: false, limit: 0 } as const
@@ -67,7 +61,7 @@ function rulesOf(payload: Payload, community: string): Rules {
 }
 
 /**
- * What a community promises now, by its id. Changes made in this process count at once, others within 30 seconds.
+ * What a community promises now and promised before, by its id. Changes made in this process count at once, others within 30 seconds.
  * @throws NotFound when there is no such community
  */
 export const loadPolicy = (payload: Payload, community: string): Promise<Policy> => rulesOf(payload, community).policy

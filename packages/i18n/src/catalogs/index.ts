@@ -6,6 +6,7 @@ import { casework } from './casework/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
+import { contractors } from './contractors/index.ts'
 import { errors } from './errors/index.ts'
 import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
@@ -22,7 +23,9 @@ import { publishing } from './publishing/index.ts'
 import { roster } from './roster/index.ts'
 import { routing } from './routing/index.ts'
 import { speak } from './speak/index.ts'
+import { starter } from './starter/index.ts'
 import { surveys } from './surveys/index.ts'
+import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
 import { users } from './users/index.ts'
 import { workspace } from './workspace/index.ts'
@@ -37,6 +40,7 @@ export const catalogs = {
   common,
   communities,
   complaints,
+  contractors,
   errors,
   figures,
   form,
@@ -53,7 +57,9 @@ export const catalogs = {
   roster,
   routing,
   speak,
+  starter,
   surveys,
+  templates,
   track,
   users,
   workspace,

@@ -1,4 +1,4 @@
-import { DEFAULT_REOPEN_DAYS, DEFAULT_SILENCE_DAYS, DEFAULT_TARGETS } from '@linsheng/domain/complaints'
+import { DEFAULT_POLICY } from '@linsheng/domain/complaints'
 import { DEFAULT_LOCALE, LOCALES } from '@linsheng/i18n'
 import type { Payload } from 'payload'
 import type { Community } from '../../../payload-types.ts'
@@ -6,6 +6,9 @@ import type { Community } from '../../../payload-types.ts'
 /** Fewest households of a zone that is published under its own name. */
 export const DEFAULT_HOUSEHOLD_THRESHOLD = 10
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
+/** The promises of the published procedure, as a community's document holds them. */
+const { since, earlier, categoryTargets, ...DEFAULT_PROMISES } = DEFAULT_POLICY
 
 type Settings = Omit<Community, 'id' | 'createdAt' | 'updatedAt'>
 export type NewCommunity = Pick<Settings, 'slug' | 'name'> & Partial<Settings>
@@ -32,9 +35,8 @@ export function createCommunity(
     data: {
       timeZone: DEFAULT_TIME_ZONE,
       locales: [...LOCALES],
-      targets: DEFAULT_TARGETS,
-      silenceDays: DEFAULT_SILENCE_DAYS,
-      reopenDays: DEFAULT_REOPEN_DAYS,
+      ...DEFAULT_PROMISES,
+      roundTheClock: [...DEFAULT_PROMISES.roundTheClock],
       householdThreshold: DEFAULT_HOUSEHOLD_THRESHOLD,
       calendar: { type: 'always' },
       ...settings,

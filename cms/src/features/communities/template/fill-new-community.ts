@@ -1,26 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { everyLocale } from '@linsheng/i18n'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { TEMPLATE_CATEGORIES, TEMPLATE_CONTACTS, TEMPLATE_TEAMS } from './content.ts'
-
-/** Rows of arrays written below the field hooks bring their own id. */
-const rowId = (): string => randomBytes(12).toString('hex')
-
-async function createCategories(req: PayloadRequest, community: string): Promise<void> {
-  for (const [position, { code, group, sensitive }] of TEMPLATE_CATEGORIES.entries()) {
-    const data = {
-      community,
-      code,
-      group,
-      sensitive,
-      active: true,
-      order: position * 10,
-      name: everyLocale(`communities.template.category.${code}`),
-      hint: everyLocale(`communities.template.hint.${code}`),
-    }
-    await req.payload.db.create({ collection: 'categories', data, req })
-  }
-}
+import { TEMPLATE_CONTACTS, TEMPLATE_TEAMS } from './content.ts'
+import { createCategories } from './fill-categories.ts'
+import { createTemplates } from './fill-templates.ts'
+import { rowId } from './row-id.ts'
 
 async function createTeams(req: PayloadRequest, community: string): Promise<void> {
   for (const code of TEMPLATE_TEAMS) {
@@ -40,7 +23,7 @@ async function writeContacts(req: PayloadRequest, id: string): Promise<void> {
 }
 
 /**
- * Makes a new community ready to use: categories, teams and emergency numbers in every language. Everything can be
+ * Makes a new community ready to use: categories, teams, reply templates and emergency numbers in every language. Everything can be
  * changed afterwards. Left out with `context: { template: false }`, for communities that bring their own.
  */
 export const fillNewCommunity: CollectionAfterChangeHook = async ({ context, doc, operation, req }) => {
@@ -48,6 +31,7 @@ export const fillNewCommunity: CollectionAfterChangeHook = async ({ context, doc
   const id = String(doc.id)
   await createCategories(req, id)
   await createTeams(req, id)
+  await createTemplates(req, id)
   if (!doc.contacts?.length) await writeContacts(req, id)
   return doc
 }

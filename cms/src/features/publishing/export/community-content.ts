@@ -1,8 +1,9 @@
-import { type CommunityContent, communitySchema, zoneSchema } from '@linsheng/contracts/content'
-import { PRIORITIES } from '@linsheng/domain/complaints'
+import { CATEGORY_GROUPS, type CommunityContent, communitySchema, zoneSchema } from '@linsheng/contracts/content'
 import { LOCALES } from '@linsheng/i18n'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { publicPolicy } from '../../policies/public-policy.ts'
+import { bringUpToDate } from '../../policies/versions.ts'
 import { idOf } from '../document.ts'
 import { textSchema } from './documents.ts'
 import { findAll } from './find-all.ts'
@@ -21,9 +22,6 @@ const communityDocument = z.object({
   timeZone: z.string(),
   locales: z.array(z.enum(LOCALES)),
   demonstration: z.boolean().nullish(),
-  targets: z.record(z.enum(PRIORITIES), z.object({ response: z.number(), resolution: z.number() })),
-  silenceDays: z.int(),
-  reopenDays: z.int(),
   contacts: z
     .array(z.object({ label: textSchema, phone: text, note: textSchema, emergency: z.boolean().nullish() }))
     .nullish(),
@@ -38,6 +36,9 @@ const zoneDocument = named.extend({
 })
 const categoryDocument = named.extend({
   hint: textSchema,
+  group: z.enum(CATEGORY_GROUPS),
+  mergedInto: z.unknown().transform(idOf),
+  questions: z.array(z.object({ text: textSchema })).nullish(),
   sensitive: z.boolean().nullish(),
   active: z.boolean().nullish(),
   order: z.number(),
@@ -52,7 +53,7 @@ export interface ExportedCommunity {
 }
 
 /**
- * What the public may know of communities: names, places, categories, teams, contacts and published targets. Their
+ * What the public may know of communities: names, places, categories, teams, contacts and promises. Their
  * documents are for staff only, so the public fields are picked here, one by one.
  * @param slug only this one; all when left out
  */
@@ -69,10 +70,11 @@ export async function exportCommunities(payload: Payload, slug?: string): Promis
 
 async function exportCommunity(payload: Payload, community: CommunityDocument): Promise<ExportedCommunity> {
   const own = { where: { community: { equals: community.id } }, asVisitor: false }
-  const [zones, categories, teams] = await Promise.all([
+  const [zones, categories, teams, versions] = await Promise.all([
     findAll(payload, { collection: 'zones', schema: zoneDocument, ...own }),
     findAll(payload, { collection: 'categories', schema: categoryDocument, ...own }),
     findAll(payload, { collection: 'teams', schema: named, ...own }),
+    bringUpToDate(payload, community.id),
   ])
   const zoneCodes = new Map(zones.map(({ id, code }) => [id, code]))
   const content: CommunityContent = {
@@ -95,20 +97,29 @@ async function exportCommunity(payload: Payload, community: CommunityDocument): 
       parent: parent === null ? null : (zoneCodes.get(parent) ?? null),
       order,
     })),
-    categories: categories.sort(byOrder).map(({ code, name, hint, sensitive, active, order }) => ({
+    categories: exportCategories(categories),
+    teams: teams.map(({ code, name }) => ({ code, name: localized(name) ?? { 'zh-Hans': code } })),
+    ...publicPolicy(versions),
+  }
+  return { id: community.id, content: communitySchema.parse(content), zoneCodes }
+}
+
+function exportCategories(found: Array<z.infer<typeof categoryDocument>>): CommunityContent['categories'] {
+  const codes = new Map(found.map(({ id, code }) => [id, code]))
+  return found.sort(byOrder).map(({ code, name, hint, sensitive, active, order, group, mergedInto, questions }) => {
+    const survivor = mergedInto === null ? undefined : codes.get(mergedInto)
+    return {
       code,
       name: localized(name) ?? { 'zh-Hans': code },
       hint: localized(hint),
       sensitive: sensitive === true,
       order,
+      group,
+      questions: (questions ?? []).flatMap(({ text }) => localized(text) ?? []),
       ...(active === false ? { retired: true } : {}),
-    })),
-    teams: teams.map(({ code, name }) => ({ code, name: localized(name) ?? { 'zh-Hans': code } })),
-    targets: community.targets,
-    silenceDays: community.silenceDays,
-    reopenDays: community.reopenDays,
-  }
-  return { id: community.id, content: communitySchema.parse(content), zoneCodes }
+      ...(survivor === undefined ? {} : { mergedInto: survivor }),
+    }
+  })
 }
 
 const byOrder = (a: { order: number; code: string }, b: { order: number; code: string }) =>

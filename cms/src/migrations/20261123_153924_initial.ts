@@ -33,6 +33,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`communities_contacts_locales_locale_parent_id_unique\` ON \`communities_contacts_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`communities_contacts_locales_parent_idx\` ON \`communities_contacts_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`communities_category_targets\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`category_id\` text(36) NOT NULL,
+  	\`priority\` text NOT NULL,
+  	\`clock\` text NOT NULL,
+  	\`hours\` numeric NOT NULL,
+  	FOREIGN KEY (\`category_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`communities_category_targets_order_idx\` ON \`communities_category_targets\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`communities_category_targets_parent_id_idx\` ON \`communities_category_targets\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`communities_category_targets_category_idx\` ON \`communities_category_targets\` (\`category_id\`);`)
+  await db.run(sql`CREATE TABLE \`communities_round_the_clock\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`communities_round_the_clock_order_idx\` ON \`communities_round_the_clock\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`communities_round_the_clock_parent_idx\` ON \`communities_round_the_clock\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`communities_calendar_windows\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -49,15 +74,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text NOT NULL,
   	\`time_zone\` text DEFAULT 'Asia/Shanghai' NOT NULL,
+  	\`household_threshold\` numeric DEFAULT 10 NOT NULL,
   	\`targets_critical_response\` numeric DEFAULT 2 NOT NULL,
+  	\`targets_critical_safe\` numeric DEFAULT 4,
+  	\`targets_critical_investigation\` numeric DEFAULT 24 NOT NULL,
+  	\`targets_critical_update\` numeric DEFAULT 24 NOT NULL,
   	\`targets_critical_resolution\` numeric DEFAULT 24 NOT NULL,
   	\`targets_major_response\` numeric DEFAULT 24 NOT NULL,
+  	\`targets_major_safe\` numeric,
+  	\`targets_major_investigation\` numeric DEFAULT 24 NOT NULL,
+  	\`targets_major_update\` numeric DEFAULT 72 NOT NULL,
   	\`targets_major_resolution\` numeric DEFAULT 72 NOT NULL,
   	\`targets_ordinary_response\` numeric DEFAULT 48 NOT NULL,
+  	\`targets_ordinary_safe\` numeric,
+  	\`targets_ordinary_investigation\` numeric DEFAULT 24 NOT NULL,
+  	\`targets_ordinary_update\` numeric DEFAULT 72 NOT NULL,
   	\`targets_ordinary_resolution\` numeric DEFAULT 168 NOT NULL,
   	\`silence_days\` numeric DEFAULT 7 NOT NULL,
   	\`reopen_days\` numeric DEFAULT 30 NOT NULL,
-  	\`household_threshold\` numeric DEFAULT 10 NOT NULL,
+  	\`plan_silence_days\` numeric DEFAULT 3 NOT NULL,
+  	\`pause_max_days\` numeric DEFAULT 30 NOT NULL,
+  	\`committee_hours\` numeric DEFAULT 48 NOT NULL,
+  	\`handover_hours\` numeric DEFAULT 24 NOT NULL,
+  	\`call_hours\` numeric DEFAULT 24 NOT NULL,
+  	\`appeal_days\` numeric DEFAULT 7 NOT NULL,
+  	\`appeal_acknowledge_days\` numeric DEFAULT 2 NOT NULL,
+  	\`appeal_decide_days\` numeric DEFAULT 10 NOT NULL,
   	\`calendar_type\` text DEFAULT 'always' NOT NULL,
   	\`calendar_china_holidays\` integer DEFAULT true,
   	\`demonstration\` integer DEFAULT false,
@@ -104,6 +146,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`community_id\` text(36) NOT NULL,
+  	\`ceiling\` numeric,
   	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
@@ -139,22 +182,35 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`users_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_texts_order_parent\` ON \`users_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`zones\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
   	\`code\` text NOT NULL,
   	\`kind\` text NOT NULL,
   	\`parent_id\` text(36),
+  	\`steward_id\` text(36),
   	\`households\` numeric DEFAULT 0 NOT NULL,
   	\`order\` numeric DEFAULT 0,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`zones\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`zones\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`steward_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`zones_community_idx\` ON \`zones\` (\`community_id\`);`)
   await db.run(sql`CREATE INDEX \`zones_parent_idx\` ON \`zones\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`zones_steward_idx\` ON \`zones\` (\`steward_id\`);`)
   await db.run(sql`CREATE INDEX \`zones_updated_at_idx\` ON \`zones\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`zones_created_at_idx\` ON \`zones\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_code_idx\` ON \`zones\` (\`community_id\`,\`code\`);`)
@@ -168,20 +224,85 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`zones_locales_locale_parent_id_unique\` ON \`zones_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`zones_locales_parent_idx\` ON \`zones_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_questions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`categories_questions_order_idx\` ON \`categories_questions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`categories_questions_parent_id_idx\` ON \`categories_questions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_questions_locales\` (
+  	\`text\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories_questions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`categories_questions_locales_locale_parent_id_unique\` ON \`categories_questions_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`categories_questions_locales_parent_idx\` ON \`categories_questions_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_checklist\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`categories_checklist_order_idx\` ON \`categories_checklist\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`categories_checklist_parent_id_idx\` ON \`categories_checklist\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_checklist_locales\` (
+  	\`text\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories_checklist\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`categories_checklist_locales_locale_parent_id_unique\` ON \`categories_checklist_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`categories_checklist_locales_parent_idx\` ON \`categories_checklist_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_protocol\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`within_minutes\` numeric NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`categories_protocol_order_idx\` ON \`categories_protocol\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`categories_protocol_parent_id_idx\` ON \`categories_protocol\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`categories_protocol_locales\` (
+  	\`text\` text NOT NULL,
+  	\`call\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`categories_protocol\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`categories_protocol_locales_locale_parent_id_unique\` ON \`categories_protocol_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`categories_protocol_locales_parent_idx\` ON \`categories_protocol_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`categories\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
   	\`code\` text NOT NULL,
   	\`group\` text DEFAULT 'other' NOT NULL,
+  	\`parent_id\` text(36),
   	\`sensitive\` integer DEFAULT false,
   	\`active\` integer DEFAULT true,
+  	\`merged_into_id\` text(36),
   	\`order\` numeric DEFAULT 0,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`categories_community_idx\` ON \`categories\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`categories_parent_idx\` ON \`categories\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`categories_merged_into_idx\` ON \`categories\` (\`merged_into_id\`);`)
   await db.run(sql`CREATE INDEX \`categories_updated_at_idx\` ON \`categories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`categories_created_at_idx\` ON \`categories\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_code_1_idx\` ON \`categories\` (\`community_id\`,\`code\`);`)
@@ -575,6 +696,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ended_at\` numeric,
   	\`response_due\` numeric,
   	\`resolution_due\` numeric,
+  	\`duty_name\` text,
+  	\`duty_due\` numeric,
+  	\`warn_at\` numeric,
+  	\`tick_at\` numeric,
+  	\`accepted_at\` numeric,
+  	\`recorded_at\` numeric,
+  	\`back_dated\` integer,
+  	\`incomplete\` integer,
+  	\`escalated\` text,
+  	\`transfers\` numeric,
+  	\`handover_team\` text,
+  	\`handover_person\` text,
+  	\`handover_at\` numeric,
+  	\`paused\` text,
+  	\`paused_until\` numeric,
+  	\`appeal_open\` integer,
+  	\`households\` numeric,
+  	\`merged_into\` text,
+  	\`contractor\` text,
+  	\`reopenings\` numeric,
+  	\`follow_up_at\` numeric,
+  	\`call_at\` numeric,
   	\`stream\` text NOT NULL,
   	\`sequence\` numeric NOT NULL,
   	\`changed_at\` numeric NOT NULL,
@@ -588,12 +731,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`complaints_community_idx\` ON \`complaints\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`complaints_tick_at_idx\` ON \`complaints\` (\`tick_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`complaints_stream_idx\` ON \`complaints\` (\`stream\`);`)
   await db.run(sql`CREATE INDEX \`complaints_updated_at_idx\` ON \`complaints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_number_idx\` ON \`complaints\` (\`community_id\`,\`number\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_receivedAt_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_due_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`due\`);`)
+  await db.run(sql`CREATE INDEX \`community_endedAt_dutyDue_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`duty_due\`);`)
+  await db.run(sql`CREATE INDEX \`community_person_endedAt_dutyDue_idx\` ON \`complaints\` (\`community_id\`,\`person\`,\`ended_at\`,\`duty_due\`);`)
+  await db.run(sql`CREATE INDEX \`community_team_endedAt_dutyDue_idx\` ON \`complaints\` (\`community_id\`,\`team\`,\`ended_at\`,\`duty_due\`);`)
+  await db.run(sql`CREATE INDEX \`community_followUpAt_idx\` ON \`complaints\` (\`community_id\`,\`follow_up_at\`);`)
+  await db.run(sql`CREATE INDEX \`community_callAt_idx\` ON \`complaints\` (\`community_id\`,\`call_at\`);`)
+  await db.run(sql`CREATE INDEX \`community_appealOpen_idx\` ON \`complaints\` (\`community_id\`,\`appeal_open\`);`)
   await db.run(sql`CREATE TABLE \`commits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
@@ -689,6 +839,180 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`ledger_imports_state_idx\` ON \`ledger_imports\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`ledger_imports_updated_at_idx\` ON \`ledger_imports\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`ledger_imports_created_at_idx\` ON \`ledger_imports\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`shifts_weekly\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`weekday\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`shifts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`shifts_weekly_order_idx\` ON \`shifts_weekly\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`shifts_weekly_parent_id_idx\` ON \`shifts_weekly\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`shifts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`person_id\` text(36) NOT NULL,
+  	\`team_id\` text(36) NOT NULL,
+  	\`starts\` text,
+  	\`ends\` text,
+  	\`on_call\` integer DEFAULT false,
+  	\`phone\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`shifts_community_idx\` ON \`shifts\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`shifts_person_idx\` ON \`shifts\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`shifts_team_idx\` ON \`shifts\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`shifts_updated_at_idx\` ON \`shifts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`shifts_created_at_idx\` ON \`shifts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`absences\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`person_id\` text(36) NOT NULL,
+  	\`starts\` text NOT NULL,
+  	\`ends\` text NOT NULL,
+  	\`substitute_id\` text(36),
+  	\`reason\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`substitute_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`absences_community_idx\` ON \`absences\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`absences_person_idx\` ON \`absences\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`absences_substitute_idx\` ON \`absences\` (\`substitute_id\`);`)
+  await db.run(sql`CREATE INDEX \`absences_updated_at_idx\` ON \`absences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`absences_created_at_idx\` ON \`absences\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`routing_rules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`version\` numeric NOT NULL,
+  	\`rules\` text NOT NULL,
+  	\`since\` numeric NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`routing_rules_community_idx\` ON \`routing_rules\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`routing_rules_updated_at_idx\` ON \`routing_rules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`routing_rules_created_at_idx\` ON \`routing_rules\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_version_idx\` ON \`routing_rules\` (\`community_id\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE \`policies\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`version\` numeric NOT NULL,
+  	\`since\` numeric NOT NULL,
+  	\`content\` text NOT NULL,
+  	\`by_id\` text(36),
+  	\`role\` text,
+  	\`reason\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`policies_community_idx\` ON \`policies\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_by_idx\` ON \`policies\` (\`by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_version_1_idx\` ON \`policies\` (\`community_id\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE \`orders\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`stream\` text NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`order\` numeric NOT NULL,
+  	\`contractor\` text,
+  	\`team\` text,
+  	\`person\` text,
+  	\`category\` text NOT NULL,
+  	\`task\` text NOT NULL,
+  	\`done\` text,
+  	\`status\` text NOT NULL,
+  	\`issued_at\` numeric NOT NULL,
+  	\`due\` numeric,
+  	\`ended_at\` numeric,
+  	\`reopened\` numeric NOT NULL,
+  	\`minutes\` numeric,
+  	\`parts\` text,
+  	\`cost_cents\` numeric,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`orders_community_idx\` ON \`orders\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stream_order_idx\` ON \`orders\` (\`stream\`,\`order\`);`)
+  await db.run(sql`CREATE INDEX \`community_contractor_issuedAt_idx\` ON \`orders\` (\`community_id\`,\`contractor\`,\`issued_at\`);`)
+  await db.run(sql`CREATE INDEX \`community_status_due_idx\` ON \`orders\` (\`community_id\`,\`status\`,\`due\`);`)
+  await db.run(sql`CREATE TABLE \`contractors_trades\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`contractors\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`contractors_trades_order_idx\` ON \`contractors_trades\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`contractors_trades_parent_idx\` ON \`contractors_trades\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`contractors\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`name\` text NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`contact\` text,
+  	\`phone\` text,
+  	\`note\` text,
+  	\`active\` integer DEFAULT true,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`contractors_community_idx\` ON \`contractors\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`contractors_updated_at_idx\` ON \`contractors\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`contractors_created_at_idx\` ON \`contractors\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_code_3_idx\` ON \`contractors\` (\`community_id\`,\`code\`);`)
+  await db.run(sql`CREATE TABLE \`templates_commands\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`templates_commands_order_idx\` ON \`templates_commands\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`templates_commands_parent_idx\` ON \`templates_commands\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`templates\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`active\` integer DEFAULT true,
+  	\`order\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`templates_community_idx\` ON \`templates\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`templates_updated_at_idx\` ON \`templates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`templates_created_at_idx\` ON \`templates\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`templates_locales\` (
+  	\`title\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`templates_locales_locale_parent_id_unique\` ON \`templates_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`templates_locales_parent_idx\` ON \`templates_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -764,6 +1088,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`meetings_id\` text(36),
   	\`ledger_mappings_id\` text(36),
   	\`ledger_imports_id\` text(36),
+  	\`shifts_id\` text(36),
+  	\`absences_id\` text(36),
+  	\`contractors_id\` text(36),
+  	\`templates_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`communities_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -774,7 +1102,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`meetings_id\`) REFERENCES \`meetings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`ledger_mappings_id\`) REFERENCES \`ledger_mappings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`ledger_imports_id\`) REFERENCES \`ledger_imports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`ledger_imports_id\`) REFERENCES \`ledger_imports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`shifts_id\`) REFERENCES \`shifts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`absences_id\`) REFERENCES \`absences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`contractors_id\`) REFERENCES \`contractors\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`templates_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -790,6 +1122,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_meetings_id_idx\` ON \`payload_locked_documents_rels\` (\`meetings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_ledger_mappings_id_idx\` ON \`payload_locked_documents_rels\` (\`ledger_mappings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_ledger_imports_id_idx\` ON \`payload_locked_documents_rels\` (\`ledger_imports_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_shifts_id_idx\` ON \`payload_locked_documents_rels\` (\`shifts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_absences_id_idx\` ON \`payload_locked_documents_rels\` (\`absences_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_contractors_id_idx\` ON \`payload_locked_documents_rels\` (\`contractors_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`templates_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -831,6 +1167,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`communities_languages\`;`)
   await db.run(sql`DROP TABLE \`communities_contacts\`;`)
   await db.run(sql`DROP TABLE \`communities_contacts_locales\`;`)
+  await db.run(sql`DROP TABLE \`communities_category_targets\`;`)
+  await db.run(sql`DROP TABLE \`communities_round_the_clock\`;`)
   await db.run(sql`DROP TABLE \`communities_calendar_windows\`;`)
   await db.run(sql`DROP TABLE \`communities\`;`)
   await db.run(sql`DROP TABLE \`communities_locales\`;`)
@@ -839,8 +1177,15 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_communities\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`users_texts\`;`)
   await db.run(sql`DROP TABLE \`zones\`;`)
   await db.run(sql`DROP TABLE \`zones_locales\`;`)
+  await db.run(sql`DROP TABLE \`categories_questions\`;`)
+  await db.run(sql`DROP TABLE \`categories_questions_locales\`;`)
+  await db.run(sql`DROP TABLE \`categories_checklist\`;`)
+  await db.run(sql`DROP TABLE \`categories_checklist_locales\`;`)
+  await db.run(sql`DROP TABLE \`categories_protocol\`;`)
+  await db.run(sql`DROP TABLE \`categories_protocol_locales\`;`)
   await db.run(sql`DROP TABLE \`categories\`;`)
   await db.run(sql`DROP TABLE \`categories_locales\`;`)
   await db.run(sql`DROP TABLE \`teams\`;`)
@@ -871,6 +1216,17 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`complaint_photos\`;`)
   await db.run(sql`DROP TABLE \`ledger_mappings\`;`)
   await db.run(sql`DROP TABLE \`ledger_imports\`;`)
+  await db.run(sql`DROP TABLE \`shifts_weekly\`;`)
+  await db.run(sql`DROP TABLE \`shifts\`;`)
+  await db.run(sql`DROP TABLE \`absences\`;`)
+  await db.run(sql`DROP TABLE \`routing_rules\`;`)
+  await db.run(sql`DROP TABLE \`policies\`;`)
+  await db.run(sql`DROP TABLE \`orders\`;`)
+  await db.run(sql`DROP TABLE \`contractors_trades\`;`)
+  await db.run(sql`DROP TABLE \`contractors\`;`)
+  await db.run(sql`DROP TABLE \`templates_commands\`;`)
+  await db.run(sql`DROP TABLE \`templates\`;`)
+  await db.run(sql`DROP TABLE \`templates_locales\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)

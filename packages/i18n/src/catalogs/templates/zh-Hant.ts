@@ -1,0 +1,60 @@
+export const zhHant = {
+  singular: '回覆範本',
+  plural: '回覆範本',
+  'field.title': '名稱',
+  'field.text': '內容',
+  'field.text.help': '可以用：{fields}。辦案件時自動填上，填不上的留出空位。其餘要寫的用【】標出來。',
+  'field.commands': '用在哪一步',
+  'field.active': '在用',
+  unknownField: '沒有 {field} 這一項，可以用：{fields}。',
+  'gap.number': '【編號】',
+  'gap.category': '【類別】',
+  'gap.place': '【地點】',
+  'gap.team': '【班組】',
+  'gap.due': '【期限】',
+  'gap.name': '【稱呼】',
+  'gap.me': '【您的名字】',
+  'title.ack-visit': '先去現場看',
+  'text.ack-visit':
+    '{name}，您好。您說的{category}（{place}）收到了，由{team}負責。我是{me}，【今天幾點】到現場看，看完告訴您怎麼辦。最遲{due}辦好，辦不完也會先告訴您。',
+  'title.ack-urgent': '馬上到',
+  'text.ack-urgent':
+    '{me}已經在去{place}的路上，大約【幾】分鐘到。請先離危險的地方遠一點，不要自己動手。到了馬上給您打電話。',
+  'title.ack-ask': '還要問一點',
+  'text.ack-ask':
+    '收到了，編號 {number}，由{team}負責。要查清楚還缺一點情況：【要問的】。您在這裡回一句就行，我們收到就接著辦，【哪天】前告訴您怎麼辦。',
+  'title.note-cause': '原因查清了',
+  'text.note-cause':
+    '{place}的{category}，原因查清了：【原因】。下一步【做什麼】，【哪天】做好。這幾天您可以先【怎麼用】。',
+  'title.note-late': '說好的時間趕不上',
+  'text.note-late':
+    '說好今天辦好的，今天辦不完，原因是【原因】。這是我們沒有趕上，對不起。新的時間是【哪天幾點】，到時{me}給您回話。',
+  'title.note-access': '約時間進門',
+  'text.note-access': '要進門才能查。您【哪天】什麼時候在家？回一個時間就行，晚上和週末也可以，我們按您的時間來。',
+  'title.visit': '上門',
+  'text.visit': '{team}的{me}帶工具上門，大約【幾】分鐘，不收費。時間不合適請在這裡回一句，我們改。',
+  'title.safe': '先圍起來',
+  'text.safe': '{place}已經圍起來、掛了牌，晚上有燈，請從【哪裡】繞。這是先保安全，修好另外告訴您。',
+  'title.pause': '要等一等',
+  'text.pause': '停下來是在等【等什麼】，不是不辦。到了就接著做；到【哪天】還沒有，也會告訴您。',
+  'title.result': '辦好了',
+  'text.result':
+    '做了【做了什麼】，【怎麼試的】試過，現在正常。{team}下週再看一次。又不好，或者您不同意，在這裡說一聲，我們重辦。',
+  'title.adopted': '建議採納了',
+  'text.adopted': '您的建議我們採納了：【做什麼】，【哪天】前做好，由{team}負責，做好了貼出來。謝謝您想到這一點。',
+  'title.declined': '這次沒有採納',
+  'text.declined': '您的建議商量過了，這次沒有採納，原因是【原因】。要是【什麼情況】變了，我們再拿出來看。',
+  'title.thanked': '表揚轉到了',
+  'text.thanked': '您的話唸給{team}聽了，他們很高興。謝謝您寫這幾句。',
+  'title.not-ours': '不歸我們管，已經轉了',
+  'text.not-ours':
+    '這件事歸【哪個單位】管，【哪天】已經轉過去，單號【單號】，電話【電話】。【哪天】我們再問一次，把答覆告訴您。',
+  'title.unfounded': '去看過，沒有發現',
+  'text.unfounded':
+    '{team}【哪天】和【哪天】去{place}看過，也查了【查了什麼】，沒有看到您說的情況。再出現請馬上告訴我們，拍張照片更好。您不同意，可以在這裡申請覆核。',
+  'title.goodwill': '想補上一點',
+  'text.goodwill': '這件事拖得久，給您添了麻煩，對不起。我們想【做什麼】，您看行不行。以後這類事由{me}直接跟。',
+  'title.letter': '轉給外單位的信',
+  'text.letter':
+    '【單位】：\n我小區{place}住戶反映{category}問題：【情況】。我們【哪天】查看，【查到什麼】。此事屬貴單位職責，請安排處理，【哪天】前回覆。我方編號 {number}，聯絡人{me}，電話【電話】。',
+} as const
