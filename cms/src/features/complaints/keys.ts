@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
 import { deriveSecret } from '../../secrets.ts'
 
-type Use = 'receipts' | 'streams' | 'fingerprints' | 'photo-links'
+type Use = 'receipts' | 'streams' | 'fingerprints' | 'photo-links' | 'households'
 
 const known = new WeakMap<Payload, Map<Use, string>>()
 

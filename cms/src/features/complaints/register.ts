@@ -3,6 +3,7 @@ import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
 import type { CollectionAfterChangeHook, Payload } from 'payload'
 import { z } from 'zod'
 import { loadDisclosureRules, loadPolicy } from '../communities/rules-cache.ts'
+import { CONTRACTORS } from '../contractors/name.ts'
 import { textSchema } from '../publishing/export/documents.ts'
 import { localized } from '../publishing/export/localized.ts'
 
@@ -19,6 +20,7 @@ export interface Register {
   categories: ReadonlyMap<string, NamedCode>
   zones: ReadonlyMap<string, NamedCode>
   teams: ReadonlyMap<string, NamedCode>
+  contractors: ReadonlyMap<string, NamedCode>
   policy(): Promise<Policy>
   rules(): Promise<DisclosureRules>
 }
@@ -64,15 +66,17 @@ async function readRegister(payload: Payload, by: 'slug' | 'id', value: string):
   const community = docs[0]
   if (!community) return null
   const id = String(community.id)
-  const [categories, zones, teams] = await Promise.all(
-    (['categories', 'zones', 'teams'] as const).map((collection) => readNames(payload, collection, id)),
-  )
+  const [categories, zones, teams, contractors] = await Promise.all([
+    ...(['categories', 'zones', 'teams'] as const).map((collection) => readNames(payload, collection, id)),
+    readContractors(payload, id),
+  ])
   return {
     id,
     slug: community.slug,
     categories: categories ?? new Map(),
     zones: zones ?? new Map(),
     teams: teams ?? new Map(),
+    contractors: contractors ?? new Map(),
     policy: () => loadPolicy(payload, id),
     rules: () => loadDisclosureRules(payload, id),
   }
@@ -98,6 +102,25 @@ async function readNames(
     docs.map((doc) => {
       const { code, name, active } = namedSchema.parse(doc)
       return [code, { name: localized(name) ?? { 'zh-Hans': code }, active: active !== false }]
+    }),
+  )
+}
+
+const firmSchema = z.object({ code: z.string(), name: z.string(), active: z.boolean().nullish() })
+
+/** Firms have one name in all languages. */
+async function readContractors(payload: Payload, community: string): Promise<Map<string, NamedCode>> {
+  const { docs } = await payload.find({
+    collection: CONTRACTORS,
+    where: { community: { equals: community } },
+    depth: 0,
+    pagination: false,
+    limit: 0,
+  })
+  return new Map(
+    docs.map((doc) => {
+      const { code, name, active } = firmSchema.parse(doc)
+      return [code, { name: { 'zh-Hans': name }, active: active !== false }]
     }),
   )
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { PHOTO_BYTES_MAX, type TrackedCase } from '@linsheng/contracts/complaints'
+import { PHOTO_BYTES_MAX, type TrackAction, type TrackedCase } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
-import { isRepeatedNote } from '@linsheng/domain/complaints'
-import { MINUTE } from '@linsheng/domain/time'
+import { type Actor, isRepeatedNote } from '@linsheng/domain/complaints'
+import { HOUR, MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import { createThrottle } from '../../http/throttle.ts'
 import { readBoard } from '../statistics/board-file.ts'
 import { commandOfAction } from './operations/act.ts'
+import { arePhotosFree } from './operations/claim-photos.ts'
 import { fileComplaint } from './operations/file-complaint.ts'
 import { type FoundCase, findByReceipt } from './operations/find-by-receipt.ts'
+import { joinCase } from './operations/join-case.ts'
 import { runCommand } from './operations/run-command.ts'
 import { storePhoto } from './photos/photo-store.ts'
 import { isPhoto, sanitisePhoto } from './photos/sanitise-photo.ts'
@@ -18,11 +20,13 @@ import { type Register, registerOf } from './register.ts'
 import { publicCase, publicCases } from './views/public-cases.ts'
 import { trackedCase } from './views/tracked-case.ts'
 
-export type ComplaintsApi = Omit<SiteApi, 'community' | 'onDuty'>
+export type ComplaintsApi = Omit<SiteApi, 'community' | 'onDuty' | 'suggestions'>
 
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
 const MISSES = { most: 20, within: MINUTE }
 const PHOTOS = { most: 60, within: MINUTE }
+/** "Me too" from one visitor: enough for a family at one table, too few to try doors. */
+const JOINS = { most: 10, within: HOUR }
 
 const refused = (code: ProblemCode) => ({ ok: false as const, code })
 
@@ -38,6 +42,7 @@ export function complaintsApi(payload: Payload, settings: { dataDir: string }): 
 function createApi(payload: Payload, { dataDir }: { dataDir: string }): ComplaintsApi {
   const misses = createThrottle(MISSES)
   const photos = createThrottle(PHOTOS)
+  const joins = createThrottle(JOINS)
 
   /** Looks a receipt up, unless its bearer has guessed too often. */
   const open = async (
@@ -83,20 +88,17 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
     async act({ community, action, visitor }) {
       const found = await open(community, action.receipt, visitor)
       if (!found.ok) return found
-      const { register, stream, state } = found.value
       const at = now()
-      if (action.action === 'note' && isRepeatedNote(state, action.text, at)) return view(found.value, at)
-      const command = commandOfAction(action)
-      const done = await runCommand(payload, {
-        community: register,
-        stream,
-        command,
-        actor: { kind: 'complainant' },
-        now: at,
-      })
+      const done = await takeAction(payload, found.value, action, at)
       if (!done.ok) return done
-      const after = await findByReceipt(payload, register.id, action.receipt)
-      return after ? view({ ...after, register }, at) : refused('unknown-receipt')
+      const after = await findByReceipt(payload, found.value.register.id, action.receipt)
+      return after ? view({ ...after, register: found.value.register }, at) : refused('unknown-receipt')
+    },
+    async join({ community, number, request, idempotencyKey, visitor }) {
+      const register = await registerOf(payload, community)
+      if (!register) return refused('unknown-community')
+      if (!joins.take(visitor)) return refused('too-many-requests')
+      return joinCase(payload, register, { number, request, idempotencyKey, now: now() })
     },
     async cases({ community, query }) {
       const register = await registerOf(payload, community)
@@ -110,4 +112,20 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
       return (await registerOf(payload, community)) && readBoard(dataDir, community)
     },
   }
+}
+
+/** Does what the holder of a receipt asked for; a page that was sent again does nothing more. */
+async function takeAction(
+  payload: Payload,
+  { register, stream, state, household }: FoundCase & { register: Register },
+  action: TrackAction,
+  at: number,
+): Promise<{ ok: true } | { ok: false; code: ProblemCode }> {
+  if (action.action === 'note' && isRepeatedNote(state, action.text, at)) return { ok: true }
+  const actor: Actor & { kind: 'complainant' } = { kind: 'complainant', ...(household !== null && { household }) }
+  const command = commandOfAction(action, state, actor)
+  if (!command.ok) return command
+  const photos = action.action === 'note' ? [...new Set(action.photos)] : []
+  if (!(await arePhotosFree(payload, register.id, stream, photos))) return refused('unreadable-photo')
+  return runCommand(payload, { community: register, stream, command: command.value, actor, now: at })
 }

@@ -4,7 +4,8 @@ import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
-import { caseFields, projectionFields } from './fields.ts'
+import { staffPhotosEndpoint } from '../endpoints/staff-photos.ts'
+import { caseFields, projectionFields, workFields } from './fields.ts'
 
 export const COMPLAINTS = 'complaints'
 
@@ -34,7 +35,14 @@ export const complaints: CollectionConfig = {
     { fields: ['community', 'number'], unique: true },
     { fields: ['community', 'endedAt', 'receivedAt'] },
     { fields: ['community', 'endedAt', 'due'] },
+    // What a queue is sorted by, for everybody, for one person and for one team; then the tasks after the end.
+    { fields: ['community', 'endedAt', 'dutyDue'] },
+    { fields: ['community', 'person', 'endedAt', 'dutyDue'] },
+    { fields: ['community', 'team', 'endedAt', 'dutyDue'] },
+    { fields: ['community', 'followUpAt'] },
+    { fields: ['community', 'callAt'] },
+    { fields: ['community', 'appealOpen'] },
   ],
-  endpoints: [fileForCallerEndpoint, caseEndpoint, caseCommandsEndpoint],
-  fields: [...caseFields, ...projectionFields],
+  endpoints: [fileForCallerEndpoint, staffPhotosEndpoint, caseEndpoint, caseCommandsEndpoint],
+  fields: [...caseFields, ...workFields, ...projectionFields],
 }

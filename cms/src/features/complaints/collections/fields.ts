@@ -83,6 +83,53 @@ export const caseFields: Field[] = [
   instant('resolutionDue'),
 ]
 
+type ColumnType = 'text' | 'number' | 'checkbox'
+const column = (name: string, type: ColumnType): Field => {
+  const base = { name, admin: hidden }
+  if (type === 'text') return { ...base, type }
+  return type === 'number' ? { ...base, type } : { ...base, type }
+}
+
+/**
+ * What queues are sorted and filtered by, computed from the case, the policy and nothing else: it stays true until the
+ * next commit, or until `tickAt`, when the sweep adds one. Times are instants; null: nothing, nobody, never.
+ */
+export const workFields: Field[] = [
+  /** What is owed first on an open case, and when; null while everything stands still. */
+  column('dutyName', 'text'),
+  column('dutyDue', 'number'),
+  /** When 80 % of that duty's time is used. */
+  column('warnAt', 'number'),
+  /** When the time of day alone will decide something. */
+  { name: 'tickAt', type: 'number', index: true, admin: hidden },
+  column('acceptedAt', 'number'),
+  column('recordedAt', 'number'),
+  /** Written down more than half an hour after it was received; never an imported case. */
+  column('backDated', 'checkbox'),
+  /** Open and without a place, a real category or more than a few words: see `isIncomplete`. */
+  column('incomplete', 'checkbox'),
+  /** Highest level that learned of it. */
+  column('escalated', 'text'),
+  column('transfers', 'number'),
+  /** A handover that nobody has answered yet. */
+  column('handoverTeam', 'text'),
+  column('handoverPerson', 'text'),
+  column('handoverAt', 'number'),
+  /** Reason and end of a pause that lasts. */
+  column('paused', 'text'),
+  column('pausedUntil', 'number'),
+  column('appealOpen', 'checkbox'),
+  column('households', 'number'),
+  /** Number of the case it goes on in. */
+  column('mergedInto', 'text'),
+  /** Code of the contractor that the findings name. */
+  column('contractor', 'text'),
+  column('reopenings', 'number'),
+  /** When the next call-back after the end, and the next telephone call, are owed. */
+  column('followUpAt', 'number'),
+  column('callAt', 'number'),
+]
+
 /** What the dispatcher and the public pages need; nothing here is for people. */
 export const projectionFields: Field[] = [
   { name: 'stream', type: 'text', required: true, unique: true, admin: hidden },

@@ -95,7 +95,14 @@ async function followAlone(
   const community = await registerById(payload, history[0]?.community ?? '')
   if (!community) throw new Error('a commit of a community that is gone')
   await withoutSync(payload, async () => {
-    await followCase(payload, history, before, await keeper.book(community), await community.rules())
+    await followCase(
+      payload,
+      history,
+      before,
+      await keeper.book(community),
+      await community.rules(),
+      await community.policy(),
+    )
     const ids = waiting.map(({ id }) => id)
     await updateTogether(payload, COMMITS, ids, { dispatched: true })
   })

@@ -1,7 +1,15 @@
-import { apply, type Complaint, type DisclosureRules, entriesOf, type PublicCase } from '@linsheng/domain/complaints'
+import {
+  apply,
+  type Complaint,
+  type DisclosureRules,
+  entriesOf,
+  type Policy,
+  type PublicCase,
+} from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import type { EntryBook } from '../../statistics/entry-book.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
+import { followWork } from '../operations/follow-work.ts'
 import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { type Projected, project } from './project.ts'
 
@@ -20,6 +28,7 @@ export async function followCase(
   before: Projected | null,
   book: EntryBook,
   rules: DisclosureRules,
+  policy: Policy,
 ): Promise<void> {
   const last = history.at(-1)
   if (!last) return
@@ -32,7 +41,8 @@ export async function followCase(
   if (!state || !published) throw new Error('a history without a filing')
   const { community, stream, sequence } = last
   if (!before) await claimPhotos(payload, community, stream, state.attachments)
-  await project(payload, { community, stream, sequence, state, published }, before)
+  await followWork(payload, history, before?.sequence ?? 0, state)
+  await project(payload, { community, stream, sequence, state, published, policy }, before)
 }
 
 /** Appends the public entries of one commit. @returns the case's facts as they are published after it */

@@ -1,10 +1,11 @@
-import { apply, type Complaint, type DisclosureRules, entriesOf } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type DisclosureRules, entriesOf, type Policy } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { updateTogether } from '../../../database/together.ts'
 import type { BoardKeeper } from '../../statistics/board-keeper.ts'
 import type { KeyedEntry } from '../../statistics/entry-book.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
+import { followWork } from '../operations/follow-work.ts'
 import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
 import { entryKey } from './follow-case.ts'
@@ -16,7 +17,7 @@ interface Plan {
 }
 
 /** What follows from a case of which nothing has been followed yet. */
-function planOf(history: StoredCommit[], rules: DisclosureRules): Plan {
+function planOf(history: StoredCommit[], rules: DisclosureRules, policy: Policy): Plan {
   let state: Complaint | null = null
   const entries: KeyedEntry[] = []
   for (const commit of history) {
@@ -29,7 +30,7 @@ function planOf(history: StoredCommit[], rules: DisclosureRules): Plan {
   const [last, published] = [history.at(-1), entries.at(-1)?.entry.is]
   if (!last || !state || !published) throw new Error('a history without a filing')
   const { community, stream, sequence } = last
-  return { entries, projection: { community, stream, sequence, state, published } }
+  return { entries, projection: { community, stream, sequence, state, published, policy } }
 }
 
 /**
@@ -46,11 +47,15 @@ export async function followTogether(
 ): Promise<boolean> {
   const register = await registerById(payload, community)
   if (!register) return false
-  const [book, rules] = await Promise.all([keeper.book(register), register.rules()])
-  const plans = histories.map((history) => planOf(history, rules))
+  const [book, rules, policy] = await Promise.all([keeper.book(register), register.rules(), register.policy()])
+  const plans = histories.map((history) => planOf(history, rules, policy))
   if (!(await book.appendTogether(plans.flatMap(({ entries }) => entries)))) return false
   for (const { projection } of plans) {
     await claimPhotos(payload, community, projection.stream, projection.state.attachments)
+  }
+  for (const [index, history] of histories.entries()) {
+    const state = plans[index]?.projection.state
+    if (state) await followWork(payload, history, 0, state)
   }
   const projections = plans.map(({ projection }) => projection)
   if (!(await projectTogether(payload, projections))) return false

@@ -1,7 +1,9 @@
-import type { Complaint, PublicCase } from '@linsheng/domain/complaints'
+import type { Complaint, Policy, PublicCase } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
+import { now } from '../../../clock.ts'
 import { insertTogether } from '../../../database/together.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
+import { workColumns } from './work-columns.ts'
 
 /** The columns of a case's projection that a later commit is followed from. */
 export interface Projected {
@@ -12,7 +14,7 @@ export interface Projected {
 }
 
 /** The case as lists and queries see it. Computed anew from the whole state each time, so nothing can drift. */
-function columnsOf(state: Complaint, published: PublicCase) {
+function columnsOf({ state, published, policy }: Projection) {
   const { description, wish, danger, impact, contact, attachments, team, person, zone, promises } = state
   const { number, kind, status, category, priority, channel, outcome } = state
   const { receivedAt, respondedAt, resolvedAt, endedAt, changedAt } = state
@@ -23,6 +25,7 @@ function columnsOf(state: Complaint, published: PublicCase) {
     due: respondedAt === null ? promises.response : promises.resolution,
     responseDue: promises.response,
     resolutionDue: promises.resolution,
+    ...workColumns(state, policy, now()),
     published,
     publicCategory: published.category,
     publicZone: published.zone,
@@ -37,13 +40,15 @@ export interface Projection {
   sequence: number
   state: Complaint
   published: PublicCase
+  policy: Policy
 }
 
 const stampOf = ({ changedAt }: Complaint): string => new Date(changedAt).toISOString()
 
-function newDocument({ community, stream, sequence, state, published }: Projection) {
+function newDocument(projection: Projection) {
+  const { community, stream, sequence, state } = projection
   const stamp = stampOf(state)
-  return { ...columnsOf(state, published), community, stream, sequence, createdAt: stamp, updatedAt: stamp }
+  return { ...columnsOf(projection), community, stream, sequence, createdAt: stamp, updatedAt: stamp }
 }
 
 /** Writes the first projections of many cases in one write. @returns false, with nothing written, when that cannot be */
@@ -52,10 +57,10 @@ export const projectTogether = (payload: Payload, projections: Projection[]): Pr
 
 /** Writes the projection of a case; `before` is the one that stands. One that is ahead already is left alone. */
 export async function project(payload: Payload, projection: Projection, before: Projected | null): Promise<void> {
-  const { stream, sequence, state, published } = projection
+  const { stream, sequence, state } = projection
   if (before) {
     if (before.sequence >= sequence) return
-    const data = { ...columnsOf(state, published), sequence, updatedAt: stampOf(state) }
+    const data = { ...columnsOf(projection), sequence, updatedAt: stampOf(state) }
     await payload.db.updateOne({ collection: COMPLAINTS, id: before.id, data, returning: false })
     return
   }

@@ -3,6 +3,8 @@ import {
   fileComplaintSchema,
   filedSchema,
   idempotencyKeySchema,
+  joinedSchema,
+  joinSchema,
   trackActionSchema,
   trackedCaseSchema,
   trackSchema,
@@ -47,6 +49,19 @@ const paths = {
     requestBody: { content: json(fileComplaintSchema, 'input') },
     success: { status: '201', description: 'Filed; the receipt is the only key to it', schema: filedSchema },
   }),
+  '/{community}/complaints/{number}/join': post({
+    summary: 'Say "me too" on an open case: a household counts once and gets a receipt of its own.',
+    parameters: [
+      { name: 'number', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'Idempotency-Key', in: 'header', schema: shape(idempotencyKeySchema, 'input') },
+    ],
+    requestBody: { content: json(joinSchema, 'input') },
+    success: {
+      status: '201',
+      description: 'Joined; the receipt opens the public case and your own words',
+      schema: joinedSchema,
+    },
+  }),
   '/{community}/attachments': post({
     summary: 'Send a photo, as the body itself or as a form with one file; use its id in a complaint within a day.',
     requestBody: {
@@ -76,7 +91,8 @@ const paths = {
     success: { status: '200', description: 'All that the holder of the receipt sees', schema: trackedCaseSchema },
   }),
   '/{community}/track/actions': post({
-    summary: 'Confirm, dispute, withdraw, reopen or add a note.',
+    summary:
+      'Confirm, dispute, withdraw, reopen, answer a plan, rate again, appeal, choose how to be told, write a message with photos or correct one.',
     requestBody: { content: json(trackActionSchema, 'input') },
     success: { status: '200', description: 'The case after it', schema: trackedCaseSchema },
   }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   fileComplaintSchema,
   idempotencyKeySchema,
+  joinSchema,
   PHOTO_BYTES_MAX,
   trackActionSchema,
   trackSchema,
@@ -24,11 +25,19 @@ const JSON_MAX = 64 * 1024
 export function mountComplaints(api: PublicApi): void {
   api.get('/openapi.json', (c) => c.json(openApiDocument))
   api.post('/:community/complaints', (c) =>
-    withBody(c, fileComplaintSchema, async (request) => {
-      const key = idempotencyKeySchema.safeParse(c.req.header('Idempotency-Key') ?? randomUUID())
-      if (!key.success) return refuse(c, 'invalid-request', [{ pointer: '/Idempotency-Key', code: 'malformed' }])
-      return answer(c, await apiOf(c).fileComplaint({ ...whoAndWhere(c), request, idempotencyKey: key.data }), 201)
-    }),
+    withBody(c, fileComplaintSchema, (request) =>
+      withKey(c, async (idempotencyKey) =>
+        answer(c, await apiOf(c).fileComplaint({ ...whoAndWhere(c), request, idempotencyKey }), 201),
+      ),
+    ),
+  )
+  api.post('/:community/complaints/:number/join', (c) =>
+    withBody(c, joinSchema, (request) =>
+      withKey(c, async (idempotencyKey) => {
+        const number = c.req.param('number')
+        return answer(c, await apiOf(c).join({ ...whoAndWhere(c), number, request, idempotencyKey }), 201)
+      }),
+    ),
   )
   api.post('/:community/track', (c) =>
     withBody(c, trackSchema, async ({ receipt }) => answer(c, await apiOf(c).track({ ...whoAndWhere(c), receipt }))),
@@ -61,6 +70,14 @@ async function withBody<Schema extends z.ZodType>(
   if (text.length > JSON_MAX) return refuse(c, 'invalid-request')
   const parsed = parseJson(text, schema)
   return parsed.ok ? handle(parsed.value) : refuse(c, 'invalid-request', parsed.errors)
+}
+
+/** The key that makes a repetition recognisable; without one each request stands for itself. */
+async function withKey(c: PublicContext, handle: (key: string) => Promise<Response>): Promise<Response> {
+  const key = idempotencyKeySchema.safeParse(c.req.header('Idempotency-Key') ?? randomUUID())
+  return key.success
+    ? handle(key.data)
+    : refuse(c, 'invalid-request', [{ pointer: '/Idempotency-Key', code: 'malformed' }])
 }
 
 /** The picture itself as the body, or the one file of a form. Null when there is none. */

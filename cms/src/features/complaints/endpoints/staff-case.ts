@@ -1,59 +1,67 @@
-import { type StaffCommand, staffCommandSchema } from '@linsheng/contracts/complaints'
-import { PROBLEM_STATUS, type ProblemCode, problem } from '@linsheng/contracts/problem'
+import { type StaffCase, type StaffStep, staffStepSchema } from '@linsheng/contracts/complaints'
+import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { now } from '../../../clock.ts'
+import { localeOfRequest } from '../../../locale-of-request.ts'
 import { type CasePlace, findForStaff } from '../operations/find-for-staff.ts'
 import { runCommand } from '../operations/run-command.ts'
 import { commandOfStaff } from '../operations/staff-command.ts'
 import { staffCase } from '../views/staff-case.ts'
 import { parseJson } from './json-body.ts'
+import { refuse } from './refuse.ts'
 
-/** Problem details, as a refusal of any of the staff's endpoints. */
-export const refuse = (code: ProblemCode, errors?: Parameters<typeof problem>[1]): Response =>
-  Response.json(problem(code, errors), {
-    status: PROBLEM_STATUS[code],
-    headers: { 'Content-Type': 'application/problem+json' },
-  })
+export { refuse } from './refuse.ts'
 
-/** GET /api/complaints/:id/case — for the handlers and managers of the case's community. */
+/** GET /api/complaints/:id/case — for those who work on the cases of its community, or judge this one. */
 export const caseEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/case',
   method: 'get',
   handler: async (req) => {
     const place = await findForStaff(req, req.routeParams?.id)
     if (!place) return refuse('not-found')
-    const found = await staffCase(req.payload, place.register, place.stream, now())
-    return found ? Response.json(found, { headers: { 'Cache-Control': 'no-store' } }) : refuse('not-found')
+    return Response.json(await viewOf(req, place), { headers: { 'Cache-Control': 'no-store' } })
   },
 }
 
-/** POST /api/complaints/:id/commands — one step of the work; answers with the case after it. */
+/**
+ * POST /api/complaints/:id/commands — one step of the work; answers with the case after it. When somebody has acted since
+ * the sender looked, nothing is written and the answer brings the case as it is now.
+ */
 export const caseCommandsEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/commands',
   method: 'post',
   handler: async (req) => {
     const place = await findForStaff(req, req.routeParams?.id)
     if (!place) return refuse('not-found')
-    const body = parseJson((await req.text?.()) ?? '', staffCommandSchema)
+    const body = parseJson((await req.text?.()) ?? '', staffStepSchema)
     if (!body.ok) return refuse('invalid-request', body.errors)
-    const code = await giveCommand(req, place, body.value)
+    const code = await take(req, place, body.value)
+    const after = await findForStaff(req, req.routeParams?.id)
+    const seen = after && (await viewOf(req, after))
+    if (code === 'case-changed') return refuse(code, undefined, { case: seen })
     if (code) return refuse(code)
-    const after = await staffCase(req.payload, place.register, place.stream, now())
-    return Response.json(after, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json(seen, { headers: { 'Cache-Control': 'no-store' } })
   },
 }
 
-async function giveCommand(req: PayloadRequest, place: CasePlace, given: StaffCommand): Promise<ProblemCode | null> {
-  const { register, stream, user } = place
-  const command = await commandOfStaff(req.payload, register, given)
+const viewOf = (req: PayloadRequest, place: CasePlace): Promise<StaffCase> =>
+  staffCase(req.payload, place, { id: String(req.routeParams?.id), now: now(), locale: localeOfRequest(req) })
+
+async function take(
+  { payload }: PayloadRequest,
+  { register, stream, reader, state }: CasePlace,
+  { command: given, sequence, anyway }: StaffStep,
+): Promise<ProblemCode | null> {
+  const { zone } = await register.policy()
+  const command = await commandOfStaff({ payload, register, zone, stream, state }, given)
   if (!command.ok) return command.code
-  const actor = { kind: 'staff' as const, user }
-  const done = await runCommand(req.payload, {
+  const done = await runCommand(payload, {
     community: register,
     stream,
     command: command.value,
-    actor,
+    actor: { kind: 'staff', ...reader },
     now: now(),
+    ...(!anyway && { seen: sequence }),
   })
   return done.ok ? null : done.code
 }

@@ -5,7 +5,7 @@ import { now } from '../../../clock.ts'
 import { fileForCaller } from '../operations/file-for-caller.ts'
 import { registerById } from '../register.ts'
 import { parseJson } from './json-body.ts'
-import { refuse } from './staff-case.ts'
+import { refuse } from './refuse.ts'
 
 /** POST /api/complaints/file — a case written down for a caller, by the handlers and managers of a community. */
 export const fileForCallerEndpoint: Omit<Endpoint, 'root'> = {

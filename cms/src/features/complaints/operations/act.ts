@@ -1,32 +1,75 @@
 import type { TrackAction } from '@linsheng/contracts/complaints'
-import type { Rating } from '@linsheng/domain/complaints'
+import type { ProblemCode } from '@linsheng/contracts/problem'
+import { type Actor, accept, type Complaint, type Decision, type Rating, refuse } from '@linsheng/domain/complaints'
+import { reachesOf } from './reaches.ts'
 import type { CaseCommand } from './run-command.ts'
 
-/** What the holder of a receipt asked for, as a command. */
-export function commandOfAction(action: TrackAction): CaseCommand {
+/** What the holder of a receipt asked for, as a command; photos are looked at elsewhere. */
+export function commandOfAction(
+  action: TrackAction,
+  state: Complaint,
+  actor: Extract<Actor, { kind: 'complainant' }>,
+): Decision<CaseCommand, ProblemCode> {
+  if (actor.household !== undefined && action.action !== 'note' && action.action !== 'correct') {
+    return refuse('not-your-command')
+  }
+  if (action.action === 'correct' && !isOwnNote(state, action.note, actor)) return refuse('not-sent-by-you')
+  if (action.action === 'choose-reach' && action.reach !== 'push' && !reachesOf(state).includes(action.reach)) {
+    return refuse('invalid-request')
+  }
+  return accept(toCommand(action))
+}
+
+/** A household corrects what it wrote itself, not what another one that shares the case did. */
+function isOwnNote({ notes }: Complaint, position: number, { household }: { household?: string }): boolean {
+  const sender = notes[position]?.actor
+  return sender?.kind === 'complainant' && sender.household === household
+}
+
+function toCommand(action: TrackAction): CaseCommand {
   switch (action.action) {
     case 'confirm':
-      return { type: 'confirm', ...ratingOf(action.rating) }
+      return { type: 'confirm', ...given(ratingOf(action.rating)) }
     case 'dispute':
-      return { type: 'dispute', reason: action.reason, ...ratingOf(action.rating) }
+      return { type: 'dispute', reason: action.reason, ...given(ratingOf(action.rating)) }
     case 'withdraw':
       return { type: 'withdraw', ...(action.reason && { reason: action.reason }) }
     case 'reopen':
       return { type: 'reopen', reason: action.reason }
-    case 'note':
-      return { type: 'note', audience: 'complainant', text: action.text }
+    case 'note': {
+      const photos = [...new Set(action.photos)]
+      const text = { type: 'note' as const, audience: 'complainant' as const, text: action.text }
+      return { ...text, ...(photos.length > 0 && { attachments: photos }) }
+    }
+    case 'correct':
+      return { type: 'correct', note: action.note, text: action.text }
+    case 'accept-plan':
+      return { type: 'accept-plan' }
+    case 'ask-plan-changes':
+      return { type: 'ask-plan-changes', text: action.text }
+    case 'decline-plan':
+      return { type: 'decline-plan', reason: action.reason }
+    case 'rate':
+      return { type: 'rate', rating: ratingOf(action.rating) }
+    case 'appeal': {
+      const { about, reason, wish } = action
+      return { type: 'appeal', about, reason, ...(wish && { wish }) }
+    }
+    case 'choose-reach':
+      return { type: 'choose-reach', reach: action.reach }
   }
 }
 
 type GivenRating = Extract<TrackAction, { action: 'confirm' }>['rating']
 
 /** Only the questions that were answered. */
-function ratingOf(given: GivenRating): { rating?: Rating } {
+function ratingOf(given: GivenRating): Rating {
   const { speed, result, attitude } = given ?? {}
-  const rating = {
+  return {
     ...(speed !== undefined && { speed }),
     ...(result !== undefined && { result }),
     ...(attitude !== undefined && { attitude }),
   }
-  return Object.keys(rating).length > 0 ? { rating } : {}
 }
+
+const given = (rating: Rating): { rating?: Rating } => (Object.keys(rating).length > 0 ? { rating } : {})

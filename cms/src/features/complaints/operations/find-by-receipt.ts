@@ -9,6 +9,8 @@ export interface FoundCase {
   stream: string
   state: Complaint
   history: StoredCommit[]
+  /** Whose receipt it is: null for whoever filed the case, else a household that joined. */
+  household: string | null
 }
 
 /**
@@ -25,9 +27,12 @@ export async function findByReceipt(payload: Payload, community: string, text: s
     limit: 1,
     pagination: false,
   })
-  const first = docs[0]
-  if (receipt === null || !first) return null
-  const history = await historyOf(payload, community, first.stream)
+  const given = docs[0]
+  if (receipt === null || !given) return null
+  const history = await historyOf(payload, community, given.stream)
   const state = replay(history.map(toCommit))
-  return state && { stream: first.stream, state, history }
+  return state && { stream: given.stream, state, history, household: householdOf(given) }
 }
+
+const householdOf = ({ events }: StoredCommit): string | null =>
+  events.find((event) => event.type === 'joined')?.household ?? null

@@ -1,48 +1,132 @@
 import type { StaffCommand } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
-import { accept, type Decision, refuse } from '@linsheng/domain/complaints'
+import { accept, type Complaint, type Decision, refuse } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import type { Register } from '../register.ts'
+import { arePhotosFree } from './claim-photos.ts'
+import { findByNumber } from './find-by-number.ts'
 import type { CaseCommand } from './run-command.ts'
+import { areAllStaff } from './staff-of.ts'
 
-/** What staff asked for as a command, once its codes and people are known to be the community's own. */
-export async function commandOfStaff(
-  payload: Payload,
-  register: Register,
-  given: StaffCommand,
-): Promise<Decision<CaseCommand, ProblemCode>> {
+/** Where a command is given: what its codes, people and local times mean follows from it. */
+export interface StaffContext {
+  payload: Payload
+  register: Register
+  /** IANA zone of the community, in which local times are meant. */
+  zone: string
+  stream: string
+  /** The case as it stands now. */
+  state: Complaint
+}
+
+type Translated = Decision<CaseCommand, ProblemCode>
+
+/**
+ * What staff asked for as a command: local times as instants, once its codes, people, photos and cases are known to be
+ * the community's own. Whether the case allows it, the rules say.
+ */
+export async function commandOfStaff(context: StaffContext, given: StaffCommand): Promise<Translated> {
+  const fault = await faultOf(context, given)
+  if (fault) return refuse(fault)
+  if (given.type === 'merge') return mergeInto(context, given.number)
+  if (given.type === 'split') return splitFrom(context.state)
+  return accept(toCommand(given, (local) => instantOf(local, context.zone)))
+}
+
+/** A local time of the community, `2026-11-23T14:30`, in milliseconds since 1970. */
+const instantOf = (local: string, zone: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds
+
+type Plain = Exclude<StaffCommand, { type: 'merge' | 'split' }>
+
+/** The same command with instants for its local times and without what was left empty. */
+function toCommand(given: Plain, at: (local: string) => number): CaseCommand {
   switch (given.type) {
-    case 'classify': {
-      const { kind, category, zone, priority, reason } = given
-      if (!register.categories.has(category)) return refuse('unknown-category')
-      if (zone !== null && !register.zones.has(zone)) return refuse('unknown-zone')
-      return accept({
-        type: 'classify',
-        kind,
-        category,
-        zone,
-        ...(priority && { priority }),
-        ...(reason && { reason }),
-      })
+    case 'schedule-visit':
+      return { ...given, from: at(given.from), to: at(given.to) }
+    case 'propose-plan':
+      return withoutEmpty({ ...given, steps: given.steps.map(withoutEmpty), date: at(given.date) })
+    case 'issue-order': {
+      const { to, task, due } = given
+      return { type: 'issue-order', task, to: withoutEmpty(to), ...(due !== undefined && { due: at(due) }) }
     }
-    case 'assign': {
-      const { team, person, reason } = given
-      if (!register.teams.has(team)) return refuse('unknown-team')
-      if (person && !(await worksFor(payload, register.id, person))) return refuse('unknown-team')
-      return accept({ type: 'assign', team, ...(person && { person }), ...(reason && { reason }) })
-    }
+    case 'pause':
+      return withoutEmpty({ ...given, until: at(given.until) })
     case 'propose-result': {
-      const { found, done, follows } = given
-      return accept({ type: 'propose-result', found, done, ...(follows && { follows }) })
+      const { followsAt, ...result } = given
+      return { ...withoutEmpty(result), ...(followsAt !== undefined && { followsAt: at(followsAt) }) }
     }
-    case 'close':
-      return accept({ type: 'close', outcome: given.outcome, ...(given.reason && { reason: given.reason }) })
+    case 'forward':
+      return { ...given, followUpAt: at(given.followUpAt) }
+    case 'record-forward-answer': {
+      const { followUpAt, ...answer } = given
+      return { ...answer, ...(followUpAt !== undefined && { followUpAt: at(followUpAt) }) }
+    }
     default:
-      return accept(given)
+      return withoutEmpty(given)
   }
 }
 
-async function worksFor(payload: Payload, community: string, person: string): Promise<boolean> {
-  const where = { and: [{ id: { equals: person } }, { 'communities.community': { equals: community } }] }
-  return (await payload.count({ collection: 'users', where })).totalDocs === 1
+/** A form leaves empty what the rules know only as left out. */
+type WithoutEmpty<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> }
+function withoutEmpty<Given extends object>(given: Given): WithoutEmpty<Given>
+function withoutEmpty(given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+async function faultOf(context: StaffContext, given: StaffCommand): Promise<ProblemCode | null> {
+  const { payload, register, stream } = context
+  const photos = 'attachments' in given ? (given.attachments ?? []) : []
+  if (!(await arePhotosFree(payload, register.id, stream, [...new Set(photos)]))) return 'unreadable-photo'
+  switch (given.type) {
+    case 'classify':
+      if (!register.categories.has(given.category)) return 'unknown-category'
+      return given.zone === null || register.zones.has(given.zone) ? null : 'unknown-zone'
+    case 'assign':
+    case 'offer-handover':
+      return placeFault(context, given)
+    case 'issue-order':
+      if (given.to.kind === 'team') return placeFault(context, given.to)
+      return register.contractors.has(given.to.contractor) ? null : 'unknown-contractor'
+    case 'investigate':
+      return given.contractor === undefined || register.contractors.has(given.contractor) ? null : 'unknown-contractor'
+    case 'seat-panel':
+      return panelFault(context, given.members)
+    default:
+      return null
+  }
+}
+
+/** Whether work can be given there: to a team that is in use, and to somebody who works on cases. */
+async function placeFault(
+  { payload, register }: StaffContext,
+  { team, person }: { team: string; person?: string | undefined },
+): Promise<ProblemCode | null> {
+  if (!register.teams.has(team)) return 'unknown-team'
+  if (person === undefined) return null
+  return (await areAllStaff(payload, register.id, [person], ['handler', 'manager'])) ? null : 'unknown-person'
+}
+
+/** Judges come from the panel or the committee, and from nobody who works for the company whose case it is. */
+async function panelFault({ payload, register }: StaffContext, members: string[]): Promise<ProblemCode | null> {
+  if (!(await areAllStaff(payload, register.id, members, ['panel', 'committee']))) return 'unknown-person'
+  const company = await Promise.all(
+    members.map((member) => areAllStaff(payload, register.id, [member], ['handler', 'manager'])),
+  )
+  return company.includes(true) ? 'panel-conflict' : null
+}
+
+async function mergeInto({ payload, register, state }: StaffContext, number: string): Promise<Translated> {
+  if (number === state.number) return refuse('merge-with-itself')
+  const target = await findByNumber(payload, register.id, number)
+  if (!target) return refuse('unknown-case')
+  if (target.state.mergedInto !== null) return refuse('already-merged')
+  if (target.state.endedAt !== null) return refuse('already-ended')
+  return accept({ type: 'merge', into: target.stream, number })
+}
+
+function splitFrom({ mergedInto }: Complaint): Translated {
+  return mergedInto
+    ? accept({ type: 'split', stream: mergedInto.into, number: mergedInto.number })
+    : refuse('not-merged')
 }

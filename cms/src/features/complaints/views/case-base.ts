@@ -1,5 +1,5 @@
 import type { TrackedCase } from '@linsheng/contracts/complaints'
-import { type Complaint, overdue, type PublicCase } from '@linsheng/domain/complaints'
+import { type Complaint, householdsOf, openPause, overdue, type PublicCase } from '@linsheng/domain/complaints'
 import type { NamedCode, Register } from '../register.ts'
 
 type Named = TrackedCase['category']
@@ -21,7 +21,10 @@ export type CaseFacts = Pick<
   | 'resolvedAt'
   | 'responseDue'
   | 'resolutionDue'
->
+  | 'escalated'
+  | 'households'
+  | 'mergedInto'
+> & { paused: TrackedCase['paused'] }
 
 /** A code with its name; one whose record is gone is shown as it is. */
 export const named = (names: ReadonlyMap<string, NamedCode>, code: string): Named => ({
@@ -29,17 +32,34 @@ export const named = (names: ReadonlyMap<string, NamedCode>, code: string): Name
   name: names.get(code)?.name ?? { 'zh-Hans': code },
 })
 
+function pausedNow(state: Complaint): TrackedCase['paused'] {
+  const open = openPause(state)
+  return open && { reason: open.reason, until: open.until }
+}
+
 export const factsOf = (state: Complaint): CaseFacts => ({
   ...state,
   responseDue: state.promises.response,
   resolutionDue: state.promises.resolution,
+  paused: pausedNow(state),
+  escalated: state.escalations.at(-1)?.level ?? null,
+  households: householdsOf(state),
+  mergedInto: state.mergedInto?.number ?? null,
+})
+
+/** What everybody knows of a case. */
+export const publicFacts = ({ pausedFor, pausedUntil, ...published }: PublicCase): CaseFacts => ({
+  ...published,
+  paused: pausedFor !== null && pausedUntil !== null ? { reason: pausedFor, until: pausedUntil } : null,
 })
 
 /** The part that every view of a case begins with. A clock that the end of the case stopped counts as done then. */
 export function caseBase(facts: CaseFacts, register: Register) {
   const { number, kind, status, outcome, priority, channel, receivedAt, endedAt } = facts
+  const { paused, escalated, households, mergedInto } = facts
   return {
     ...{ number, kind, status, outcome, priority, channel, receivedAt, endedAt },
+    ...{ paused, escalated, households, mergedInto },
     category: named(register.categories, facts.category),
     zone: facts.zone === null ? null : named(register.zones, facts.zone),
     team: facts.team === null ? null : named(register.teams, facts.team),

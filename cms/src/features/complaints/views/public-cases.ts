@@ -10,7 +10,7 @@ import type { Payload, Where } from 'payload'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { historyOf, toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
-import { caseBase, isOverdue } from './case-base.ts'
+import { caseBase, isOverdue, publicFacts } from './case-base.ts'
 import { publicTimeline } from './timeline.ts'
 
 interface PublicRow {
@@ -19,7 +19,12 @@ interface PublicRow {
   publicSummary?: string | null
   sequence: number
 }
-const PUBLIC_COLUMNS = { stream: true, published: true, publicSummary: true, sequence: true } as const
+const PUBLIC_COLUMNS = {
+  stream: true,
+  published: true,
+  publicSummary: true,
+  sequence: true,
+} as const
 
 const open: Where = { endedAt: { exists: false } }
 
@@ -87,10 +92,7 @@ export async function publicCase(
   return { ...summaryOf(row, register, now), timeline: publicTimeline(followed.map(toCommit), register) }
 }
 
-function summaryOf({ published, publicSummary }: PublicRow, register: Register, now: number): PublicCaseSummary {
-  return {
-    ...caseBase(published, register),
-    summary: publicSummary ?? null,
-    overdue: isOverdue(published, now),
-  }
+function summaryOf(row: PublicRow, register: Register, now: number): PublicCaseSummary {
+  const facts = publicFacts(row.published)
+  return { ...caseBase(facts, register), summary: row.publicSummary ?? null, overdue: isOverdue(facts, now) }
 }

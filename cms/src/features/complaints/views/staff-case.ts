@@ -1,76 +1,107 @@
-import type { StaffCase, StaffTimelineItem } from '@linsheng/contracts/complaints'
-import { staffCaseSchema } from '@linsheng/contracts/complaints'
+import { type StaffCase, staffCaseSchema } from '@linsheng/contracts/complaints'
 import {
+  type Actor,
   allowedCommands,
   awaiting,
-  type Commit,
+  barriers,
   type Complaint,
   closingOutcomes,
+  type Duty,
   disclose,
+  dutiesOf,
   overdue,
-  replay,
+  type Policy,
 } from '@linsheng/domain/complaints'
+import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
-import { historyOf, toCommit } from '../operations/stored-commit.ts'
-import { findPhotos } from '../photos/photo-store.ts'
+import { isBackDated } from '../dispatcher/work-columns.ts'
+import type { CasePlace, Reader } from '../operations/find-for-staff.ts'
+import { toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
+import { appealViews } from './appeals.ts'
 import { caseBase, factsOf, named } from './case-base.ts'
+import { guidanceOf } from './guidance.ts'
+import { namesOf, peopleOf, personView } from './people.ts'
+import { photosForStaff, pick } from './photos.ts'
+import { planView, visitViews } from './plans.ts'
 import { staffTimeline } from './timeline.ts'
+import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
 
-/** Everything the people who work on a case see of it, as of `now`; null when the community has no such case. */
+/** Everything that somebody who works on a case, or judges it, may see of it, as of `now`. */
 export async function staffCase(
   payload: Payload,
-  register: Register,
-  stream: string,
-  now: number,
-): Promise<StaffCase | null> {
-  const commits = (await historyOf(payload, register.id, stream)).map(toCommit)
-  const state = replay(commits)
-  if (!state) return null
-  const names = await namesOf(payload, [...peopleIn(commits), ...(state.person === null ? [] : [state.person])])
+  { register, state, history, reader }: CasePlace,
+  { id, now, locale }: { id: string; now: number; locale: Locale },
+): Promise<StaffCase> {
+  const commits = history.map(toCommit)
+  const [policy, names, photos] = await Promise.all([
+    register.policy(),
+    namesOf(payload, peopleOf(commits, state)),
+    photosForStaff(payload, register, state, commits),
+  ])
+  const duties = dutiesOf(state, policy, now)
+  const isManager = reader.roles.includes('manager')
   return {
     ...caseBase(factsOf(state), register),
-    asOf: now,
-    sequence: commits.length,
-    recordedAt: state.recordedAt,
-    ...wordsOf(state),
-    person: state.person === null ? null : { id: state.person, name: names.get(state.person) ?? state.person },
-    photos: await photosOf(payload, register, state),
-    timeline: timelineWithNames(commits, register, names),
-    ...(await dutiesOf(state, register, now)),
+    ...{ id, asOf: now, sequence: commits.length, recordedAt: state.recordedAt, backDated: isBackDated(state) },
+    ...wordsOf(state, reader),
+    person: state.person === null ? null : personView(state.person, names),
+    ...allocationViews(state, commits, register, names),
+    pauses: state.pauses.map(({ note, ...pause }) => ({ ...pause, ...(note !== undefined && { note }) })),
+    visits: visitViews(state),
+    investigation: investigationView(state, register, photos),
+    plans: state.plans.map((plan) => planView(plan, policy)),
+    orders: orderViews(state, { register, names, photos, isManager }),
+    appeals: appealViews(state, names),
+    ...taskViews(state, commits, duties),
+    photos: pick(photos, state.attachments),
+    timeline: staffTimeline(commits, register, photos, names),
+    ...nextOf(state, policy, now),
+    duties: inOrder(duties),
+    ...mayDo(state, reader, policy, now),
     published: await publishedOf(state, register),
+    ...(await guidanceOf(payload, register.id, state.category, locale)),
   }
 }
 
-function wordsOf({ description, wish, danger, impact, contact }: Complaint) {
-  return { description, ...(wish !== undefined && { wish }), danger, impact, ...(contact && { contact }) }
-}
-
-async function photosOf(payload: Payload, register: Register, state: Complaint): Promise<StaffCase['photos']> {
-  const photos = await findPhotos(payload, register.id, state.attachments)
-  return photos.map(({ key, filename, width, height }) => ({
-    key,
-    url: `/api/complaint-photos/file/${filename}`,
-    width,
-    height,
-  }))
-}
-
-async function dutiesOf(state: Complaint, register: Register, now: number) {
-  const policy = await register.policy()
-  const next = awaiting(state, now, policy)
-  const { allowed, closings } = staffCaseSchema.shape
-  const may = new Set<string>(allowedCommands(state, 'staff', now, policy))
-  const outcomes = new Set<string>(closingOutcomes(state, 'staff', now, policy))
+/** Whom to call is for those who work on the case; the committee and the panel judge without it. */
+function wordsOf(state: Complaint, { roles }: Reader) {
+  const { description, wish, why, possible, readBack, answers, danger, impact, contact, reach } = state
+  const works = roles.includes('handler') || roles.includes('manager')
   return {
-    next: {
-      kind: next.kind,
-      due: next.due,
-      overdue: next.overdue,
-      reopenUntil: next.kind === 'ended' ? next.reopenUntil : null,
-    },
-    overdue: overdue(state, now),
-    allowed: allowed.element.options.filter((name) => may.has(name)),
+    ...{ description, danger, impact, reach },
+    ...(readBack && { readBack }),
+    ...(answers && { answers }),
+    ...(wish !== undefined && { wish }),
+    ...(why !== undefined && { why }),
+    ...(possible !== undefined && { possible }),
+    ...(contact && works && { contact }),
+  }
+}
+
+function nextOf(state: Complaint, policy: Policy, now: number) {
+  const { kind, due, overdue: late, ...next } = awaiting(state, now, policy)
+  const reopenUntil = 'reopenUntil' in next ? next.reopenUntil : null
+  return { next: { kind, due, overdue: late, reopenUntil }, overdue: overdue(state, now) }
+}
+
+/** What is owed first comes first; then what stands still, then what was done. */
+function inOrder(duties: readonly Duty[]): Duty[] {
+  const rank = ({ doneAt, due }: Duty): number => (doneAt !== null ? 2 : due === null ? 1 : 0)
+  return duties.toSorted((a, b) => rank(a) - rank(b) || (a.due ?? 0) - (b.due ?? 0))
+}
+
+function mayDo(state: Complaint, { user, roles }: Reader, policy: Policy, now: number) {
+  const actor: Actor = { kind: 'staff', user, roles }
+  const { allowed, closings } = staffCaseSchema.shape
+  const may = new Set<string>(allowedCommands(state, actor, now, policy))
+  const outcomes = new Set<string>(closingOutcomes(state, actor, now, policy))
+  const why = barriers(state, actor, now, policy)
+  const names = allowed.element.options
+  return {
+    roles: [...roles],
+    allowed: names.filter((name) => may.has(name)),
+    barred: Object.fromEntries(names.flatMap((name) => (why[name] ? [[name, why[name]]] : []))),
     closings: closings.element.options.filter((outcome) => outcomes.has(outcome)),
   }
 }
@@ -82,30 +113,4 @@ async function publishedOf(state: Complaint, register: Register): Promise<StaffC
     zone: zone === null ? null : named(register.zones, zone),
     summary: state.notes.findLast(({ audience }) => audience === 'public')?.text ?? null,
   }
-}
-
-function timelineWithNames(commits: Commit[], register: Register, names: Map<string, string>): StaffTimelineItem[] {
-  const steps = commits.flatMap(({ actor, events }) => events.map((event) => ({ actor, event })))
-  return staffTimeline(commits, register).map((item, index) => {
-    const { actor, event } = steps[index] ?? {}
-    const by = actor?.kind === 'staff' ? names.get(actor.user) : undefined
-    return { ...item, ...(by !== undefined && { by }), ...(event?.type === 'noted' && { audience: event.audience }) }
-  })
-}
-
-const peopleIn = (commits: Commit[]): string[] =>
-  commits.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.user] : []))
-
-/** Names of accounts by id; ones that are gone have none. */
-async function namesOf(payload: Payload, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { in: [...new Set(ids)] } },
-    select: { name: true },
-    depth: 0,
-    pagination: false,
-    limit: 0,
-  })
-  return new Map(docs.map(({ id, name }) => [String(id), name]))
 }

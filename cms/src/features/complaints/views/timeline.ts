@@ -1,68 +1,173 @@
-import type { TimelineItem } from '@linsheng/contracts/complaints'
-import type { Commit, ComplaintEvent } from '@linsheng/domain/complaints'
+import type { PhotoView, StaffTimelineItem, TimelineItem } from '@linsheng/contracts/complaints'
+import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
 import type { Register } from '../register.ts'
 import { named } from './case-base.ts'
+import { complainantWording, publicWording, staffWording, type Words } from './wording.ts'
 
-/** Which events a reader sees, and what of their words. */
-type Wording = (event: ComplaintEvent) => Partial<TimelineItem> | null
+/** One event where it stands in its case. */
+interface Step {
+  event: ComplaintEvent
+  commit: Commit
+  /** Position among the case's notes: of the note itself, or of the one that is corrected. */
+  note: number | null
+  /** Team that had the case then. */
+  team: string | null
+}
 
-/** The case step by step. Each step of the staff names the team that had the case. */
-function timeline(commits: Commit[], register: Register, wording: Wording): TimelineItem[] {
+export type Photos = ReadonlyMap<string, PhotoView>
+type Correction = NonNullable<TimelineItem['corrections']>[number]
+
+/** Events in order, each with the team and the note it belongs to. */
+function stepsOf(commits: readonly Commit[]): Step[] {
   let team: string | null = null
+  let notes = 0
   return commits.flatMap((commit) =>
-    commit.events.flatMap((event) => {
-      if (event.type === 'assigned') team = event.team
-      const words = wording(event)
-      if (!words) return []
-      const item: TimelineItem = { at: commit.at, who: commit.actor.kind, what: event.type, ...words }
-      return [team !== null && item.who === 'staff' ? { ...item, team: named(register.teams, team).name } : item]
+    commit.events.map((event) => {
+      if (event.type === 'assigned' || event.type === 'handover-accepted') team = event.team
+      const note = event.type === 'noted' ? notes++ : event.type === 'corrected' ? event.note : null
+      return { event, commit, note, team }
     }),
   )
 }
 
-/** As the complainant reads it: everything but internal notes and the reasons of routing. */
-export const complainantTimeline = (commits: Commit[], register: Register): TimelineItem[] =>
-  timeline(commits, register, complainantWording)
+/** The panel's steps are nobody's team's. */
+const PANEL_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['type']>([
+  'appeal-acknowledged',
+  'panel-seated',
+  'interest-declared',
+  'voted',
+  'appeal-decided',
+])
+const GIVES_TEAM: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['type']>([
+  'assigned',
+  'handover-accepted',
+])
+
+function itemOf({ event, commit, team }: Step, words: Words, register: Register): TimelineItem {
+  const item: TimelineItem = { at: commit.at, who: commit.actor.kind, what: event.type, ...words }
+  const hasTeam = GIVES_TEAM.has(event.type) || (item.who === 'staff' && !PANEL_STEPS.has(event.type))
+  return team !== null && hasTeam ? { ...item, team: named(register.teams, team).name } : item
+}
+
+/** Keys of the photos that came with an event; those of the filing stand with its description. */
+export function photoKeysOf(event: ComplaintEvent): string[] {
+  switch (event.type) {
+    case 'noted':
+    case 'investigated':
+    case 'order-finished':
+      return event.attachments ?? []
+    default:
+      return []
+  }
+}
+
+const photosOf = (event: ComplaintEvent, photos: Photos): { photos?: PhotoView[] } => {
+  const found = photoKeysOf(event).flatMap((key) => photos.get(key) ?? [])
+  return found.length > 0 ? { photos: found } : {}
+}
+
+function correctionsOf(steps: readonly Step[]): Map<number, Correction[]> {
+  const found = new Map<number, Correction[]>()
+  for (const { event, commit } of steps) {
+    if (event.type !== 'corrected') continue
+    found.set(event.note, [...(found.get(event.note) ?? []), { at: commit.at, text: event.text }])
+  }
+  return found
+}
+
+/** What stands beside a note, for those who may read it. */
+function besideNote({ event, note }: Step, corrections: Map<number, Correction[]>): { corrections?: Correction[] } {
+  const own = event.type === 'noted' && note !== null ? corrections.get(note) : undefined
+  return own ? { corrections: own } : {}
+}
+
+const householdOf = (actor: Actor): string | undefined => (actor.kind === 'complainant' ? actor.household : undefined)
+
+/** The households that joined, in the order they came. */
+const householdsIn = (steps: readonly Step[]): string[] =>
+  steps.flatMap(({ event }) => (event.type === 'joined' ? [event.household] : []))
+
+/** Positions of the notes that the complainant may read. */
+const readableNotes = (steps: readonly Step[]): ReadonlySet<number> =>
+  new Set(
+    steps.flatMap(({ event, note, commit }) =>
+      event.type === 'noted' &&
+      note !== null &&
+      event.audience !== 'internal' &&
+      householdOf(commit.actor) === undefined
+        ? [note]
+        : [],
+    ),
+  )
+
+/** As the complainant reads it: everything but internal notes, the reasons of routing and what other households wrote. */
+export function complainantTimeline(commits: Commit[], register: Register, photos: Photos): TimelineItem[] {
+  const steps = stepsOf(commits)
+  const corrections = correctionsOf(steps)
+  const readable = readableNotes(steps)
+  return steps.flatMap((step) => {
+    const { event, commit, note } = step
+    if (note !== null && !readable.has(note)) return []
+    const words = complainantWording(event)
+    if (!words) return []
+    const item = { ...itemOf(step, words, register), ...besideNote(step, corrections) }
+    const mine = event.type === 'noted' && commit.actor.kind === 'complainant' && note !== null
+    const shown = event.type === 'noted' ? photosOf(event, photos) : {}
+    return [{ ...item, ...shown, ...(mine && { note }) }]
+  })
+}
 
 /** As everybody reads it: steps, times, teams, and the summaries staff published. No other word anybody wrote. */
 export const publicTimeline = (commits: Commit[], register: Register): TimelineItem[] =>
-  timeline(commits, register, publicWording)
+  stepsOf(commits).flatMap((step) => {
+    const words = publicWording(step.event)
+    return words ? [itemOf(step, words, register)] : []
+  })
 
-/** As staff read it, internal notes included. */
-export const staffTimeline = (commits: Commit[], register: Register): TimelineItem[] =>
-  timeline(commits, register, (event) => ({ ...allWords(event), ...outcomeOf(event) }))
-
-function complainantWording(event: ComplaintEvent): Partial<TimelineItem> | null {
-  if (event.type === 'noted' && event.audience === 'internal') return null
-  if (event.type === 'assigned') return {}
-  return { ...allWords(event), ...outcomeOf(event) }
+/** As another household that joined reads it: as everybody does, and what it wrote itself. */
+export function joinerTimeline(
+  commits: Commit[],
+  register: Register,
+  photos: Photos,
+  household: string,
+): TimelineItem[] {
+  const steps = stepsOf(commits)
+  const corrections = correctionsOf(steps)
+  return steps.flatMap((step) => {
+    const { event, commit, note } = step
+    const mine = householdOf(commit.actor) === household || (event.type === 'joined' && event.household === household)
+    const words = mine ? complainantWording(event) && staffWording(event) : publicWording(event)
+    if (!words) return []
+    const own = mine ? { ...photosOf(event, photos), ...besideNote(step, corrections) } : {}
+    return [
+      { ...itemOf(step, words, register), ...own, ...(mine && event.type === 'noted' && note !== null && { note }) },
+    ]
+  })
 }
 
-function publicWording(event: ComplaintEvent): Partial<TimelineItem> | null {
-  if (event.type === 'rated') return null
-  if (event.type === 'noted') return event.audience === 'public' ? { text: event.text } : null
-  return outcomeOf(event)
-}
-
-const outcomeOf = (event: ComplaintEvent): Partial<TimelineItem> =>
-  event.type === 'closed' ? { outcome: event.outcome } : {}
-
-function allWords(event: ComplaintEvent): Partial<TimelineItem> {
-  switch (event.type) {
-    case 'acknowledged':
-      return { text: event.message }
-    case 'noted':
-      return { text: event.text }
-    case 'result-proposed': {
-      const { found, done, follows } = event
-      return { result: { found, done, ...(follows !== undefined && { follows }) } }
+/** As staff read it, internal notes included, each step with the name of whoever took it. */
+export function staffTimeline(
+  commits: Commit[],
+  register: Register,
+  photos: Photos,
+  names: ReadonlyMap<string, string>,
+): StaffTimelineItem[] {
+  const steps = stepsOf(commits)
+  const corrections = correctionsOf(steps)
+  const joined = householdsIn(steps)
+  return steps.map((step) => {
+    const { event, commit, note } = step
+    const household = joined.indexOf(householdOf(commit.actor) ?? '') + 1
+    const by = commit.actor.kind === 'staff' ? names.get(commit.actor.user) : undefined
+    return {
+      ...itemOf(step, staffWording(event), register),
+      ...besideNote(step, corrections),
+      ...photosOf(event, photos),
+      ...(by !== undefined && { by }),
+      ...(event.type === 'noted' && { audience: event.audience }),
+      ...(note !== null && { note }),
+      ...(household > 0 && { household }),
+      sequence: commit.sequence,
     }
-    case 'filed':
-    case 'started':
-    case 'confirmed':
-    case 'rated':
-      return {}
-    default:
-      return event.reason === undefined ? {} : { text: event.reason }
-  }
+  })
 }

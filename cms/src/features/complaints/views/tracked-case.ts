@@ -1,39 +1,134 @@
 import { TRACK_ACTIONS, type TrackedCase } from '@linsheng/contracts/complaints'
-import { allowedCommands, awaiting } from '@linsheng/domain/complaints'
+import {
+  type Actor,
+  allowedCommands,
+  appealables,
+  awaiting,
+  type Commit,
+  type Complaint,
+  countVotes,
+  disclose,
+  dutiesOf,
+  OUTSIDE_DOORS,
+  type Policy,
+} from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
+import { reachesOf } from '../operations/reaches.ts'
 import { toCommit } from '../operations/stored-commit.ts'
-import { photoLink } from '../photos/photo-link.ts'
-import { findPhotos } from '../photos/photo-store.ts'
 import type { Register } from '../register.ts'
-import { caseBase, factsOf } from './case-base.ts'
-import { complainantTimeline } from './timeline.ts'
+import { caseBase, factsOf, publicFacts } from './case-base.ts'
+import { photosByReceipt, pick } from './photos.ts'
+import { planView, visitViews } from './plans.ts'
+import { complainantTimeline, joinerTimeline } from './timeline.ts'
 
 /** Everything the holder of a receipt sees, as of `now`. */
 export async function trackedCase(
   payload: Payload,
   register: Register,
-  { state, history }: FoundCase,
+  found: FoundCase,
   now: number,
 ): Promise<TrackedCase> {
   const policy = await register.policy()
+  const commits = found.history.map(toCommit)
+  return found.household === null
+    ? ownCase(payload, register, found, { commits, policy, now })
+    : joinedCase(payload, register, { ...found, household: found.household }, { commits, policy, now })
+}
+
+interface Moment {
+  commits: Commit[]
+  policy: Policy
+  now: number
+}
+
+async function ownCase(
+  payload: Payload,
+  register: Register,
+  { state }: FoundCase,
+  { commits, policy, now }: Moment,
+): Promise<TrackedCase> {
   const { kind, due, overdue } = awaiting(state, now, policy)
-  const allowed = new Set<string>(allowedCommands(state, { kind: 'complainant' }, now, policy))
-  const photos = await findPhotos(payload, register.id, state.attachments)
+  const photos = await photosByReceipt(payload, register, state, commits, now)
+  const plan = state.plans.at(-1)
+  const duties = dutiesOf(state, policy, now)
   return {
     ...caseBase(factsOf(state), register),
     description: state.description,
     ...(state.wish !== undefined && { wish: state.wish }),
-    danger: state.danger,
-    impact: state.impact,
-    photos: photos.map(({ key, width, height }) => ({
-      id: key,
-      url: photoLink(payload, register.slug, key, now),
-      width,
-      height,
-    })),
-    timeline: complainantTimeline(history.map(toCommit), register),
+    ...{ danger: state.danger, impact: state.impact },
+    photos: pick(photos, state.attachments),
+    timeline: complainantTimeline(commits, register, photos),
     next: { kind, due, overdue },
-    actions: TRACK_ACTIONS.filter((action) => allowed.has(action)),
+    updateBy: duties.find(({ name, doneAt }) => name === 'update' && doneAt === null)?.due ?? null,
+    ...{ reach: state.reach, reaches: reachesOf(state) },
+    visits: visitViews(state),
+    plan: plan ? planView(plan, policy) : null,
+    appealable: appealableNow(state, policy, now),
+    appeal: appealOf(state, duties),
+    doors: state.appeals.some(({ decided }) => decided !== null) ? [...OUTSIDE_DOORS] : [],
+    joined: false,
+    actions: actionsOf(state, { kind: 'complainant' }, policy, now),
+  }
+}
+
+/** Another household's receipt: the case as everybody sees it, and its own words. */
+async function joinedCase(
+  payload: Payload,
+  register: Register,
+  { state, household }: FoundCase & { household: string },
+  { commits, policy, now }: Moment,
+): Promise<TrackedCase> {
+  const facts = publicFacts(disclose(state, await register.rules()))
+  const photos = await photosByReceipt(payload, register, state, commits, now)
+  const timeline = joinerTimeline(commits, register, photos, household)
+  const own = timeline.find((item) => item.what === 'joined' && item.text !== undefined)
+  const base = caseBase(facts, register)
+  const { kind, due, overdue } = awaiting(state, now, policy)
+  const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
+  const waitsForAnother = kind === 'your-answer' || kind === 'plan-answer'
+  return {
+    ...base,
+    description: own?.text ?? '',
+    ...{ danger: false, impact: 'home', photos: [], timeline },
+    next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind, due, overdue },
+    updateBy: null,
+    ...{ reach: 'receipt', reaches: ['receipt'], visits: [], plan: null },
+    ...{ appealable: null, appeal: null, doors: [], joined: true },
+    actions: actionsOf(state, { kind: 'complainant', household }, policy, now),
+  }
+}
+
+/** What another household's receipt is good for besides reading. */
+const JOINER_ACTIONS: ReadonlySet<string> = new Set(['note', 'correct'])
+
+function actionsOf(state: Complaint, actor: Actor, policy: Policy, now: number): TrackedCase['actions'] {
+  const allowed = new Set<string>(allowedCommands(state, actor, now, policy))
+  const isJoiner = actor.kind === 'complainant' && actor.household !== undefined
+  return TRACK_ACTIONS.filter((action) => allowed.has(action) && (!isJoiner || JOINER_ACTIONS.has(action)))
+}
+
+function appealableNow(state: Complaint, policy: Policy, now: number): TrackedCase['appealable'] {
+  const open = appealables(state, policy).flatMap(({ about, until }) =>
+    until !== null && now <= until ? [{ about, until }] : [],
+  )
+  if (open.length === 0) return null
+  return { about: open.map(({ about }) => about), until: Math.min(...open.map(({ until }) => until)) }
+}
+
+/** The latest appeal, its progress and its decision. Of the panel only how many they are; of the votes only the counts. */
+function appealOf({ appeals }: Complaint, duties: ReturnType<typeof dutiesOf>): TrackedCase['appeal'] {
+  const appeal = appeals.at(-1)
+  if (!appeal) return null
+  const dueOf = (name: 'appeal-acknowledgement' | 'appeal-decision') =>
+    duties.find((duty) => duty.name === name)?.due ?? appeal.decided?.at ?? appeal.at
+  const { decided } = appeal
+  return {
+    at: appeal.at,
+    acknowledgeBy: dueOf('appeal-acknowledgement'),
+    decideBy: dueOf('appeal-decision'),
+    acknowledgedAt: appeal.acknowledged?.at ?? null,
+    panel: appeal.members.length,
+    decided: decided && { ...decided, votes: countVotes(appeal) },
   }
 }

@@ -7,6 +7,8 @@ export const en = {
   'collection.publicEntries': 'Public facts',
   'collection.photo': 'Photo',
   'collection.photos': 'Photos',
+  'collection.order': 'Work order',
+  'collection.orders': 'Work orders',
   'field.number': 'Number',
   'field.kind': 'Kind',
   'field.status': 'State',

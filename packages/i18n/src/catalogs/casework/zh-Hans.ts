@@ -8,6 +8,8 @@ export const zhHans = {
   'collection.publicEntries': '公开事项',
   'collection.photo': '投诉照片',
   'collection.photos': '投诉照片',
+  'collection.order': '派工单',
+  'collection.orders': '派工单',
   'field.number': '编号',
   'field.kind': '性质',
   'field.status': '状态',

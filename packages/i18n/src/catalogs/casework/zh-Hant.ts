@@ -7,6 +7,8 @@ export const zhHant = {
   'collection.publicEntries': '公開事項',
   'collection.photo': '投訴照片',
   'collection.photos': '投訴照片',
+  'collection.order': '派工單',
+  'collection.orders': '派工單',
   'field.number': '編號',
   'field.kind': '性質',
   'field.status': '狀態',

@@ -13,6 +13,7 @@ import { caseOptions } from '../options.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { PublicPage } from './public-page.tsx'
 import '../workspace.css'
+import './css/case.css'
 
 /**
  * A case in the admin. Those who work on cases get everything and their tools; committee, panel and editors read what
@@ -29,11 +30,18 @@ export async function CaseView({ doc, initPageResult }: DocumentViewServerProps)
   if (!register || !mayActIn(req.user, register.id)) return missing
   const reader = { locale, zone: (await register.policy()).zone }
   const [place, asOf] = [await findForStaff(req, doc.id), now()]
-  const found = place && (await staffCase(payload, register, place.stream, asOf))
+  const found = place && (await staffCase(payload, place, { id: String(doc.id), now: asOf, locale }))
   if (found) {
     const options = await caseOptions(payload, register, locale)
     return (
-      <CaseScreen id={String(doc.id)} initial={found} options={options} reader={reader} site={`/${register.slug}`} />
+      <CaseScreen
+        id={String(doc.id)}
+        me={String(req.user.id)}
+        initial={found}
+        options={options}
+        reader={reader}
+        site={`/${register.slug}`}
+      />
     )
   }
   const page = await publicCase(payload, register, String(doc.number), asOf)

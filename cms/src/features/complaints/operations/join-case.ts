@@ -1,0 +1,70 @@
+import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
+import type { Joined, JoinRequest } from '@linsheng/contracts/complaints'
+import type { Answer } from '@linsheng/contracts/site-api'
+import { householdsOf } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import { COMMITS } from '../collections/commits.ts'
+import { keyed, keyFor } from '../keys.ts'
+import type { Register } from '../register.ts'
+import { findByNumber } from './find-by-number.ts'
+import { normalDoor } from './normal-door.ts'
+import { runCommand } from './run-command.ts'
+import type { StoredCommit } from './stored-commit.ts'
+
+export interface JoinInput {
+  number: string
+  request: JoinRequest
+  idempotencyKey: string
+  now: number
+}
+
+/**
+ * Another household says "me too" on an open case and gets a receipt of its own. A household counts once for each case:
+ * only a keyed hash of its door is stored. The same idempotency key with the same content is answered again.
+ */
+export async function joinCase(payload: Payload, register: Register, input: JoinInput): Promise<Answer<Joined>> {
+  const { number, request, idempotencyKey, now } = input
+  const found = await findByNumber(payload, register.id, number)
+  if (!found) return { ok: false, code: 'unknown-case' }
+  const { stream } = found
+  const household = householdHash(payload, register.id, request.door)
+  const key = keyFor(payload, 'receipts')
+  const receipt = derivedReceipt(key, `${register.id}\njoin\n${stream}\n${idempotencyKey}`)
+  const hash = receiptHash(key, receipt)
+  const fingerprint = fingerprintOf(payload, stream, household, request)
+  const done = await runCommand(payload, {
+    community: register,
+    stream,
+    command: { type: 'join', household, ...(request.text !== undefined && { text: request.text }) },
+    actor: { kind: 'complainant', household },
+    now,
+    key: { claim: `join/${stream}/${household}`, receiptHash: hash, fingerprint },
+  })
+  const joined = (households: number): Answer<Joined> => ({
+    ok: true,
+    value: { number, receipt: formatReceipt(receipt), households },
+  })
+  if (done.ok) return joined(householdsOf(done.value.state))
+  const before = await commitOf(payload, register.id, hash)
+  if (!before) return done
+  return before.fingerprint === fingerprint
+    ? joined(householdsOf(found.state))
+    : { ok: false, code: 'idempotency-key-reused' }
+}
+
+const householdHash = (payload: Payload, community: string, door: string): string =>
+  keyed(payload, 'households', `${community}\n${normalDoor(door)}`).toString('base64url')
+
+const fingerprintOf = (payload: Payload, stream: string, household: string, { text }: JoinRequest): string =>
+  keyed(payload, 'fingerprints', JSON.stringify([stream, household, text ?? null])).toString('base64url')
+
+/** The commit that a repetition of the same request has made before. */
+async function commitOf(payload: Payload, community: string, hash: string): Promise<StoredCommit | null> {
+  const { docs } = await payload.db.find<StoredCommit>({
+    collection: COMMITS,
+    where: { and: [{ receiptHash: { equals: hash } }, { community: { equals: community } }] },
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ?? null
+}
