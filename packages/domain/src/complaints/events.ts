@@ -18,10 +18,10 @@ export interface Contact {
   email?: string
 }
 
-export type { Promises } from './promises-shape.ts'
 export * from './events/allocation.ts'
 export * from './events/answer.ts'
 export * from './events/work.ts'
+export type { Promises } from './promises-shape.ts'
 
 /** Codes of the community's own records: category, zone and team codes never change and are never reused. */
 export interface Classification {

@@ -1,4 +1,4 @@
-import { type AnswerOutcome, ANSWERS, type Kind, REASONED_OUTCOMES } from '../vocabulary.ts'
+import { ANSWERS, type AnswerOutcome, type Kind, REASONED_OUTCOMES } from '../vocabulary.ts'
 
 /** Whether an outcome is one that staff choose for a complaint and must give a reason for. */
 export function isReasoned(outcome: string): boolean {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
-import type { EscalationLevel, DutyName, Office } from '../vocabulary.ts'
+import type { DutyName, EscalationLevel, Office } from '../vocabulary.ts'
 
 /**
  * Why routing chose as it did, one line for each step: a code and what fills its sentence. Recorded, so that the

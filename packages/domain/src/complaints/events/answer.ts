@@ -1,12 +1,5 @@
 import type { Promises } from '../promises-shape.ts'
-import type {
-  AppealDecision,
-  AppealSubject,
-  FollowUpDay,
-  FollowUpOutcome,
-  OutsideDoor,
-  Reach,
-} from '../vocabulary.ts'
+import type { AppealDecision, AppealSubject, FollowUpDay, FollowUpOutcome, OutsideDoor, Reach } from '../vocabulary.ts'
 
 /** A message that was sent is never edited; its correction stands beside it. */
 export interface Corrected {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
-import type { Cause, FindingPrompt, PauseReason, Payer, Verdict } from '../vocabulary.ts'
 import type { Promises } from '../promises-shape.ts'
+import type { Cause, FindingPrompt, PauseReason, Payer, Verdict } from '../vocabulary.ts'
 
 export interface Paused {
   type: 'paused'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DAY, HOUR } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
-import { allowedCommands, type ComplaintDecision } from '../decide/index.ts'
+import { allowedCommands, CASE_COMMANDS, type ComplaintDecision } from '../decide/index.ts'
 import type { Policy } from '../policy.ts'
 import { apply } from '../replay.ts'
 import type { Commit, Complaint } from '../state.ts'
@@ -48,11 +48,14 @@ const WHO: readonly Persona[] = [
   ...PERSONAS,
 ]
 
+/** How somebody chooses what to do; see `choose`. */
+type Mood = 'wild' | 'careless' | 'stubborn' | 'again' | 'sensible'
+
 const step = fc.record({
   actor: fc.constantFrom<Persona>(...WHO),
   wild: fc.tuple(anyCommand, anyCommand, anyCommand, anyCommand, anyCommand),
-  mood: fc.constantFrom('wild', 'careless', 'sensible', 'sensible'),
-  pick: fc.nat(),
+  mood: fc.constantFrom<Mood>('wild', 'careless', 'stubborn', 'again', 'sensible', 'sensible', 'sensible'),
+  pick: fc.noBias(fc.nat()),
   wait: fc.oneof(
     fc.integer({ min: 0, max: 5 * HOUR }),
     fc.integer({ min: -HOUR, max: 40 * DAY }),
@@ -79,18 +82,42 @@ export const histories: fc.Arbitrary<History> = fc
     }
     for (const turn of turns) {
       now += turn.wait
-      proceed(history, turn.actor, choose(turn, history, now), now)
+      const actor = whose(turn, history)
+      proceed(history, actor, choose({ ...turn, actor }, history, now), now)
     }
     return history
   })
 
-/** Wild: anything; careless: an allowed command with any words; sensible: one with its words in order. */
-function choose({ actor, mood, pick, wild }: Turn, { final, policy }: History, now: number): ComplaintCommand {
+const JUDGES: readonly Persona[] = ['judge1', 'judge2', 'judge3', 'judge4', 'chair']
+
+/** While there is an appeal its judges come more often. */
+function whose({ actor, pick }: Turn, { final }: History): Persona {
+  return final?.status === 'appealed' && pick % 2 === 0 ? (JUDGES[(pick >> 1) % JUDGES.length] ?? actor) : actor
+}
+
+/**
+ * Wild: anything; careless: an allowed command with any words; stubborn: words in order, allowed or not; again: as just
+ * before; sensible: allowed, and its words in order.
+ */
+function choose({ actor, mood, pick, wild }: Turn, history: History, now: number): ComplaintCommand {
+  const { final, policy, attempts } = history
   const allowed = allowedCommands(final, ACTORS[actor], now, policy)
-  const name = allowed[pick % allowed.length]
-  if (mood === 'wild' || !name) return wild[0]
-  if (mood === 'sensible') return sensible(name, final, actor, now, policy, pick)
-  return wild.find((command) => allowed.includes(command.type)) ?? wild[0]
+  const fitting = (names: readonly ComplaintCommand['type'][]) =>
+    sensible(names[pick % names.length] ?? 'note', final, actor, now, policy, pick)
+  switch (mood) {
+    case 'wild':
+      return wild[0]
+    case 'careless':
+      return wild.find((command) => allowed.includes(command.type)) ?? wild[0]
+    case 'stubborn': {
+      const command = fitting(CASE_COMMANDS)
+      return command.type === 'close' ? { type: 'close', outcome: 'silent' } : command
+    }
+    case 'again':
+      return attempts.at(-1)?.command ?? wild[0]
+    case 'sensible':
+      return fitting(allowed)
+  }
 }
 
 function proceed(history: History, actor: Persona, command: ComplaintCommand, now: number): void {

@@ -66,7 +66,7 @@ const filing = fc.record(
     contact: fc.record({ name: words, phone: words, email: words }, { requiredKeys: [] }),
     reach: fc.constantFrom(...REACHES),
     attachments: photos,
-    receivedAt: fc.integer({ min: -10 * DAY, max: 10 * DAY }),
+    receivedAt: fc.integer({ min: -10 * DAY, max: 90 * DAY }),
     imported: fc.constant(true as const),
     route: fc.record({
       team: fc.constant('repairs'),
@@ -153,7 +153,7 @@ const handling = [
   fc.record(
     {
       ...of('close'),
-      outcome: fc.constantFrom('silent' as const, 'recorded' as const, ...REASONED_OUTCOMES),
+      outcome: fc.constantFrom('silent' as const, 'silent' as const, 'recorded' as const, ...REASONED_OUTCOMES),
       reason: words,
     },
     { requiredKeys: ['type', 'outcome'] },
