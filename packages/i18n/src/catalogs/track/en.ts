@@ -76,7 +76,7 @@ export const en = {
   'error.text': 'Write something, in at most 2,000 characters.',
 
   'steps.title': 'Every step',
-  'steps.note': 'Times are those the system recorded.',
+  'steps.note': 'Times are those the system recorded. Messages stand above.',
   'steps.when': 'When',
   'steps.who': 'Who',
   'steps.what': 'What',
@@ -125,7 +125,6 @@ export const en = {
   'next.appeal.overdue': 'The panel was to decide by {due} and is late.',
 
   'now.title': 'Right now',
-  'now.team': 'Who has it',
   'now.update': 'Next word from us',
   'now.update.by': 'by {due}',
   'now.safe': 'Made safe for now',
@@ -140,7 +139,6 @@ export const en = {
   'now.escalated': 'Escalated',
   'now.escalated.text': 'It has gone to the {level}.',
   'now.households': 'Raised by',
-  'now.merged': 'Merged into',
   'now.merged.text': 'It goes on in {number}. Your receipt keeps working.',
   'now.joined':
     'You joined a case that another household raised: you see what everybody sees, and your own words below.',
@@ -191,12 +189,10 @@ export const en = {
   'talk.note':
     'Only you and the people handling it see this. What is sent cannot be changed; a correction stands beside it.',
   'talk.none': 'No messages yet.',
-  'talk.above': 'see the messages above',
   'talk.corrected': 'Correction',
   'talk.photo': 'Photo {n} of the message',
   'note.photos': 'Photos',
   'note.photos.hint': 'Up to {max}, {size} MB each. Hidden data such as the place is removed first.',
-  'note.photo': 'Photo {n}',
   'correct.title': 'Correct this',
   'correct.label': 'It should say',
   'correct.hint': 'The first words stay; the correction stands below them.',
@@ -211,7 +207,6 @@ export const en = {
   'appeal.wish': 'What would be right?',
   'appeal.submit': 'Appeal',
   'appeal.then': 'What happens then',
-  'appeal.then.acknowledge': 'By {due} somebody tells you that it was received (within {days} working days).',
   'appeal.then.acknowledge.days': 'Within {days} working days somebody tells you that it was received.',
   'appeal.then.panel':
     'At least {count} people review it: none of them handled it, and all declared to have no interest in it.',

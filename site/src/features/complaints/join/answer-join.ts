@@ -1,0 +1,54 @@
+import { idempotencyKeySchema, type Joined, joinSchema, type PublicCasePage } from '@linsheng/contracts/complaints'
+import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
+import type { SiteApi } from '@linsheng/contracts/site-api'
+import { freshKey } from '../../complaints-form/fresh-key.ts'
+import { orUnavailable } from '../../complaints-form/server/or-unavailable.ts'
+
+/** What stands in the form for joining, and why it was not taken. */
+export interface JoinForm {
+  key: string
+  door: string
+  text: string
+  wrong: readonly ('door' | 'text')[]
+  refusal: ProblemCode | null
+}
+export type JoinAnswer = { kind: 'form'; status: number; form: JoinForm } | { kind: 'joined'; joined: Joined }
+
+interface JoinContext {
+  api: SiteApi
+  community: string
+  number: string
+  visitor: string
+}
+
+/** Whether another household can still join a case. */
+export const canJoin = ({ endedAt, mergedInto }: Pick<PublicCasePage, 'endedAt' | 'mergedInto'>): boolean =>
+  endedAt === null && mergedInto === null
+
+/** Answers the form for joining: empty, with what is wrong, or with the new receipt. */
+export async function answerJoin({ api, ...of }: JoinContext, request: Request): Promise<JoinAnswer> {
+  const data = request.method === 'POST' ? await request.formData().catch(() => null) : null
+  const typed = (name: string) => String(data?.get(name) ?? '')
+  const key = idempotencyKeySchema.safeParse(typed('key'))
+  const form: JoinForm = {
+    key: key.success ? key.data : freshKey(),
+    door: typed('door'),
+    text: typed('text'),
+    wrong: [],
+    refusal: null,
+  }
+  if (!data) return { kind: 'form', status: 200, form }
+  const parsed = joinSchema.safeParse({ door: form.door, text: form.text })
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map(({ path }) => path[0]))
+    return {
+      kind: 'form',
+      status: 422,
+      form: { ...form, wrong: (['door', 'text'] as const).filter((name) => names.has(name)) },
+    }
+  }
+  const answer = await orUnavailable(api.join({ ...of, request: parsed.data, idempotencyKey: form.key }))
+  return answer.ok
+    ? { kind: 'joined', joined: answer.value }
+    : { kind: 'form', status: PROBLEM_STATUS[answer.code], form: { ...form, refusal: answer.code } }
+}
