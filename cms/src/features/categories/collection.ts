@@ -7,6 +7,7 @@ import { forgetRulesAfterChange } from '../communities/rules-cache.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 import { checkTree } from './check-tree.ts'
+import { forgetDetailsAfterChange } from './details.ts'
 import { categoryFields } from './fields.ts'
 
 /**
@@ -25,7 +26,7 @@ export const categories: CollectionConfig = {
   defaultSort: 'order',
   hooks: {
     beforeValidate: [keepName('code'), checkTree],
-    afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, publishAfterAnyChange],
+    afterChange: [forgetRulesAfterChange, forgetRegistersAfterChange, forgetDetailsAfterChange, publishAfterAnyChange],
   },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [nameField, codeField, ...categoryFields, orderField],
