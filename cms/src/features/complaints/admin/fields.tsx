@@ -11,6 +11,8 @@ export interface FieldSpec {
   hint?: string
   options?: Option[]
   optional?: boolean
+  /** A number is typed: phones show their number keys. */
+  decimal?: boolean
 }
 
 interface Props {
@@ -80,7 +82,8 @@ function Control(props: Props & { id: string }) {
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   }
   if (spec.kind === 'long') return <textarea rows={4} {...common} />
-  if (spec.kind === 'line') return <input type="text" autoComplete="off" {...common} />
+  if (spec.kind === 'line')
+    return <input type="text" autoComplete="off" inputMode={spec.decimal ? 'decimal' : undefined} {...common} />
   if (spec.kind === 'when') return <input type="datetime-local" {...common} />
   return (
     <select {...common}>

@@ -1,6 +1,7 @@
 import { inLocale } from '@linsheng/contracts/text'
 import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
+import type { StaffRole } from '../../../access/roles.ts'
 import { referenceId } from '../reference-id.ts'
 import type { NamedCode, Register } from '../register.ts'
 
@@ -9,29 +10,39 @@ export interface Option {
   label: string
 }
 
-/** What staff can choose from: the community's categories, places and teams, and the people who work on cases. */
+/** What staff can choose from: the community's own codes, and its people by what they may do. */
 export interface CaseOptions {
   categories: Option[]
   zones: Option[]
   teams: Option[]
+  contractors: Option[]
+  /** Those who work on cases. */
   people: Option[]
+  /** Those who may sit on an appeal panel. */
+  panel: Option[]
 }
-
-const WORKERS: ReadonlySet<string> = new Set(['handler', 'manager'])
 
 const active = (names: ReadonlyMap<string, NamedCode>, locale: Locale): Option[] =>
   [...names].filter(([, { active }]) => active).map(([value, { name }]) => ({ value, label: inLocale(name, locale) }))
 
 export async function caseOptions(payload: Payload, register: Register, locale: Locale): Promise<CaseOptions> {
+  const staff = await staffOf(payload, register.id)
+  const withRole = (...roles: StaffRole[]): Option[] =>
+    staff.filter((account) => account.roles.some((role) => roles.includes(role)))
   return {
     categories: active(register.categories, locale),
     zones: active(register.zones, locale),
     teams: active(register.teams, locale),
-    people: await workersOf(payload, register.id),
+    contractors: active(register.contractors, locale),
+    people: withRole('handler', 'manager').map(toOption),
+    panel: withRole('committee', 'panel').map(toOption),
   }
 }
 
-async function workersOf(payload: Payload, community: string): Promise<Option[]> {
+const toOption = ({ value, label }: Option): Option => ({ value, label })
+
+/** Accounts of a community by name, with what they are in it. */
+async function staffOf(payload: Payload, community: string): Promise<Array<Option & { roles: StaffRole[] }>> {
   const { docs } = await payload.find({
     collection: 'users',
     where: { 'communities.community': { equals: community } },
@@ -40,11 +51,9 @@ async function workersOf(payload: Payload, community: string): Promise<Option[]>
     pagination: false,
     limit: 0,
   })
-  return docs
-    .filter(({ communities }) =>
-      communities?.some(
-        (row) => referenceId(row.community) === community && row.roles.some((role) => WORKERS.has(role)),
-      ),
-    )
-    .map(({ id, name }) => ({ value: String(id), label: name }))
+  return docs.map(({ id, name, communities }) => ({
+    value: String(id),
+    label: name,
+    roles: (communities ?? []).filter((row) => referenceId(row.community) === community).flatMap((row) => row.roles),
+  }))
 }

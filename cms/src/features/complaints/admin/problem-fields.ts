@@ -16,6 +16,16 @@ const AT_FIELD: Partial<Record<Problem['code'], string>> = {
   'unknown-category': 'category',
   'unknown-zone': 'zone',
   'unknown-team': 'team',
+  'unknown-person': 'person',
+  'unknown-contractor': 'contractor',
+  'unknown-case': 'number',
+  'merge-with-itself': 'number',
+  'pause-too-long': 'until',
+  'ends-before-start': 'to',
+  'panel-conflict': 'members',
+  'panel-too-small': 'members',
+  'votes-disagree': 'decision',
+  'bad-amount': 'costCents',
   'received-in-future': 'received',
 }
 
@@ -50,7 +60,12 @@ function sentence(
 /** A refusal as faults of a form that has these fields. */
 export function faultsOf(problem: Problem, names: string[], locale: Locale): Faults {
   const known = fieldFaults(problem.errors ?? [], locale)
-  const fields = Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)))
+  const fields = Object.fromEntries(
+    Object.entries(known).flatMap(([name, sentence]) => {
+      const place = names.includes(name) ? name : name.split('/')[0]
+      return place !== undefined && names.includes(place) ? [[place, sentence]] : []
+    }),
+  )
   if (Object.keys(fields).length > 0) return { fields, whole: null }
   const sentenceOf = errorTexts(locale)(problem.code)
   const field = AT_FIELD[problem.code]

@@ -1,7 +1,8 @@
 import { type Problem, problem, problemSchema } from '@linsheng/contracts/problem'
 import type { z } from 'zod'
 
-export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
+/** `body`: whatever came with the refusal, unread. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem; body?: unknown }
 
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 20_000
@@ -13,7 +14,7 @@ async function ask<Value>(address: string, schema: z.ZodType<Value>, init: Reque
     const body: unknown = await response.json()
     return response.ok
       ? { ok: true, value: schema.parse(body) }
-      : { ok: false, problem: problemSchema.safeParse(body).data ?? problem('unavailable') }
+      : { ok: false, problem: problemSchema.safeParse(body).data ?? problem('unavailable'), body }
   } catch {
     return { ok: false, problem: problem('unavailable') }
   }
@@ -33,4 +34,12 @@ export const post = <Value>(
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', ...headers },
+  })
+
+/** Sends one file as it is. */
+export const postFile = <Value>(address: string, schema: z.ZodType<Value>, file: File): Promise<Answer<Value>> =>
+  ask(address, schema, {
+    method: 'POST',
+    body: file,
+    headers: { 'Content-Type': file.type || 'application/octet-stream' },
   })

@@ -1,22 +1,32 @@
 'use client'
 
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
-import { inLocale } from '@linsheng/contracts/text'
-import { formatDateTime } from '@linsheng/i18n'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseOptions } from '../options.ts'
-import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
+import { casePageTexts, caseStepTexts, errorTexts, type Reader } from '../texts.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
+import { NextStep } from './act-panel.tsx'
+import { isPlain } from './actions/index.ts'
+import { AllCommands } from './all-commands.tsx'
+import { CaseRecord } from './case-record.tsx'
 import { CommandForm } from './command-form.tsx'
-import { COMMAND_KEYS, COMMAND_ORDER } from './commands.ts'
-import { Facts } from './facts.tsx'
-import { PromiseLine } from './promise-line.tsx'
-import { PublicPanel } from './public-panel.tsx'
-import { Timeline } from './timeline.tsx'
+import { commandOfHash, keysOf } from './commands.ts'
+import { LiveBar } from './live-bar.tsx'
+import { nextStep } from './next-step.ts'
+import type { Open } from './open.ts'
+import { CaseHead } from './panels/case-head.tsx'
+import { Checklist } from './panels/checklist.tsx'
+import { Clocks } from './panels/clocks.tsx'
+import { Protocol } from './panels/protocol.tsx'
+import { PublicPanel } from './panels/public-panel.tsx'
+import { Words } from './panels/words.tsx'
 import { useCase } from './use-case.ts'
+import { useLive, useNow } from './use-live.ts'
 
 interface Props {
   id: string
+  /** Id of the reader's account. */
+  me: string
   initial: StaffCase
   options: CaseOptions
   reader: Reader
@@ -24,127 +34,145 @@ interface Props {
   site: string
 }
 
-/** A case with everything that can be done about it now. */
-export function CaseScreen({ id, initial, options, reader, site }: Props) {
-  const work = useCase(id, initial)
-  const { found, outcome } = work
-  const { locale } = reader
-  const text = workspaceTexts(locale)
-  const [open, setOpen] = useState<StaffCommandName | null>(null)
+/** A case with everything that is known of it and everything that can be done about it now. */
+export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
+  const work = useCase(id, initial, options, reader)
+  const { found, newer } = work
+  const [opened, setOpened] = useState<StaffCommandName | null>(null)
+  const [before, setBefore] = useState<StaffCase | null>(null)
+  const now = useNow(found.asOf)
+  const text = casePageTexts(reader.locale)
+  const keys = keysOf(byUse(found, me))
   const note = work.draftOf('note')
 
-  const show = (command: StaffCommandName | null) => {
+  const open: Open = (command, preset) => {
     work.settle()
-    setOpen(command)
+    if (preset) work.write(command, preset)
+    setOpened(command)
   }
-  const commands = COMMAND_ORDER.filter((command) => found.allowed.includes(command))
-  useShortcuts(Object.fromEntries(commands.map((command) => [COMMAND_KEYS[command], () => show(command)])))
-  useCommandOfAddress(commands, setOpen)
+  /** A button: opens its form or puts it away; a step without questions is done at once. */
+  const press: Open = async (command) => {
+    if (isPlain(command) && command !== 'split') await work.send(command)
+    else if (opened === command) setOpened(null)
+    else open(command)
+  }
+  const offline = useLive(id, (latest) => {
+    if (latest.sequence < found.sequence) return
+    if (latest.sequence > found.sequence && opened !== null) return work.setNewer(latest)
+    if (latest.sequence > found.sequence) setBefore(found)
+    work.show(latest)
+  })
+  useShortcuts(Object.fromEntries([...keys].map(([command, key]) => [key, () => open(command)])))
+  useCommandOfAddress(found, setOpened)
 
   return (
     <div className="workspace case">
       <CaseHead found={found} reader={reader} />
-      <PromiseLine receivedAt={found.receivedAt} promises={found.promises} now={found.asOf} reader={reader} />
+      <Clocks found={found} now={now} reader={reader} />
+      <LiveBar
+        before={before ?? found}
+        after={newer ?? (before && found)}
+        shown={newer === null}
+        offline={offline}
+        reader={reader}
+        onShow={() => {
+          setBefore(null)
+          if (newer) work.show(newer)
+        }}
+      />
+      <Protocol found={found} now={now} reader={reader} />
       <div className="case__work">
+        <div className="case__words">
+          <Words found={found} reader={reader} />
+        </div>
         <section className="case__act" aria-labelledby="case-act">
-          <h2 id="case-act">{text('case.act')}</h2>
-          <Done outcome={open === null ? outcome : null} reader={reader} />
-          <ul className="commands">
-            {commands.map((command) => (
-              <li key={command}>
-                <button
-                  type="button"
-                  className="button button--plain"
-                  aria-expanded={open === command}
-                  onClick={() => show(open === command ? null : command)}
-                >
-                  {text(`command.${command}`)} <kbd>{COMMAND_KEYS[command]}</kbd>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {open && (
+          <h2 id="case-act">{text('next.title')}</h2>
+          <Done outcome={opened === null ? work.outcome : null} reader={reader} />
+          <NextStep found={found} me={me} reader={reader} keys={keys} opened={opened} onPress={press} />
+          {opened && (
             <CommandForm
-              command={open}
+              id={id}
+              command={opened}
               found={found}
+              newer={newer}
               options={options}
-              draft={work.draftOf(open)}
+              draft={work.draftOf(opened)}
               busy={work.busy}
-              outcome={outcome}
+              outcome={work.outcome}
               reader={reader}
-              onWrite={(name, value) => work.write(open, name, value)}
-              onSend={async () => {
-                if (await work.send(open)) setOpen(null)
+              onWrite={(changes) => work.write(opened, changes)}
+              onReplace={(draft) => work.replace(opened, draft)}
+              onSend={async (anyway) => {
+                if (await work.send(opened, { anyway })) setOpened(null)
               }}
-              onClose={() => show(null)}
+              onClose={() => {
+                work.settle()
+                setOpened(null)
+              }}
+              onShow={(latest) => {
+                work.settle()
+                work.show(latest)
+              }}
               onSalvage={(draft) => {
-                work.move(open, 'note', draft)
-                show('note')
+                work.move(opened, 'note', draft)
+                open('note')
               }}
             />
           )}
+        </section>
+        <div className="case__record">
+          <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
+        </div>
+        <div className="case__more">
+          <Checklist
+            caseId={id}
+            steps={found.checklist}
+            mayNote={found.allowed.includes('note')}
+            reader={reader}
+            onOpen={open}
+          />
+          <AllCommands found={found} reader={reader} keys={keys} opened={opened} onPress={press} />
           <PublicPanel
             found={found}
             reader={reader}
-            draft={open === 'note' && note.audience === 'public' ? (note.text ?? '') : ''}
+            draft={opened === 'note' && note.audience === 'public' ? (note.text ?? '') : ''}
             address={`${site}/complaints/${found.number}/`}
           />
-        </section>
-        <div className="case__facts">
-          <Facts found={found} reader={reader} />
-          <Timeline items={found.timeline} reader={reader} />
         </div>
       </div>
     </div>
   )
 }
 
-function CaseHead({ found, reader }: { found: StaffCase; reader: Reader }) {
-  const { locale, zone } = reader
-  const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
-  const { category, zone: place, number, status, next, outcome } = found
-  const due = next.due === null ? null : formatDateTime(locale, next.due, zone)
-  const until = next.reopenUntil === null ? null : formatDateTime(locale, next.reopenUntil, zone)
-  return (
-    <header className="case__head">
-      <h2 className="case__title">
-        {inLocale(category.name, locale)}
-        {place && ` · ${inLocale(place.name, locale)}`} <span className="quiet">{number}</span>
-      </h2>
-      <p>
-        <b className={status === 'disputed' ? 'state state--disputed' : 'state'}>{word(`status.${status}`)}</b>{' '}
-        {outcome && word(`outcome.${outcome}`)}{' '}
-        {due && next.kind !== 'ended' && (
-          <span className={next.overdue && next.kind !== 'your-answer' ? 'state state--overdue' : undefined}>
-            {text(next.overdue ? `next.${next.kind}.overdue` : `next.${next.kind}`, { due })}
-          </span>
-        )}
-        {until && text('next.ended.until', { until })}
-      </p>
-    </header>
-  )
+/** What can be done now, the next step first: it has its key even where another step shares it. */
+function byUse(found: StaffCase, me: string): StaffCommandName[] {
+  const { first } = nextStep(found, me)
+  return first ? [first, ...found.allowed.filter((command) => command !== first)] : found.allowed
 }
 
-/** Says what was done and takes the focus there, so that the next key press starts from the right place. */
+/** Says what was done, or why a step without a form was not, and takes the focus there. */
 function Done({ outcome, reader }: { outcome: ReturnType<typeof useCase>['outcome']; reader: Reader }) {
   const ref = useRef<HTMLParagraphElement>(null)
-  const turn = outcome?.refused === null ? outcome.turn : 0
+  const turn = outcome?.turn ?? 0
   useEffect(() => {
     if (turn > 0) ref.current?.focus()
   }, [turn])
+  const refused = outcome?.refused ?? null
   return (
-    <p ref={ref} role="status" tabIndex={-1} className="case__done">
-      {outcome?.refused === null && workspaceTexts(reader.locale)(`done.${outcome.command}`)}
+    <p ref={ref} role="status" tabIndex={-1} className={refused ? 'case__done case__done--refused' : 'case__done'}>
+      {outcome &&
+        (refused ? errorTexts(reader.locale)(refused.code) : caseStepTexts(reader.locale)(`done.${outcome.command}`))}
     </p>
   )
 }
 
 /** The queue links straight to a step: `#acknowledge`. */
-function useCommandOfAddress(commands: StaffCommandName[], open: (command: StaffCommandName) => void): void {
+function useCommandOfAddress(found: StaffCase, open: (command: StaffCommandName) => void): void {
   const first = useRef(true)
+  const allowed = useCallback((command: StaffCommandName) => found.allowed.includes(command), [found])
   useEffect(() => {
-    const asked = commands.find((command) => window.location.hash === `#${command}`)
-    if (first.current && asked) open(asked)
+    const asked = commandOfHash(window.location.hash)
+    if (first.current && asked && allowed(asked)) open(asked)
     first.current = false
-  }, [commands, open])
+  }, [allowed, open])
 }

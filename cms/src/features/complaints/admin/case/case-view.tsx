@@ -13,7 +13,10 @@ import { caseOptions } from '../options.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { PublicPage } from './public-page.tsx'
 import '../workspace.css'
+import './css/act.css'
 import './css/case.css'
+import './css/clocks.css'
+import './css/record.css'
 
 /**
  * A case in the admin. Those who work on cases get everything and their tools; committee, panel and editors read what

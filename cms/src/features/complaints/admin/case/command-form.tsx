@@ -2,45 +2,49 @@
 
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
 import { useEffect, useRef } from 'react'
-import { Field, FormProblem, focusFirst } from '../fields.tsx'
+import { FormProblem, focusFirst } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
 import { faultsOf, NO_FAULTS } from '../problem-fields.ts'
-import { type Reader, workspaceTexts } from '../texts.ts'
-import { type Draft, fieldsOf } from './commands.ts'
-import { PriorityMatrix } from './priority-matrix.tsx'
+import { casePageTexts, caseStepTexts, type Reader, workspaceTexts } from '../texts.ts'
+import { fieldsOf, meaningOf } from './actions/index.ts'
+import { Changes } from './changes.tsx'
+import { type CaseField, CaseFieldView } from './controls/case-field.tsx'
+import { TemplatePicker } from './controls/template-picker.tsx'
+import type { Draft } from './draft.ts'
+import { PriorityMatrix } from './panels/priority-matrix.tsx'
 import type { Outcome } from './use-case.ts'
 
 interface Props {
+  id: string
   command: StaffCommandName
   found: StaffCase
+  /** The case as it stands meanwhile, where somebody else has acted. */
+  newer: StaffCase | null
   options: CaseOptions
   draft: Draft
   busy: boolean
   outcome: Outcome | null
   reader: Reader
-  onWrite(name: string, value: string): void
-  onSend(): void
+  onWrite(changes: Draft): void
+  onReplace(draft: Draft): void
+  onSend(anyway: boolean): void
   onClose(): void
+  onShow(latest: StaffCase): void
   /** What was written here goes into a message instead, when this step is no longer possible. */
   onSalvage(draft: Draft): void
 }
 
 /** One step's form. What is typed stays whatever the answer is; a refusal stands at its field and takes the cursor there. */
 export function CommandForm(props: Props) {
-  const { command, found, options, draft, busy, outcome, reader, onWrite, onSend, onClose } = props
-  const { locale } = reader
-  const text = workspaceTexts(locale)
+  const { command, found, options, draft, busy, outcome, reader, onClose } = props
+  const [text, words] = [caseStepTexts(reader.locale), workspaceTexts(reader.locale)]
   const form = useRef<HTMLFormElement>(null)
-  const fields = fieldsOf(command, { found, options, draft, locale })
+  const fields = fieldsOf(command, { found, options, draft, reader })
   const refused = outcome?.command === command ? outcome.refused : null
-  const faults = refused
-    ? faultsOf(
-        refused,
-        fields.map(({ name }) => name),
-        locale,
-      )
-    : NO_FAULTS
+  const changed = refused?.code === 'case-changed' && props.newer !== null
+  const faults = refused && !changed ? faultsOf(refused, namesOf(fields, draft), reader.locale) : NO_FAULTS
   const possible = found.allowed.includes(command)
+  const meaning = meaningOf(command, { found, options, reader })
   const turn = refused ? outcome?.turn : 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new form or a new refusal moves the cursor, typing does not.
@@ -50,54 +54,104 @@ export function CommandForm(props: Props) {
     <form
       ref={form}
       className="command-form"
-      aria-label={text(`command.${command}`)}
+      aria-label={text(`name.${command}`)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy && possible) onSend()
+        if (possible) props.onSend(false)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
       }}
     >
+      <h3 className="command-form__title">{text(`name.${command}`)}</h3>
+      {changed && <Conflict {...props} />}
       {faults.whole && <FormProblem>{faults.whole}</FormProblem>}
       {!possible && <Overtaken {...props} />}
-      {command === 'classify' && <PriorityMatrix found={found} locale={locale} />}
+      {command === 'classify' && <PriorityMatrix found={found} locale={reader.locale} />}
+      {meaning && <p>{meaning}</p>}
       {fields.map((spec) => (
-        <Field
-          key={spec.name}
-          spec={spec}
-          form={command}
-          value={draft[spec.name] ?? ''}
-          error={faults.fields[spec.name]}
-          optionalWord={text('optional')}
-          onChange={(value) => onWrite(spec.name, value)}
-        />
+        <div key={spec.name}>
+          <CaseFieldView
+            spec={spec}
+            form={command}
+            draft={draft}
+            errors={faults.fields}
+            optionalWord={words('optional')}
+            reader={reader}
+            caseId={props.id}
+            onWrite={props.onWrite}
+            onReplace={props.onReplace}
+          />
+          {spec.template && (
+            <TemplatePicker
+              caseId={props.id}
+              command={command}
+              reader={reader}
+              onChoose={(chosen) => props.onWrite({ [spec.name]: withTemplate(draft[spec.name], chosen) })}
+            />
+          )}
+        </div>
       ))}
       <p className="command-form__actions">
         <button type="submit" className="button" disabled={busy || !possible}>
-          {busy ? text('sending') : text(`send.${command}`)} <kbd>Ctrl ↵</kbd>
+          {busy ? words('sending') : text(`send.${command}`)} <kbd>Ctrl ↵</kbd>
         </button>
         <button type="button" className="button button--plain" onClick={onClose}>
-          {text('later')} <kbd>Esc</kbd>
+          {words('later')} <kbd>Esc</kbd>
         </button>
       </p>
     </form>
   )
 }
 
+/** Names under which a refusal may stand: the questions, and the rows of a plan. */
+const namesOf = (fields: CaseField[], draft: Draft): string[] => [
+  ...fields.map(({ name }) => name),
+  ...Object.keys(draft).filter((name) => name.includes('/')),
+]
+
+/** Nothing that was typed is replaced: a template comes after it. */
+const withTemplate = (typed: string | undefined, chosen: string): string =>
+  typed?.trim() ? `${typed.trimEnd()}\n${chosen}` : chosen
+
+/** Somebody else was faster: what they did, and both ways on. */
+function Conflict({ found, newer, busy, reader, onSend, onShow }: Props) {
+  const text = casePageTexts(reader.locale)
+  if (!newer) return null
+  return (
+    <div role="alert" className="workspace__note conflict">
+      <p>
+        <b>{text('conflict.title')}</b>
+      </p>
+      <Changes before={found} after={newer} reader={reader} />
+      <p>{text('conflict.kept')}</p>
+      <p className="command-form__actions">
+        <button type="button" className="button" disabled={busy} onClick={() => onSend(true)}>
+          {text('conflict.anyway')}
+        </button>
+        <button type="button" className="button button--plain" onClick={() => onShow(newer)}>
+          {text('conflict.look')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+const WORDS = ['message', 'text', 'measure', 'found', 'done', 'follows', 'reason', 'note'] as const
+
 function Overtaken({ draft, found, reader, onSalvage }: Props) {
-  const text = workspaceTexts(reader.locale)
-  const words = ['message', 'text', 'found', 'done', 'follows', 'reason'].flatMap((name) => draft[name] ?? [])
+  const text = casePageTexts(reader.locale)
+  const written = WORDS.flatMap((name) => draft[name] ?? []).filter((value) => value.trim() !== '')
   return (
     <p className="workspace__note">
       {text('overtaken')}{' '}
-      {words.length > 0 && found.allowed.includes('note') && (
+      {written.length > 0 && found.allowed.includes('note') && (
         <button
           type="button"
           className="link"
-          onClick={() => onSalvage({ audience: 'complainant', text: words.join('\n') })}
+          onClick={() => onSalvage({ audience: 'complainant', text: written.join('\n') })}
         >
           {text('overtaken.salvage')}
         </button>

@@ -1,6 +1,6 @@
 import type { StaffCommandName } from '@linsheng/contracts/complaints'
 import { z } from 'zod'
-import type { Draft } from './commands.ts'
+import type { Draft } from './draft.ts'
 
 export type Drafts = Partial<Record<StaffCommandName, Draft>>
 

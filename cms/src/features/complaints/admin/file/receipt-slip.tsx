@@ -4,7 +4,7 @@ import type { FiledForCaller } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
 import { useEffect, useRef } from 'react'
-import { Fact } from '../case/timeline.tsx'
+import { Fact } from '../fact.tsx'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 
 interface Props {

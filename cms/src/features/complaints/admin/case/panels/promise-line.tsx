@@ -1,8 +1,8 @@
 import type { PromiseView } from '@linsheng/contracts/complaints'
 import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration } from '@linsheng/i18n'
-import { type Reader, workspaceTexts } from '../texts.ts'
-import { promiseState } from './promise-state.ts'
+import { type Reader, workspaceTexts } from '../../texts.ts'
+import { promiseState } from '../promise-state.ts'
 
 interface Props {
   receivedAt: number

@@ -1,7 +1,8 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
-import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
-import { Fact } from './timeline.tsx'
+import { Fact } from '../../fact.tsx'
+import { casePageTexts, caseworkTexts, type Reader } from '../../texts.ts'
+import { Section } from './section.tsx'
 
 interface Props {
   found: StaffCase
@@ -13,19 +14,17 @@ interface Props {
 
 /** What everyone reads of this case now, and what they will read once the summary being written is published. */
 export function PublicPanel({ found, reader: { locale }, draft, address }: Props) {
-  const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
+  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
   const { published, status, team } = found
   return (
-    <section className="public-panel" aria-labelledby="case-public">
-      <h2 id="case-public">{text('public.title')}</h2>
-      <p className="quiet">{text('public.hint')}</p>
+    <Section id="public" className="public-panel" title={text('public.title')} hint={text('public.hint')}>
       <dl className="facts">
         <Fact name={word('field.category')}>{inLocale(published.category.name, locale)}</Fact>
         <Fact name={word('field.zone')}>
           {published.zone ? inLocale(published.zone.name, locale) : text('public.noPlace')}
         </Fact>
         <Fact name={word('field.status')}>{word(`status.${status}`)}</Fact>
-        <Fact name={word('field.team')}>{team ? inLocale(team.name, locale) : text('case.noTeam')}</Fact>
+        <Fact name={word('field.team')}>{team ? inLocale(team.name, locale) : text('words.noTeam')}</Fact>
         <Fact name={text('public.now')}>{published.summary ?? text('public.noSummary')}</Fact>
         {draft.trim() !== '' && <Fact name={text('public.then')}>{draft}</Fact>}
       </dl>
@@ -34,6 +33,6 @@ export function PublicPanel({ found, reader: { locale }, draft, address }: Props
           {text('public.open')}
         </a>
       </p>
-    </section>
+    </Section>
   )
 }

@@ -1,11 +1,11 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
 import { IMPACTS, priorityOf } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
-import { caseworkTexts, workspaceTexts } from '../texts.ts'
+import { casePageTexts, caseworkTexts } from '../../texts.ts'
 
 /** The published matrix with this case's place in it. */
 export function PriorityMatrix({ found, locale }: { found: StaffCase; locale: Locale }) {
-  const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
+  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
   return (
     <table className="matrix">
       <caption>{text('matrix.title')}</caption>
