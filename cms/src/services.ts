@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { dispatcherService } from './features/complaints/dispatcher/service.ts'
 import { photoSweepService } from './features/complaints/photos/sweep-service.ts'
+import { sweepService } from './features/complaints/sweep/service.ts'
 import { importLedgerService } from './features/import-ledger/service.ts'
 import { publishingService } from './features/publishing/service.ts'
 import { jobsService } from './jobs/service.ts'
@@ -21,4 +22,5 @@ export const services: Service[] = [
   dispatcherService,
   photoSweepService,
   importLedgerService,
+  sweepService,
 ]

@@ -1,0 +1,107 @@
+import type { TypedUser } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { waitFor } from '../../support/wait.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+let handler: TypedUser
+
+beforeAll(async () => {
+  world = await openWorld()
+  handler = await world.staff('handler')
+})
+afterAll(async () => world?.close())
+
+const households = async (number: string): Promise<number | undefined> =>
+  (await world.api.case({ community: world.register.slug, number }))?.households
+
+it('three households share what two of them reported; a split gives each its own case back', async () => {
+  const { file, join, take, see, track, settle } = world
+  const [main, other] = [await file(), await file({ description: '三号楼电梯又停了，门关不上。' })]
+  expect(await join(main.number, '3-1202')).toMatchObject({ ok: true, value: { households: 2 } })
+  const before = await see(handler, other)
+
+  const merged = await take(handler, other, { type: 'merge', number: main.number })
+  expect(merged).toMatchObject({ status: 'closed', outcome: 'merged', mergedInto: { number: main.number } })
+  await waitFor(async () => (await households(main.number)) === 3)
+  expect(await see(handler, main)).toMatchObject({ absorbed: [{ number: other.number }], households: 3 })
+  expect(await track(other.receipt)).toMatchObject({ mergedInto: main.number, status: 'closed' })
+  expect((await track(main.receipt)).timeline.at(-1)).toMatchObject({ what: 'absorbed', other: other.number })
+
+  const split = await take(handler, other, { type: 'split' })
+  expect(split).toMatchObject({ status: before?.status, endedAt: null, mergedInto: null })
+  expect(split.promises).toEqual(before?.promises)
+  await waitFor(async () => (await households(main.number)) === 2)
+  await settle()
+  const again = await see(handler, other)
+  expect(again?.timeline.map(({ what }) => what)).toEqual([
+    ...(before?.timeline.map(({ what }) => what) ?? []),
+    'merged',
+    'closed',
+    'split',
+  ])
+})
+
+it('cannot go where it came from, nowhere, or into what has ended', async () => {
+  const { file, step, take } = world
+  const [one, two, three] = [await file(), await file(), await file()]
+  const into = (number: string) => ({ type: 'merge', number }) as const
+  expect(await step(handler, one, into(one.number))).toMatchObject({ code: 'merge-with-itself' })
+  expect(await step(handler, one, into('1999-1'))).toMatchObject({ code: 'unknown-case' })
+  await take(handler, two, into(three.number))
+  expect(await step(handler, one, into(two.number))).toMatchObject({ code: 'already-merged' })
+  await take(handler, three, { type: 'close', outcome: 'unfounded', reason: '到现场看过，没有这回事。' })
+  expect(await step(handler, one, into(three.number))).toMatchObject({ code: 'already-ended' })
+})
+
+it('of two merged into each other at the same moment one goes on', async () => {
+  const { file, step, see, settle } = world
+  const [one, two] = [await file(), await file()]
+  const [a, b] = [await see(handler, one), await see(handler, two)]
+  await world.stop()
+  await Promise.all([
+    step(handler, one, { type: 'merge', number: two.number }, { sequence: a?.sequence ?? 0 }),
+    step(handler, two, { type: 'merge', number: one.number }, { sequence: b?.sequence ?? 0 }),
+  ])
+  world.restart()
+  await settle()
+  const ends = [await see(handler, one), await see(handler, two)].map((seen) => seen?.endedAt === null)
+  expect(ends.filter(Boolean)).toHaveLength(1)
+})
+
+it('a household counts once, gets its receipt again for the same request, and reads only its own words', async () => {
+  const { file, join, track, act, take, see } = world
+  const filed = await file({ description: '楼道灯坏了一个星期，晚上看不见。' })
+  const key = 'a-key-of-sixteen-characters'
+  const first = await join(filed.number, '5号楼 301 室', key, '我家门口也是黑的。')
+  if (!first.ok) throw new Error(first.code)
+  expect(await join(filed.number, '5号楼 301 室', key, '我家门口也是黑的。')).toEqual(first)
+  expect(await join(filed.number, '5号楼 301 室', key, '别的话。')).toEqual({
+    ok: false,
+    code: 'idempotency-key-reused',
+  })
+  expect(await join(filed.number, '5-301')).toEqual({ ok: false, code: 'already-joined' })
+  expect(await join('1999-1', '5-301')).toEqual({ ok: false, code: 'unknown-case' })
+
+  await act(filed.receipt, { action: 'note', text: '申请人自己的话。', photos: [] })
+  await take(handler, filed, { type: 'acknowledge', message: '给申请人的答复。' })
+  const { receipt } = first.value
+  expect(await act(receipt, { action: 'note', text: '邻居补充的话。', photos: [] })).toMatchObject({ ok: true })
+  const joiner = await track(receipt)
+  expect(joiner).toMatchObject({
+    joined: true,
+    description: '我家门口也是黑的。',
+    households: 2,
+    actions: ['note', 'correct'],
+  })
+  for (const secret of ['申请人自己的话', '给申请人的答复', '晚上看不见'])
+    expect(JSON.stringify(joiner)).not.toContain(secret)
+  expect(JSON.stringify(joiner)).toContain('邻居补充的话。')
+  expect(JSON.stringify(await track(filed.receipt))).not.toMatch(/邻居补充|我家门口/)
+  expect(await act(receipt, { action: 'withdraw' })).toEqual({ ok: false, code: 'not-your-command' })
+
+  const position = (await see(handler, filed))?.timeline.find(({ text }) => text === '申请人自己的话。')?.note ?? -1
+  const change = { action: 'correct', note: position, text: '改别人的话' } as const
+  expect(await act(receipt, change)).toEqual({ ok: false, code: 'not-sent-by-you' })
+  expect(await act(filed.receipt, change)).toMatchObject({ ok: true })
+})
