@@ -4,6 +4,7 @@ import type { ComplaintEvent } from '../events.ts'
 import { householdsOf } from '../households.ts'
 import { openPause } from '../pauses.ts'
 import type { Complaint } from '../state.ts'
+import { REASONED_OUTCOMES } from '../vocabulary.ts'
 import type { History } from './histories.ts'
 
 type Invariants = Record<string, (state: Complaint, history: History) => boolean>
@@ -12,6 +13,16 @@ const RESULTLESS = new Set(['filed', 'acknowledged', 'in-progress', 'disputed'])
 /** Endings that say what came of it. */
 const withResult = (outcome: string | null) =>
   outcome !== null && (['confirmed', 'silent', 'recorded'].includes(outcome) || isAnswer(outcome))
+
+/** Endings for which everybody's work has to be over; a ledger's record is as it was. */
+const DONE = new Set<Complaint['outcome']>([
+  'confirmed',
+  'silent',
+  ...REASONED_OUTCOMES,
+  'adopted',
+  'answered',
+  'thanked',
+])
 
 const eventsOf = ({ commits }: History) => commits.flatMap(({ events }) => events)
 const count = (history: History, type: ComplaintEvent['type']) =>
@@ -36,8 +47,7 @@ const OF_RESULTS: Invariants = {
     s.resolvedAt === null || s.respondedAt === null || s.respondedAt <= s.resolvedAt,
   'an end no earlier than its result': (s) => s.endedAt === null || s.resolvedAt === null || s.resolvedAt <= s.endedAt,
   'no result to be confirmed, and no end in the office, while others still work on it': (s) =>
-    s.orders.every(({ status }) => status !== 'open') ||
-    !(s.status === 'result-proposed' || withResult(s.outcome) || s.outcome === 'unfounded' || s.outcome === 'abusive'),
+    s.orders.every(({ status }) => status !== 'open') || !(s.status === 'result-proposed' || DONE.has(s.outcome)),
   'silence as an end only of a result that had arrived': (s) => s.outcome !== 'silent' || s.resolvedAt !== null,
 }
 
