@@ -11,7 +11,7 @@ const DEEPEST = 3
 /** Mergers follow each other over the years; a longer chain is a circle. */
 const MERGERS_MAX = 20
 
-const schema = z.object({ parent: z.unknown().transform(idOf), mergedInto: z.unknown().transform(idOf) })
+const schema = z.object({ parent: z.unknown().optional().transform(idOf), mergedInto: z.unknown().transform(idOf) })
 
 /** Ids from a category upwards along a relation, itself first; cut off after `most`. */
 async function chain(req: PayloadRequest, from: string, along: 'parent' | 'mergedInto', most: number) {

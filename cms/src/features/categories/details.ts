@@ -69,8 +69,8 @@ const documentSchema = z.object({
   questions: rows({ text: textSchema }),
   checklist: rows({ text: textSchema }),
   protocol: rows({ text: textSchema, withinMinutes: z.number(), call: textSchema }),
-  parent: z.unknown().transform(idOf),
-  mergedInto: z.unknown().transform(idOf),
+  parent: z.unknown().optional().transform(idOf),
+  mergedInto: z.unknown().optional().transform(idOf),
 })
 type Document = z.output<typeof documentSchema>
 

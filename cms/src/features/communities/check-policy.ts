@@ -21,7 +21,7 @@ const schema = z.object({
   categoryTargets: z
     .array(
       z.object({
-        category: z.unknown().transform(idOf),
+        category: z.unknown().optional().transform(idOf),
         priority: z.string().nullish(),
         clock: z.string().nullish(),
         hours: number,

@@ -51,7 +51,7 @@ export type PolicyContent = z.output<typeof policyContentSchema>
 /** A community's document, with `depth: 0`, as far as its promises go. */
 const documentSchema = z.looseObject({
   ...shared,
-  categoryTargets: orEmpty(z.object({ ...own, category: z.unknown().transform(idOf) })),
+  categoryTargets: orEmpty(z.object({ ...own, category: z.unknown().optional().transform(idOf) })),
 })
 
 /**

@@ -31,13 +31,13 @@ type CommunityDocument = z.infer<typeof communityDocument>
 const named = z.object({ id: z.string(), code: z.string(), name: textSchema })
 const zoneDocument = named.extend({
   kind: zoneSchema.shape.kind,
-  parent: z.unknown().transform(idOf),
+  parent: z.unknown().optional().transform(idOf),
   order: z.number(),
 })
 const categoryDocument = named.extend({
   hint: textSchema,
   group: z.enum(CATEGORY_GROUPS),
-  mergedInto: z.unknown().transform(idOf),
+  mergedInto: z.unknown().optional().transform(idOf),
   questions: z.array(z.object({ text: textSchema })).nullish(),
   sensitive: z.boolean().nullish(),
   active: z.boolean().nullish(),
