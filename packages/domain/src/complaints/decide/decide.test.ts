@@ -255,11 +255,6 @@ describe('a case', () => {
       [file({ danger: true }), ['staff', C.classify, 1]],
       { priority: 'critical' },
     ],
-    [
-      'has one team and one person',
-      [file(), ['staff', C.assign, 1], ['staff', { type: 'assign', team: 'security' }, 2]],
-      { team: 'security', person: null },
-    ],
   ])('%s', (_name, story, expected) => {
     expect(tell(...story).state).toMatchObject(expected)
   })
