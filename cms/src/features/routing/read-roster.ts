@@ -95,12 +95,11 @@ async function readGroups(payload: Payload, community: string): Promise<Map<stri
   return new Map(docs.map(({ code, group }) => [code, group]))
 }
 
+/** A roster whose people have names. */
+export type NamedRoster = Omit<Roster, 'workers'> & { workers: NamedWorker[] }
+
 /** Everything that routing knows of a community's people and places, as stored now. `zone`: IANA time zone. */
-export async function readRoster(
-  payload: Payload,
-  community: string,
-  zone: string,
-): Promise<Roster & { workers: NamedWorker[] }> {
+export async function readRoster(payload: Payload, community: string, zone: string): Promise<NamedRoster> {
   const teams = await readTeams(payload, community)
   const codes = new Map(teams.map(({ id, code }) => [id, code]))
   const [workers, shifts, absences, places, groups] = await Promise.all([

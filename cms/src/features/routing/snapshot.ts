@@ -1,14 +1,14 @@
-import type { Roster, RoutingRule } from '@linsheng/domain/routing'
+import type { RoutingRule } from '@linsheng/domain/routing'
 import type { Payload } from 'payload'
 import type { Register } from '../complaints/register.ts'
 import { defaultRules } from './default-rules.ts'
-import { type NamedWorker, readRoster } from './read-roster.ts'
+import { type NamedRoster, type NamedWorker, readRoster } from './read-roster.ts'
 import { snapshotsOf } from './remembered.ts'
 import { latestRules } from './rules-in-force.ts'
 
 /** Whom a community's cases go to, held in memory: filing asks it for every case. */
 export interface Snapshot {
-  roster: Roster & { workers: NamedWorker[] }
+  roster: NamedRoster
   rules: RoutingRule[]
   /** Version of the rules; 0: the community has made none of its own. */
   version: number

@@ -1,0 +1,66 @@
+import { routeFactsSchema } from '@linsheng/contracts/routing'
+import { route } from '@linsheng/domain/routing'
+import type { Locale } from '@linsheng/i18n'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { Register } from '../../complaints/register.ts'
+import { explainRoute } from '../explain.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** An open case of somebody who leaves, with whom routing would give it to instead. */
+export interface HandoverCase {
+  id: string
+  number: string
+  sequence: number
+  description: string
+  due: number | null
+  suggested: { team: string; person: string | null }
+  /** Why, in sentences. */
+  because: string[]
+}
+
+const caseSchema = z.object({
+  id: z.coerce.string(),
+  number: z.string(),
+  sequence: z.number(),
+  description: z.string(),
+  due: z.number().nullish(),
+  zone: z.string().nullish(),
+})
+
+/** The open cases of a person, most urgent first. Each suggestion counts the ones before it: the load is shared out. */
+export async function findHandover(
+  payload: Payload,
+  register: Register,
+  { roster, rules }: Snapshot,
+  leaving: string,
+  now: number,
+  locale: Locale,
+): Promise<HandoverCase[]> {
+  const { docs } = await payload.find({
+    collection: 'complaints',
+    where: {
+      and: [{ community: { equals: register.id } }, { person: { equals: leaving } }, { endedAt: { exists: false } }],
+    },
+    sort: ['due', 'number'],
+    depth: 0,
+    pagination: false,
+    limit: 0,
+  })
+  const shared = { ...roster, workers: roster.workers.map((worker) => ({ ...worker })) }
+  return docs.map((doc) => {
+    const { id, number, sequence, description, due } = caseSchema.parse(doc)
+    const facts = routeFactsSchema.parse({ ...doc, zone: doc.zone ?? null })
+    const found = route(facts, rules, shared, now, [leaving])
+    const next = shared.workers.find((worker) => worker.id === found?.person)
+    if (next) {
+      next.open += 1
+      next.lastGivenAt = now
+    }
+    return {
+      ...{ id, number, sequence, description, due: due ?? null },
+      suggested: { team: found?.team ?? '', person: found?.person ?? null },
+      because: explainRoute(locale, found?.because ?? []),
+    }
+  })
+}
