@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOUR } from '../time/instant.ts'
+import { DAY, HOUR } from '../time/instant.ts'
 import { disclose, entriesOf, publicZone } from './disclosure.ts'
-import type { DisclosureRules, PublicEntry } from './public-entry.ts'
+import type { DisclosureRules, PublicCase, PublicEntry } from './public-entry.ts'
 import { apply } from './replay.ts'
 import type { Commit, Complaint } from './state.ts'
 import { type History, histories } from './testing/histories.ts'
@@ -28,6 +28,9 @@ const rules: DisclosureRules = {
   ]),
   sensitiveCategories: new Set(['staff-conduct']),
 }
+
+const ROUTE = { team: 'repairs', person: 'user-7', because: [] }
+const SPLIT = { type: 'split', stream: C.merge.into, number: C.merge.number } as const
 
 describe('the published zone', () => {
   it.each<[string, string | null, string | null]>([
@@ -83,7 +86,69 @@ describe('what everyone may know', () => {
       outcome: null,
       responseDue: 24 * HOUR,
       resolutionDue: 72 * HOUR,
+      households: 1,
+      pausedFor: null,
+      pausedUntil: null,
+      escalated: null,
+      mergedInto: null,
     })
+  })
+
+  it.each<[string, Step[], Partial<PublicCase>]>([
+    [
+      'how many share it',
+      [
+        ['complainant', C.join, 1],
+        ['system', C.absorb, 2],
+      ],
+      { households: 4 },
+    ],
+    [
+      'why and how long its clocks stand still',
+      [['staff', { ...C.pause, until: DAY }, 1]],
+      { pausedFor: 'awaiting-parts', pausedUntil: DAY },
+    ],
+    [
+      'that they run again',
+      [
+        ['staff', { ...C.pause, until: DAY }, 1],
+        ['staff', C.resume, 2],
+      ],
+      { pausedFor: null, pausedUntil: null },
+    ],
+    [
+      'how far up it has gone',
+      [
+        ['staff', C.escalate, 1],
+        ['manager', C.escalate, 2],
+      ],
+      { escalated: 'committee' },
+    ],
+    [
+      'that it has not gone up since it began anew',
+      [
+        ['staff', C.escalate, 1],
+        ['complainant', C.withdraw, 2],
+        ['complainant', C.reopen, 3],
+      ],
+      { escalated: null },
+    ],
+    ['where it goes on', [['staff', C.merge, 1]], { mergedInto: '2026-1514', outcome: 'merged' }],
+    [
+      'that it stands alone again',
+      [
+        ['staff', C.merge, 1],
+        ['staff', SPLIT, 2],
+      ],
+      { mergedInto: null, outcome: null },
+    ],
+  ])('includes %s', (_name, steps, facts) => {
+    expect(disclose(tell(filed({}), ...steps).state, rules)).toMatchObject(facts)
+  })
+
+  it('does not say where a sensitive case goes on, for that might tell its place', () => {
+    const { state } = tell(filed({ category: 'staff-conduct' }), ['staff', C.merge, 1])
+    expect(disclose(state, rules)).toMatchObject({ outcome: 'merged', mergedInto: null })
   })
 
   it('names no place in a sensitive category', () => {
@@ -99,6 +164,10 @@ describe('what everyone may know', () => {
 })
 
 describe('public entries', () => {
+  const appealed: Step[] = [
+    ['staff', C['propose-result'], 1],
+    ['complainant', C.appeal, 2],
+  ]
   const story: Step[] = [['complainant', FILE, 0]]
   const confirmed: Step[] = [...story, ['staff', C['propose-result'], 1], ['complainant', C.confirm, 2]]
 
@@ -117,6 +186,37 @@ describe('public entries', () => {
       'a reopening',
       [...story, ['complainant', C.withdraw, 1], ['staff', C.reopen, 2]],
       ['filed', 'withdrawn', 'reopened'],
+    ],
+    ['an interim measure', [...story, ['staff', C['make-safe'], 1]], ['filed', 'safe']],
+    ['a plan', [...story, ['staff', C['propose-plan'], 1], ['complainant', C['accept-plan'], 2]], ['filed', 'planned']],
+    [
+      'a pause that a result ends',
+      [...story, ['staff', { ...C.pause, until: DAY }, 1], ['staff', C['propose-result'], 2]],
+      ['filed', 'paused', 'resumed', 'resolved'],
+    ],
+    ['an escalation', [...story, ['staff', C.escalate, 1]], ['filed', 'escalated']],
+    ['a forwarding', [...story, ['staff', C.forward, 1]], ['filed', 'forwarded']],
+    ['another household', [...story, ['complainant', C.join, 1]], ['filed', 'joined']],
+    ['a merge, on the duplicate', [...story, ['staff', C.merge, 1]], ['filed', 'merged', 'closed']],
+    [
+      'a merge and a split, on the other',
+      [...story, ['system', C.absorb, 1], ['system', C.split, 2]],
+      ['filed', 'merged', 'split'],
+    ],
+    ['an appeal', [...story, ...appealed], ['filed', 'resolved', 'appealed']],
+    [
+      'a handover',
+      [
+        ['staff', { ...FILE, route: ROUTE }, 0],
+        ['staff', C['offer-handover'], 1],
+        ['colleague', C['accept-handover'], 2],
+      ],
+      ['filed', 'assigned', 'assigned'],
+    ],
+    [
+      'a visit, findings and a work order',
+      [...story, ['staff', C['schedule-visit'], 1], ['staff', C.investigate, 2], ['staff', C['issue-order'], 3]],
+      ['filed'],
     ],
   ])('tell of %s', (_name, steps, types) => {
     expect(entriesFor(tell(...steps).commits).map((entry) => entry.type)).toEqual(types)
@@ -188,27 +288,42 @@ function entriesFor(commits: Commit[]): PublicEntry[] {
   })
 }
 
-/** The same commits with every private word replaced by a canary: free texts, people, contact and photos. */
+/** What a step says in codes, numbers and times; every other text is somebody's. */
+const CODES = new Set([
+  ...[
+    'type',
+    'number',
+    'kind',
+    'category',
+    'priority',
+    'zone',
+    'channel',
+    'impact',
+    'team',
+    'audience',
+    'reach',
+    'via',
+  ],
+  ...['level', 'missed', 'office', 'verdict', 'cause', 'payer', 'decision', 'vote', 'about', 'by', 'outcome', 'code'],
+])
+
+/** The same commits with every private word replaced: free texts, people, households, contact and photos. */
 function marked(commits: History['commits']): Commit[] {
-  const secret = {
-    description: 'SECRET',
-    wish: 'SECRET',
-    message: 'SECRET',
-    reason: 'SECRET',
-    person: 'SECRET',
-    found: 'SECRET',
-    done: 'SECRET',
-    follows: 'SECRET',
-  }
   return commits.map((commit) => ({
     ...commit,
     actor: { kind: 'staff', user: 'SECRET' },
     events: commit.events.map((event) => {
-      const replaced = Object.fromEntries(Object.entries(secret).filter(([key]) => key in event))
-      if (event.type === 'filed')
-        return { ...event, ...replaced, contact: { name: 'SECRET', phone: 'SECRET' }, attachments: ['SECRET'] }
-      if (event.type === 'noted' && event.audience !== 'public') return { ...event, text: 'SECRET' }
-      return { ...event, ...replaced }
+      if (event.type === 'noted' && event.audience === 'public') return event
+      if (event.type === 'paused') return { ...event, note: 'SECRET' }
+      return masked(event)
     }),
   }))
+}
+
+function masked<Value>(value: Value): Value
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return 'SECRET'
+  if (Array.isArray(value)) return value.map(masked)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, CODES.has(key) ? part : masked(part)]))
 }
