@@ -26,7 +26,8 @@ export const sayRefusal = (texts: FormTexts, code: ProblemCode): string =>
 
 /** What is wrong with a field, and what to do, in one sentence. `value` is what was typed. */
 export function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {
-  const message = texts.form[`error.${field}.${problem.code}`] ?? texts.form[`error.${field}`]
+  const about = field === 'reach' ? `reach.${value}` : field
+  const message = texts.form[`error.${about}.${problem.code}`] ?? texts.form[`error.${about}`]
   const values = { count: lengthOf(value), ...problem.params }
   return fill(message ?? texts.errors[`field-${problem.code}`] ?? '', texts.locale, values)
 }

@@ -7,8 +7,8 @@ export interface Screen {
   fields: readonly Field[]
 }
 
-const WHAT = ['danger', 'kind', 'category', 'zone', 'description', 'impact', 'wish', 'photos'] as const
-const CONTACT = ['name', 'phone', 'email'] as const
+const WHAT = ['danger', 'kind', 'category', 'zone', 'description', 'answers', 'impact', 'wish', 'photos'] as const
+const CONTACT = ['name', 'phone', 'email', 'reach'] as const
 const check: Screen = { id: 'check', part: 'check', fields: [] }
 const contact: Screen = { id: 'contact', part: 'contact', fields: CONTACT }
 
@@ -21,7 +21,11 @@ const QUESTIONS: readonly Screen[] = [
   check,
 ]
 
-export const screensFor = (large: boolean): readonly Screen[] => (large ? QUESTIONS : PAGES)
+/** `further`: the chosen category has questions of its own. */
+export function screensFor(large: boolean, further = true): readonly Screen[] {
+  if (!large) return PAGES
+  return further ? QUESTIONS : QUESTIONS.filter(({ id }) => id !== 'answers')
+}
 
 /** Where the reader is, in either way of asking: at a question, or at the check. Switching the text size half-way keeps it. */
 export type Place = Field | 'check'

@@ -1,9 +1,8 @@
-import { fileComplaintSchema } from '@linsheng/contracts/complaints'
-import { fieldProblems } from '@linsheng/contracts/problem'
 import { LOCALES } from '@linsheng/i18n'
 import { errors } from '@linsheng/i18n/catalogs/errors/index'
 import { form } from '@linsheng/i18n/catalogs/form/index'
 import { describe, expect, it } from 'vitest'
+import { checkRequest } from './checking.ts'
 import { fieldMessages } from './problems.ts'
 import { placeOf, screenAt, screensFor } from './screens.ts'
 import { emptyValues, FIELDS, type FormValues, requestOf, valuesFrom } from './values.ts'
@@ -17,8 +16,7 @@ const filled: FormValues = {
 const problemsOf = (changes: Partial<FormValues>, photos: string[] = []) => {
   const values = { ...filled, ...changes }
   const kept = photos.map((id) => ({ id, name: 'a.jpg', bytes: 1 }))
-  const parsed = fileComplaintSchema.safeParse(requestOf(values, kept))
-  return parsed.success ? [] : fieldProblems(parsed.error)
+  return checkRequest(values, kept).problems
 }
 
 describe('what the form sends', () => {
@@ -31,6 +29,18 @@ describe('what the form sends', () => {
     expect(requestOf({ ...filled, zone: 'B7', qr: 'B7' }, [])).toMatchObject({ viaQr: true })
     expect(requestOf({ ...filled, zone: 'B1', qr: 'B7' }, [])).toMatchObject({ viaQr: false })
     expect(requestOf(filled, [])).toMatchObject({ viaQr: false })
+  })
+
+  it('sends answers to the chosen category’s own questions only', () => {
+    const answered = { ...filled, asked: 'equipment', answer0: '2 号梯', answer2: ' 12 楼 ' }
+    expect(requestOf(answered, [])).toMatchObject({ answers: ['2 号梯', '', '12 楼'] })
+    expect(requestOf({ ...answered, category: 'cleaning' }, [])).toMatchObject({ answers: [] })
+  })
+
+  it('asks where to write or call before it is sent', () => {
+    expect(problemsOf({ reach: 'receipt' })).toEqual([])
+    expect(problemsOf({ reach: 'email', email: 'li@example.com' })).toEqual([])
+    expect(problemsOf({ reach: 'call' })).toEqual([{ pointer: '/reach', code: 'required' }])
   })
 
   it('reads a posted form, line ends as browsers type them', () => {
@@ -55,9 +65,11 @@ describe.each(LOCALES)('what is wrong, in %s', (locale) => {
     ['name', { name: '名'.repeat(61) }],
     ['phone', { phone: 'abc' }],
     ['email', { email: 'abc' }],
+    ['reach', { reach: 'email' }],
+    ['answers', { asked: 'equipment', answer1: '长'.repeat(501) }],
   ]
   it.each(wrong)('has a sentence of its own for %s', (field, changes) => {
-    const messages = fieldMessages(texts, problemsOf(changes), () => '坏了')
+    const messages = fieldMessages(texts, problemsOf(changes), () => changes.reach ?? '坏了')
     expect(messages.map((each) => each.field)).toEqual([field])
     expect(messages[0]?.message).not.toMatch(/[{}]|^$/)
     expect(Object.keys(form[locale]).some((key) => key.startsWith(`error.${field}`))).toBe(true)
@@ -69,6 +81,10 @@ describe('screens', () => {
     const asked = screensFor(large).flatMap(({ fields }) => fields)
     expect(asked.toSorted()).toEqual([...FIELDS].toSorted())
     expect(screensFor(large).at(-1)?.part).toBe('check')
+  })
+
+  it('leave out a category’s own questions where it has none', () => {
+    expect(screensFor(true, false).flatMap(({ fields }) => fields)).not.toContain('answers')
   })
 
   it('keep the reader’s place when the text size changes', () => {

@@ -7,17 +7,37 @@ export const FIELDS = [
   'category',
   'zone',
   'description',
+  'answers',
   'impact',
   'wish',
   'photos',
   'name',
   'phone',
   'email',
+  'reach',
 ] as const
 export type Field = (typeof FIELDS)[number]
+/** Fields that are one value of the form each; photos and the category's own questions are not. */
+export type ValueField = Exclude<Field, 'photos' | 'answers'>
+export const isValueField = (field: Field): field is ValueField => field !== 'photos' && field !== 'answers'
+
+/** Answers to the category's own questions, by position; as many as a category can have. */
+export const ANSWER_NAMES = [
+  'answer0',
+  'answer1',
+  'answer2',
+  'answer3',
+  'answer4',
+  'answer5',
+  'answer6',
+  'answer7',
+  'answer8',
+  'answer9',
+] as const
+export type AnswerName = (typeof ANSWER_NAMES)[number]
 
 /** What is typed or chosen, as text, before anything is believed about it. */
-export interface FormValues {
+export interface FormValues extends Record<AnswerName, string> {
   kind: string
   category: string
   zone: string
@@ -28,6 +48,9 @@ export interface FormValues {
   name: string
   phone: string
   email: string
+  reach: string
+  /** Code of the category whose own questions were answered: other questions' answers are no answers to these. */
+  asked: string
   /** Zone named by the QR code that led here, empty without one. */
   qr: string
 }
@@ -42,7 +65,10 @@ export const VALUE_NAMES = [
   'name',
   'phone',
   'email',
+  'reach',
+  'asked',
   'qr',
+  ...ANSWER_NAMES,
 ] as const satisfies ReadonlyArray<keyof FormValues>
 
 /** A photo the server already has. It waits a day there for the form to be sent. */
@@ -63,7 +89,24 @@ export const emptyValues = (zone = ''): FormValues => ({
   name: '',
   phone: '',
   email: '',
+  reach: '',
+  asked: '',
   qr: zone,
+  ...emptyAnswers(),
+})
+
+/** No answer to any of the category's own questions. */
+export const emptyAnswers = (): Record<AnswerName, string> => ({
+  answer0: '',
+  answer1: '',
+  answer2: '',
+  answer3: '',
+  answer4: '',
+  answer5: '',
+  answer6: '',
+  answer7: '',
+  answer8: '',
+  answer9: '',
 })
 
 /** The texts of a posted form (or of the page's own form, before its script runs); fields it lacks stay as they were. */
@@ -78,15 +121,30 @@ export function valuesFrom(data: FormData, before: FormValues = emptyValues()): 
 
 /** The request for the contract to parse. A radio nobody pressed is left out, so that it reads as missing. */
 export function requestOf(values: FormValues, photos: readonly KeptPhoto[]): Record<string, unknown> {
-  const { qr, ...asked } = values
+  const { kind, category, zone, description, wish, danger, impact, name, phone, email, reach, qr } = values
   return {
-    ...asked,
-    kind: asked.kind || undefined,
-    danger: asked.danger || undefined,
-    impact: asked.impact || undefined,
+    kind: kind || undefined,
+    category,
+    zone,
+    description,
+    wish,
+    danger: danger || undefined,
+    impact: impact || undefined,
+    name,
+    phone,
+    email,
+    reach,
+    answers: answersOf(values),
     photos: photos.map(({ id }) => id),
-    viaQr: qr !== '' && qr === asked.zone,
+    viaQr: qr !== '' && qr === zone,
   }
+}
+
+/** Answers to the questions of the chosen category, up to the last one that was answered. */
+export function answersOf(values: FormValues): string[] {
+  if (values.asked !== values.category) return []
+  const answers = ANSWER_NAMES.map((name) => values[name].trim())
+  return answers.slice(0, answers.findLastIndex(Boolean) + 1)
 }
 
 /** The question a problem belongs to, null where it is not about one. */

@@ -1,6 +1,6 @@
 import type { FormModel } from '../model.ts'
 import { speaker } from '../problems.ts'
-import type { Field, FormValues } from '../values.ts'
+import { answersOf, type Field, type FormValues } from '../values.ts'
 import { zoneName } from '../zones.ts'
 
 interface CheckAnswersProps {
@@ -16,7 +16,7 @@ export function CheckAnswers({ model, values, photoNames, onChange }: CheckAnswe
   const say = speaker(model.texts)
   return (
     <dl className="answers">
-      {answersOf(model, values, photoNames).map(({ field, label, text }) => (
+      {rowsOf(model, values, photoNames).map(({ field, label, text }) => (
         <div key={field}>
           <dt>{label}</dt>
           <dd className="answers__text">{text || <span className="meta">{say('check.empty')}</span>}</dd>
@@ -44,10 +44,13 @@ interface Answer {
   text: string
 }
 
-function answersOf(model: FormModel, values: FormValues, photoNames: readonly string[]): Answer[] {
+function rowsOf(model: FormModel, values: FormValues, photoNames: readonly string[]): Answer[] {
   const say = speaker(model.texts)
-  const chosen = (name: 'danger' | 'kind' | 'impact') => (values[name] ? say(`${name}.${values[name]}`) : '')
-  const category = model.categories.find(({ code }) => code === values.category)?.name ?? ''
+  const chosen = (name: 'danger' | 'kind' | 'impact' | 'reach') => (values[name] ? say(`${name}.${values[name]}`) : '')
+  const category = model.categories.find(({ code }) => code === values.category)
+  const further = answersOf(values).flatMap((text, index) =>
+    text ? [`${category?.questions[index] ?? ''} ${text}`] : [],
+  )
   const contact = [values.name, values.phone, values.email].map((each) => each.trim()).filter(Boolean)
   const answer = (field: Field, text: string, label: string = field): Answer => ({
     field,
@@ -57,12 +60,14 @@ function answersOf(model: FormModel, values: FormValues, photoNames: readonly st
   return [
     answer('danger', chosen('danger')),
     answer('kind', chosen('kind')),
-    answer('category', category),
+    answer('category', category?.name ?? ''),
     answer('zone', zoneName(model.zones, values.zone), 'place'),
     answer('description', values.description.trim()),
+    ...(further.length > 0 ? [answer('answers', further.join('\n'))] : []),
     answer('impact', chosen('impact')),
     answer('wish', values.wish.trim()),
     answer('photos', photoNames.length > 0 ? photoNames.join('\n') : say('photos.none')),
     answer('name', contact.join('\n'), 'contact'),
+    answer('reach', chosen('reach')),
   ]
 }

@@ -3,7 +3,9 @@ import { useComplaintForm } from '../hooks/use-complaint-form.ts'
 import type { FormModel } from '../model.ts'
 import { speaker } from '../problems.ts'
 import type { ReceiptFacts } from '../receipt/receipt-text.ts'
+import { AnswersField } from './answers-field.tsx'
 import { CheckAnswers } from './check-answers.tsx'
+import { DangerNumbers } from './danger-numbers.tsx'
 import { DraftNote } from './draft-note.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormButtons } from './form-buttons.tsx'
@@ -12,6 +14,7 @@ import { Progress } from './progress.tsx'
 import { PromiseAside } from './promise-aside.tsx'
 import { Questions } from './questions.tsx'
 import { SendingNote } from './sending-note.tsx'
+import { SimilarCases } from './similar-cases.tsx'
 
 interface ComplaintFormProps {
   model: FormModel
@@ -30,6 +33,7 @@ export function ComplaintForm({ model, onFiled }: ComplaintFormProps) {
   )
   const errors = new Map(messages.map(({ field, message }) => [field, message]))
   const checking = walk.screen.part === 'check'
+  const values = live ? form.getValues() : model.values
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     void (checking ? onSend() : onNext())
@@ -68,17 +72,22 @@ export function ComplaintForm({ model, onFiled }: ComplaintFormProps) {
       </div>
       {checking && (
         <div className="form-page__check">
+          {values.danger === 'yes' && <DangerNumbers model={model} duty={model.duty} shown />}
           <p>{say('check.lead')}</p>
           <CheckAnswers
             model={model}
-            values={live ? form.getValues() : model.values}
+            values={values}
             photoNames={(live ? photos.items : model.photos).map(({ name }) => name)}
             onChange={live ? walk.leadTo : undefined}
           />
+          {!live && model.similar && <SimilarCases model={model} similar={model.similar} />}
         </div>
       )}
       {!live && checking ? (
-        <HiddenAnswers model={model} />
+        <div className="form-page__questions">
+          <HiddenAnswers model={model} />
+          <AnswersField model={model} form={form} error={errors.get('answers')} hidden={false} />
+        </div>
       ) : (
         <Questions
           model={model}

@@ -1,8 +1,10 @@
 import { DESCRIPTION_MAX } from '@linsheng/contracts/complaints'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useDuty } from '../hooks/use-duty.ts'
 import type { FormModel } from '../model.ts'
 import { speaker } from '../problems.ts'
 import { type Field, type FormValues, lengthOf } from '../values.ts'
+import { DangerNumbers } from './danger-numbers.tsx'
 import { describedBy, FieldQuestion, GroupQuestion } from './question.tsx'
 
 export interface FieldProps {
@@ -12,7 +14,7 @@ export interface FieldProps {
   hidden: boolean
 }
 type TextField = 'description' | 'wish' | 'name' | 'phone' | 'email'
-type ChoiceField = 'kind' | 'impact' | 'danger'
+type ChoiceField = 'kind' | 'impact' | 'danger' | 'reach'
 
 /** Radios side by side. The first one carries the question's id, so that the error summary's link leads to it. */
 function Choices({ model, form, field, options }: FieldProps & { field: ChoiceField; options: readonly string[] }) {
@@ -38,31 +40,26 @@ function Choices({ model, form, field, options }: FieldProps & { field: ChoiceFi
 }
 
 export function DangerField(props: FieldProps) {
-  const { model, error, hidden } = props
+  const { model, form, error, hidden } = props
   const say = speaker(model.texts)
   const hint = say('danger.hint')
+  const danger = useWatch({ control: form.control, name: 'danger' })
+  const duty = useDuty(model, danger === 'yes')
   return (
     <GroupQuestion field="danger" label={say('danger.label')} hint={hint} error={error} hidden={hidden}>
       <Choices {...props} field="danger" options={['no', 'yes']} />
-      <div className="danger-numbers" role="status">
-        <p>{say('danger.call')}</p>
-        <ul>
-          {model.contacts.map(({ label, phone, note }) => (
-            <li key={`${label} ${phone}`}>
-              {label} <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
-              {note && <span className="meta"> {note}</span>}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <DangerNumbers model={model} duty={duty} />
     </GroupQuestion>
   )
 }
 
 export function KindField(props: FieldProps) {
-  const { model, error, hidden } = props
+  const { model, form, error, hidden } = props
+  const say = speaker(model.texts)
+  const kind = useWatch({ control: form.control, name: 'kind' })
+  const hint = model.texts.form[`kind.hint.${kind}`] && say(`kind.hint.${kind}`)
   return (
-    <GroupQuestion field="kind" label={speaker(model.texts)('kind.label')} error={error} hidden={hidden}>
+    <GroupQuestion field="kind" label={say('kind.label')} hint={hint} error={error} hidden={hidden}>
       <Choices {...props} field="kind" options={['complaint', 'suggestion', 'question', 'praise']} />
     </GroupQuestion>
   )
@@ -73,6 +70,23 @@ export function ImpactField(props: FieldProps) {
   return (
     <GroupQuestion field="impact" label={speaker(model.texts)('impact.label')} error={error} hidden={hidden}>
       <Choices {...props} field="impact" options={['home', 'building', 'everyone']} />
+    </GroupQuestion>
+  )
+}
+
+export function ReachField(props: FieldProps) {
+  const { model, error, hidden } = props
+  const say = speaker(model.texts)
+  return (
+    <GroupQuestion
+      field="reach"
+      label={say('reach.label')}
+      optional={say('optional')}
+      hint={say('reach.hint')}
+      error={error}
+      hidden={hidden}
+    >
+      <Choices {...props} field="reach" options={['receipt', 'email', 'call']} />
     </GroupQuestion>
   )
 }
@@ -139,9 +153,11 @@ export function LineField({ model, form, error, hidden, field }: FieldProps & { 
 
 export function DescriptionField({ model, form, error, hidden }: FieldProps) {
   const say = speaker(model.texts)
-  const hint = say('description.hint')
+  const kind = useWatch({ control: form.control, name: 'kind' })
+  const worded = (key: string) => say(model.texts.form[`${key}.${kind}`] ? `${key}.${kind}` : key)
+  const hint = worded('description.hint')
   return (
-    <FieldQuestion field="description" label={say('description.label')} hint={hint} error={error} hidden={hidden}>
+    <FieldQuestion field="description" label={worded('description.label')} hint={hint} error={error} hidden={hidden}>
       <textarea
         className="input"
         id="description"

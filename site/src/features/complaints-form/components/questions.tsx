@@ -3,6 +3,7 @@ import type { Photos } from '../hooks/use-photos.ts'
 import type { FormModel } from '../model.ts'
 import { speaker } from '../problems.ts'
 import type { Field, FormValues } from '../values.ts'
+import { AnswersField } from './answers-field.tsx'
 import {
   CategoryField,
   DangerField,
@@ -10,9 +11,11 @@ import {
   ImpactField,
   KindField,
   LineField,
+  ReachField,
   WishField,
 } from './fields.tsx'
 import { PhotoField } from './photo-field.tsx'
+import { LiveSimilarCases } from './similar-cases.tsx'
 import { ZoneField } from './zone-field.tsx'
 
 interface QuestionsProps {
@@ -37,6 +40,8 @@ export function Questions({ model, form, photos, errors, asked, live }: Question
         <CategoryField {...about('category')} />
         <ZoneField {...about('zone')} live={live} />
         <DescriptionField {...about('description')} />
+        {asked('description') && <LiveSimilarCases model={model} form={form} live={live} />}
+        <AnswersField {...about('answers')} />
         <ImpactField {...about('impact')} />
         <WishField {...about('wish')} />
         <PhotoField {...about('photos')} photos={photos} live={live} />
@@ -47,6 +52,7 @@ export function Questions({ model, form, photos, errors, asked, live }: Question
         <LineField {...about('name')} field="name" />
         <LineField {...about('phone')} field="phone" />
         <LineField {...about('email')} field="email" />
+        <ReachField {...about('reach')} />
       </div>
     </>
   )

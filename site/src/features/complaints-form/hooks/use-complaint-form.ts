@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { type UseFormReturn, useForm } from 'react-hook-form'
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import type { FormModel } from '../model.ts'
 import { FIELD_OF_CODE, type FieldMessage, fieldMessages, sayProblem, sayRefusal, speaker } from '../problems.ts'
 import type { ReceiptFacts } from '../receipt/receipt-text.ts'
 import { shorten } from '../receipt/shorten.ts'
 import { contractResolver } from '../resolver.ts'
-import { emptyValues, FIELDS, type Field, type FormValues, requestOf, valuesFrom } from '../values.ts'
+import { emptyValues, FIELDS, type Field, type FormValues, isValueField, requestOf, valuesFrom } from '../values.ts'
 import { zoneName } from '../zones.ts'
 import { type Delivery, useDelivery } from './use-delivery.ts'
 import { useDraft } from './use-draft.ts'
@@ -32,7 +32,9 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     model.community,
     model.photos.map((photo) => ({ ...photo, at: Date.now() })),
   )
-  const walk = useWalk(model.stage === 'check' ? 'check' : 'danger', live)
+  const category = useWatch({ control: form.control, name: 'category' })
+  const further = model.categories.some(({ code, questions }) => code === category && questions.length > 0)
+  const walk = useWalk(model.stage === 'check' ? 'check' : 'danger', live, further)
   const draft = useDraft(model, form, photos, emptyValues(model.values.qr))
   const sender = useSending(model.community)
   const delivery = useDelivery(draft, sender)
@@ -58,7 +60,7 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
 
   async function onNext() {
     startOver()
-    const asked = walk.screen.fields.filter((field) => field !== 'photos')
+    const asked = walk.screen.fields.filter(isValueField)
     if (await form.trigger(asked)) walk.forward()
     else walk.showErrors()
   }
@@ -88,7 +90,7 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     const values = form.getValues()
     const found = field
       ? [{ field, message: sayProblem(model.texts, code) }]
-      : fieldMessages(model.texts, problems, (each) => (each === 'photos' ? '' : values[each]))
+      : fieldMessages(model.texts, problems, (each) => (isValueField(each) ? values[each] : ''))
     setErrors(form, found)
     setPhotoError(messageOf(found, 'photos'))
     setRefusal({ sentence: found.length > 0 ? undefined : sayProblem(model.texts, code), recoverable: false })
@@ -114,13 +116,14 @@ function correctAsTyped(form: UseFormReturn<FormValues>): () => void {
     formState: { values: true },
     callback: ({ name }) => {
       const field = FIELDS.find((each) => each === name)
-      if (field && field !== 'photos' && form.getFieldState(field).error) void form.trigger(field)
+      if (field && isValueField(field) && form.getFieldState(field).error) void form.trigger(field)
     },
   })
 }
 
 function setErrors(form: UseFormReturn<FormValues>, messages: readonly FieldMessage[]) {
-  for (const { field, message } of messages) if (field !== 'photos') form.setError(field, { type: 'contract', message })
+  for (const { field, message } of messages)
+    if (isValueField(field)) form.setError(field, { type: 'contract', message })
 }
 
 const messageOf = (messages: readonly FieldMessage[], field: Field) =>
@@ -131,7 +134,7 @@ function shownMessages(
   photoError: string | undefined,
 ): FieldMessage[] {
   return FIELDS.flatMap((field) => {
-    const message = field === 'photos' ? photoError : errors[field]?.message
+    const message = isValueField(field) ? errors[field]?.message : field === 'photos' ? photoError : undefined
     return message ? [{ field, message }] : []
   })
 }

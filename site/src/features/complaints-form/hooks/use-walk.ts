@@ -21,9 +21,9 @@ export interface Walk {
 type Target = 'heading' | 'summary' | Field
 
 /** The way through the screens, and the focus that goes along: to the heading of a new screen, to the errors, to a field. */
-export function useWalk(start: Place, live: boolean): Walk {
+export function useWalk(start: Place, live: boolean, further: boolean): Walk {
   const large = useLargeText() && live
-  const screens = screensFor(large)
+  const screens = screensFor(large, further)
   const [place, setPlace] = useState<Place>(start)
   const [target, setTarget] = useState<{ to: Target } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)

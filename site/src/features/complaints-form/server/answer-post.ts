@@ -1,15 +1,17 @@
-import { type FileComplaintRequest, fileComplaintSchema, idempotencyKeySchema } from '@linsheng/contracts/complaints'
-import { fieldProblems, PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
+import { type FileComplaintRequest, idempotencyKeySchema } from '@linsheng/contracts/complaints'
+import { type FieldProblem, PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
 import { trackAddress } from '../../track/receipt-link.ts'
+import { checkRequest } from '../checking.ts'
 import { freshKey } from '../fresh-key.ts'
 import type { FormModel, PageModel } from '../model.ts'
 import { FIELD_OF_CODE, type FieldMessage, fieldMessages, sayProblem, speaker } from '../problems.ts'
 import { drawQr } from '../receipt/qr.ts'
 import { shorten } from '../receipt/shorten.ts'
-import { requestOf, valuesFrom } from '../values.ts'
+import { QUERY_MAX, type Similar, similarOf } from '../similar.ts'
+import { isValueField, valuesFrom } from '../values.ts'
 import { zoneName } from '../zones.ts'
-import { orUnavailable } from './or-unavailable.ts'
+import { orNothing, orUnavailable } from './or-unavailable.ts'
 import { type PostedPhotos, takePhotos } from './posted-photos.ts'
 
 export interface DrawnPage {
@@ -39,12 +41,14 @@ export async function answerPost(fresh: FormModel, request: Request, context: Po
     photos: photos.kept,
     key: key.success ? key.data : fresh.key,
   }
-  const parsed = fileComplaintSchema.safeParse(requestOf(model.values, model.photos))
-  const messages = messagesOf(model, parsed.success ? [] : fieldProblems(parsed.error), photos)
+  const { request: asked, problems } = checkRequest(model.values, model.photos)
+  const messages = messagesOf(model, problems, photos)
   if (data.get('intent') === 'edit') return formPage(200, model)
-  if (messages.length > 0 || !parsed.success) return formPage(422, { ...model, messages })
-  if (data.get('intent') !== 'send') return formPage(200, { ...model, stage: 'check' })
-  return send(model, parsed.data, context)
+  if (messages.length > 0 || !asked) return formPage(422, { ...model, messages })
+  if (data.get('intent') !== 'send') {
+    return formPage(200, { ...model, stage: 'check', similar: await similarTo(model, context) })
+  }
+  return send(model, asked, context)
 }
 
 const formPage = (status: number, model: FormModel): DrawnPage => ({ status, page: { kind: 'form', model } })
@@ -58,18 +62,22 @@ async function readForm(request: Request): Promise<FormData | null> {
   }
 }
 
-function messagesOf(
-  model: FormModel,
-  problems: ReturnType<typeof fieldProblems>,
-  photos: PostedPhotos,
-): FieldMessage[] {
+function messagesOf(model: FormModel, problems: readonly FieldProblem[], photos: PostedPhotos): FieldMessage[] {
   const say = speaker(model.texts)
-  const fields = fieldMessages(model.texts, problems, (field) => (field === 'photos' ? '' : model.values[field]))
+  const fields = fieldMessages(model.texts, problems, (field) => (isValueField(field) ? model.values[field] : ''))
   const refused = photos.refused.map(({ name, code }) =>
     say('error.photo', { name, why: sayProblem(model.texts, code) }),
   )
   const own = fields.filter(({ field }) => field !== 'photos')
   return refused.length > 0 ? [...own, { field: 'photos', message: refused.join(' ') }] : fields
+}
+
+/** What is said beside the answers to check; a register that does not answer keeps nobody from filing. */
+async function similarTo(model: FormModel, { api, visitor }: PostContext): Promise<Similar | null> {
+  const { category, zone, description } = model.values
+  const query = { category, zone: zone || undefined, q: description.slice(0, QUERY_MAX) }
+  const found = await orNothing(api.suggestions({ community: model.community, query, visitor }))
+  return found && similarOf(found, model.texts.locale)
 }
 
 async function send(model: FormModel, request: FileComplaintRequest, context: PostContext): Promise<DrawnPage> {

@@ -9,3 +9,13 @@ export async function orUnavailable<Value>(answer: Promise<Answer<Value>>): Prom
     return { ok: false, code: 'unavailable' }
   }
 }
+
+/** The same for what stands beside a form: without it the form is still whole. */
+export async function orNothing<Value>(answer: Promise<Value | null>): Promise<Value | null> {
+  try {
+    return await answer
+  } catch (error) {
+    console.error('The CMS could not answer beside a form:', error)
+    return null
+  }
+}
