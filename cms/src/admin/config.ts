@@ -23,6 +23,9 @@ export const adminConfig: NonNullable<Config['admin']> = {
       dashboard: { Component: '/src/features/complaints/admin/dashboard.tsx#Dashboard' },
       fileCase: { path: '/file-case', Component: '/src/features/complaints/admin/file/file-view.tsx#FileView' },
       import: { path: '/import', Component: '/src/features/import-ledger/admin/import-view.tsx#ImportView' },
+      roster: { path: '/roster', Component: '/src/features/roster/admin/roster-view.tsx#RosterView' },
+      routing: { path: '/routing', Component: '/src/features/routing/admin/routing-view.tsx#RoutingView' },
+      handover: { path: '/handover', Component: '/src/features/routing/handover/handover-view.tsx#HandoverView' },
     },
   },
   importMap: {
