@@ -4,7 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { type CasePlace, findForStaff } from '../operations/find-for-staff.ts'
-import { runCommand } from '../operations/run-command.ts'
+import { loadCase, runCommand } from '../operations/run-command.ts'
 import { commandOfStaff } from '../operations/staff-command.ts'
 import { staffCase } from '../views/staff-case.ts'
 import { parseJson } from './json-body.ts'
@@ -36,10 +36,11 @@ export const caseCommandsEndpoint: Omit<Endpoint, 'root'> = {
     const body = parseJson((await req.text?.()) ?? '', staffStepSchema)
     if (!body.ok) return refuse('invalid-request', body.errors)
     const code = await take(req, place, body.value)
-    const after = await findForStaff(req, req.routeParams?.id)
-    const seen = after && (await viewOf(req, after))
-    if (code === 'case-changed') return refuse(code, undefined, { case: seen })
-    if (code) return refuse(code)
+    if (code && code !== 'case-changed') return refuse(code)
+    // Shown once more also to a judge who has just withdrawn and will not see it again.
+    const after = await loadCase(req.payload, place.register.id, place.stream)
+    const seen = await viewOf(req, { ...place, ...after })
+    if (code) return refuse(code, undefined, { case: seen })
     return Response.json(seen, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

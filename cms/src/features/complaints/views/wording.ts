@@ -20,10 +20,6 @@ function factsOf(event: ComplaintEvent): Words {
       return { decision: event.decision }
     case 'followed-up':
       return { followUp: event.outcome }
-    case 'absorbed':
-    case 'merged':
-    case 'split':
-      return { other: event.number }
     default:
       return {}
   }
@@ -63,7 +59,10 @@ const PUBLIC_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent
   'followed-up',
 ])
 
-/** As everybody reads it: steps, times, codes, and the summaries staff published. No other word anybody wrote. */
+/**
+ * As everybody reads it: steps, times, codes, and the summaries staff published. No other word anybody wrote, and not the
+ * number of the other case of a merge: whether that may be known, the published facts say.
+ */
 export const publicWording: Wording = (event) => {
   if (event.type === 'noted') return event.audience === 'public' ? { text: event.text } : null
   return PUBLIC_STEPS.has(event.type) ? factsOf(event) : null
@@ -153,6 +152,10 @@ function wordsOf(event: ComplaintEvent): Words {
       return text(event.reasons)
     case 'outside-recorded':
       return text(event.outcome)
+    case 'absorbed':
+    case 'merged':
+    case 'split':
+      return { other: event.number }
     default:
       return 'reason' in event ? text(event.reason) : {}
   }
