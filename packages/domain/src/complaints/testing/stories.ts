@@ -8,6 +8,7 @@ import { ACTORS, attempt, COMMANDS as C, FILE, type Persona, POLICY } from './sc
 
 /** A Sunday; stories begin in the fortnight after it. */
 export const BEGIN = Date.parse('2026-09-20T00:00+08:00')
+const FIVE = 5 * MINUTE
 const OFFICE = [{ from: 540, to: 1080 }]
 
 /** Office hours with a week of holidays, a make-up Saturday after it, and the rest of the year not announced. */
@@ -64,73 +65,79 @@ export interface Story {
 
 type Move = [actor: Persona, command: ComplaintCommand]
 
-/** Everything that starts, stops, moves or ends a clock, given now. */
-function moves(state: Complaint, now: number): Move[] {
-  const { sequence } = state
+/** The way of a case from one clock to the next, as far as it can be gone now. */
+function steps(state: Complaint, now: number): Move[] {
   const calls = state.calls.filter(({ calledAt }) => calledAt === null)
   return [
     ['staff', C.acknowledge],
     ['staff', C.note],
-    ['staff', { ...C.classify, priority: 'critical', reason: 'It is dangerous.' }],
-    ['staff', { ...C.classify, category: 'lift', priority: 'ordinary', reason: 'It is not.' }],
     ['system', { ...C.assign, person: 'user-7' }],
     ['staff', C['accept-assignment']],
     ['staff', C['offer-handover']],
     ['colleague', C['accept-handover']],
-    ['staff', C.start],
     ['staff', C['make-safe']],
-    ['staff', C.investigate],
-    ['staff', { ...C.investigate, verdict: 'not-confirmed' }],
-    ['staff', { ...C['propose-plan'], date: now + 2 * DAY }],
-    ['staff', { ...C['propose-plan'], date: now + 9 * DAY }],
+    ['staff', { ...C.investigate, verdict: (now / FIVE) % 2 === 0 ? 'confirmed' : 'not-confirmed' }],
+    ['staff', { ...C['propose-plan'], date: now + ((now / FIVE) % 9) * DAY + HOUR }],
     ['complainant', C['accept-plan']],
     ['staff', { ...C.forward, followUpAt: now + 2 * DAY }],
     ['staff', { ...C['record-forward-answer'], followUpAt: now + 5 * HOUR }],
-    ['staff', { ...C.pause, until: now + 5 * HOUR }],
-    ['staff', { ...C.pause, until: now + 3 * DAY }],
-    ['staff', { ...C.pause, until: now + 10 * DAY }],
+    ['staff', { ...C.pause, until: now + ((now / FIVE) % 10) * DAY + 5 * HOUR }],
     ['staff', C.resume],
-    ['staff', C['propose-result']],
     ['staff', C['propose-result']],
     ['complainant', C.confirm],
     ['complainant', C.dispute],
-    ['complainant', C.withdraw],
     ['complainant', C.reopen],
-    ['staff', C.close],
-    ['staff', C.escalate],
-    ['system', { ...C['record-delivery'], sequence }],
-    ['system', { ...C['record-delivery'], sequence, delivered: false }],
     ...calls.map((call): Move => ['staff', { ...C['record-call'], sequence: call.sequence }]),
     ['staff', { ...C['follow-up'], outcome: 'not-reached' }],
-    ['staff', C['follow-up']],
-    ['complainant', C.appeal],
-    ['complainant', { ...C.appeal, about: 'verdict' }],
-    ['complainant', { ...C.appeal, about: 'refusal' }],
-    ['chair', C['acknowledge-appeal']],
-    ['chair', C['seat-panel']],
-    ...(['judge1', 'judge2', 'judge3'] as const).flatMap((judge): Move[] => [
-      [judge, C['declare-interest']],
-      [judge, { ...C.vote, vote: sequence % 2 === 0 ? 'upheld' : 'rejected' }],
-    ]),
-    ['judge1', C['decide-appeal']],
-    ['judge1', { ...C['decide-appeal'], decision: 'rejected' }],
-    ['staff', C.merge],
-    ['staff', { ...C.split, stream: 'c2' }],
-    ['complainant', { ...C['choose-reach'], reach: 'call' }],
-    ['complainant', { ...C['choose-reach'], reach: 'receipt' }],
-    ['system', C.tick],
+    ['staff', { ...C['follow-up'], day: 30 }],
+    ...(['result', 'verdict', 'refusal'] as const).map((about): Move => ['complainant', { ...C.appeal, about }]),
   ]
 }
 
-function acceptable(state: Complaint, now: number, policy: Policy): Move[] {
-  return moves(state, now).filter((move) => attempt(state, [...move, now], policy).ok)
+/** The way of an appeal. */
+function panelSteps({ sequence }: Complaint): Move[] {
+  const judges = ['judge1', 'judge2', 'judge3'] as const
+  return [
+    ['chair', C['acknowledge-appeal']],
+    ['chair', C['seat-panel']],
+    ...judges.map((judge): Move => [judge, C['declare-interest']]),
+    ...judges.map((judge): Move => [judge, { ...C.vote, vote: sequence % 3 === 0 ? 'rejected' : 'upheld' }]),
+    ['judge1', C['decide-appeal']],
+    ['judge1', { ...C['decide-appeal'], decision: 'rejected' }],
+  ]
+}
+
+/** What can happen at any time, and ways out. */
+function asides({ sequence }: Complaint): Move[] {
+  return [
+    ['staff', { ...C.classify, priority: 'critical', reason: 'It is dangerous.' }],
+    ['staff', { ...C.classify, category: 'lift', priority: 'ordinary', reason: 'It is not.' }],
+    ['system', { ...C['record-delivery'], sequence }],
+    ['system', { ...C['record-delivery'], sequence, delivered: false }],
+    ['staff', C.close],
+    ['staff', C.escalate],
+    ['complainant', C.withdraw],
+    ['staff', C.merge],
+    ['staff', { ...C.split, stream: 'c2' }],
+    ['complainant', { ...C['choose-reach'], reach: sequence % 2 === 0 ? 'call' : 'receipt' }],
+  ]
+}
+
+/** One of what is possible now; seldom an aside. */
+function chosen(state: Complaint, now: number, pick: number, policy: Policy): Move | undefined {
+  const isPossible = (move: Move) => attempt(state, [...move, now], policy).ok
+  const way = state.status === 'appealed' ? panelSteps(state) : steps(state, now)
+  const open = (pick % 6 === 0 ? asides(state) : way).filter(isPossible)
+  return open[Math.floor(pick / 6) % open.length]
 }
 
 /** Multiples of five minutes, so that also a warning falls on a whole minute. */
-const fives = (max: number) => fc.integer({ min: 0, max: max / (5 * MINUTE) }).map((count) => count * 5 * MINUTE)
+const fives = (max: number) => fc.integer({ min: 0, max: max / FIVE }).map((count) => count * FIVE)
 const turn = fc.record({
   pick: fc.nat(),
-  wait: fc.oneof(fives(5 * HOUR), fives(5 * HOUR), fives(4 * DAY), fc.constant(0)),
+  wait: fc.oneof(fives(5 * HOUR), fives(5 * HOUR), fives(4 * DAY), fc.constantFrom(0, 7 * DAY)),
+  /** Whether somebody looks at the clock before anything else happens. */
+  isWatched: fc.boolean(),
 })
 const opening = fc.record({
   policy: fc.constantFrom(POLICY, OFFICE_HOURS, CHANGING),
@@ -138,7 +145,7 @@ const opening = fc.record({
   danger: fc.boolean(),
   reach: fc.constantFrom('receipt' as const, 'email' as const, 'call' as const),
   impact: fc.constantFrom('home' as const, 'building' as const),
-  turns: fc.array(turn, { minLength: 1, maxLength: 24, size: 'max' }),
+  turns: fc.array(turn, { minLength: 1, maxLength: 30, size: 'max' }),
 })
 
 /** Cases on which accepted commands followed each other at times of whole five minutes. */
@@ -162,10 +169,10 @@ export const stories: fc.Arbitrary<Story> = opening.map(({ policy, start, danger
   const filed = give(null, ['complainant', { ...FILE, danger, reach, impact, receivedAt: now }])
   if (!filed) throw new Error('A story begins with a case')
   let state: Complaint = filed
-  for (const { pick, wait } of turns) {
+  for (const { pick, wait, isWatched } of turns) {
     now += wait
-    const open = acceptable(state, now, policy)
-    const move = open[pick % open.length]
+    if (isWatched) state = give(state, ['system', C.tick]) ?? state
+    const move = chosen(state, now, pick, policy)
     state = (move && give(state, move)) ?? state
   }
   return { policy, commits, state }

@@ -62,7 +62,8 @@ function counting(calendar: Calendar, zone: string, pauses: readonly Span[]): (n
     (calendar.type === 'always' || works(calendar, wall(now)))
 }
 
-interface Wall {
+/** Local date, and minutes after its midnight. */
+export interface Wall {
   date: string
   minute: number
 }
@@ -80,7 +81,8 @@ function wallClock(zone: string): (at: Instant) => Wall {
   }
 }
 
-function works(calendar: WindowsCalendar, { date, minute }: Wall): boolean {
+/** Whether a calendar works in the minute that a clock on the wall shows. */
+export function works(calendar: WindowsCalendar, { date, minute }: Wall): boolean {
   return isInside(calendar, date, minute) || isInside(calendar, shifted(date, -1), minute + 1440)
 }
 
