@@ -19,6 +19,8 @@ export const en = {
   'skills.help': 'Routing looks for people by skill; one word each.',
   ceiling: 'Most open cases',
   'ceiling.help': 'Whoever has this many open cases is passed over. Empty means no limit.',
-  'handOver.membership': 'There are still open cases in this name ({count}). First give them to others under “Hand over all”.',
-  'handOver.account': 'There are still open cases in this name ({count}), so the account cannot be deleted. First give them to others under “Hand over all”.',
+  'handOver.membership':
+    'There are still open cases in this name ({count}). First give them to others under “Hand over all”.',
+  'handOver.account':
+    'There are still open cases in this name ({count}), so the account cannot be deleted. First give them to others under “Hand over all”.',
 } as const
