@@ -28,6 +28,9 @@ import { FirstAccount as FirstAccount_aa2e3f3961547b0f6058039fda246ef4 } from '.
 import { Dashboard as Dashboard_9c647692909cec2c2b13539808c8e402 } from '../../../../src/features/complaints/admin/dashboard.tsx'
 import { FileView as FileView_750b48156abb828abc2c7b477b7fa4e1 } from '../../../../src/features/complaints/admin/file/file-view.tsx'
 import { ImportView as ImportView_8ddd1571718a29f2e761e0dbffe24f87 } from '../../../../src/features/import-ledger/admin/import-view.tsx'
+import { RosterView as RosterView_7ed630adc9964f3fb78007a735cdc04d } from '../../../../src/features/roster/admin/roster-view.tsx'
+import { RoutingView as RoutingView_59298312fca39ffc345960e889f81502 } from '../../../../src/features/routing/admin/routing-view.tsx'
+import { HandoverView as HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe } from '../../../../src/features/routing/handover/handover-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -62,5 +65,8 @@ export const importMap = {
   "/src/features/complaints/admin/dashboard.tsx#Dashboard": Dashboard_9c647692909cec2c2b13539808c8e402,
   "/src/features/complaints/admin/file/file-view.tsx#FileView": FileView_750b48156abb828abc2c7b477b7fa4e1,
   "/src/features/import-ledger/admin/import-view.tsx#ImportView": ImportView_8ddd1571718a29f2e761e0dbffe24f87,
+  "/src/features/roster/admin/roster-view.tsx#RosterView": RosterView_7ed630adc9964f3fb78007a735cdc04d,
+  "/src/features/routing/admin/routing-view.tsx#RoutingView": RoutingView_59298312fca39ffc345960e889f81502,
+  "/src/features/routing/handover/handover-view.tsx#HandoverView": HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
