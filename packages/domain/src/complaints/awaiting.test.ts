@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../time/instant.ts'
 import { awaiting, type NextStep, overdue } from './awaiting.ts'
-import { allowedCommands } from './decide/index.ts'
 import { COMMANDS as C, FILE, POLICY, type Step, tell } from './testing/scenario.ts'
 
 const filed: Step = ['complainant', FILE, 0]
@@ -47,29 +46,5 @@ describe('overdue', () => {
     ['is nothing after the end', [filed, withdrawn], 90 * DAY, []],
   ])('%s', (_name, story, now, clocks) => {
     expect(overdue(tell(...story).state, now)).toEqual(clocks)
-  })
-})
-
-describe('what one can do', () => {
-  it.each<[string, Step[], 'complainant' | 'staff', number, string[]]>([
-    ['with an open case as complainant', [filed], 'complainant', 1, ['note', 'withdraw']],
-    ['with a result as complainant', [filed, result], 'complainant', DAY, ['note', 'confirm', 'dispute', 'withdraw']],
-    ['with an ended case as complainant', [filed, withdrawn], 'complainant', DAY, ['note', 'reopen']],
-    ['with an old case as complainant', [filed, withdrawn], 'complainant', 40 * DAY, ['note']],
-    [
-      'with a new case as staff',
-      [filed],
-      'staff',
-      1,
-      ['acknowledge', 'classify', 'assign', 'note', 'start', 'propose-result', 'close'],
-    ],
-    ['with a result as staff', [filed, result], 'staff', DAY, ['classify', 'assign', 'note', 'close']],
-    ['in the past', [filed, result], 'staff', HOUR, []],
-  ])('%s', (_name, story, actor, now, commands) => {
-    expect(allowedCommands(tell(...story).state, actor, now, POLICY)).toEqual(commands)
-  })
-
-  it('without a case: file one', () => {
-    expect(allowedCommands(null, 'complainant', 0, POLICY)).toEqual(['file'])
   })
 })
