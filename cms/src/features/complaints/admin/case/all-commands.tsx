@@ -100,7 +100,7 @@ function Barred({
         </button>
       ))}
       <span id={id} className="barred__reason">
-        {errorTexts(reader.locale)(reason)}
+        {reason === 'unknown-item' ? casePageTexts(reader.locale)('all.noItem') : errorTexts(reader.locale)(reason)}
       </span>
     </li>
   )

@@ -44,6 +44,8 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
   const text = casePageTexts(reader.locale)
   const keys = keysOf(byUse(found, me))
   const note = work.draftOf('note')
+  // A form that came too late says itself what has happened.
+  const told = opened !== null && work.outcome?.refused?.code === 'case-changed'
 
   const open: Open = (command, preset) => {
     work.settle()
@@ -71,7 +73,7 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
       <Clocks found={found} now={now} reader={reader} />
       <LiveBar
         before={before ?? found}
-        after={newer ?? (before && found)}
+        after={told ? null : (newer ?? (before && found))}
         shown={newer === null}
         offline={offline}
         reader={reader}
@@ -119,11 +121,6 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
               }}
             />
           )}
-        </section>
-        <div className="case__record">
-          <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
-        </div>
-        <div className="case__more">
           <Checklist
             caseId={id}
             steps={found.checklist}
@@ -131,6 +128,11 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
             reader={reader}
             onOpen={open}
           />
+        </section>
+        <div className="case__record">
+          <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
+        </div>
+        <div className="case__more">
           <AllCommands found={found} reader={reader} keys={keys} opened={opened} onPress={press} />
           <PublicPanel
             found={found}

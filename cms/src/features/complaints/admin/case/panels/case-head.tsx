@@ -75,7 +75,7 @@ function People({ found, reader: { locale, zone } }: { found: StaffCase; reader:
   return (
     <p className="case-head__people">
       <b>{person?.name ?? text('words.noPerson')}</b>
-      {team && `，${inLocale(team.name, locale)}`}
+      {team && `${locale === 'en' ? ', ' : '，'}${inLocale(team.name, locale)}`}
       {person && (
         <span className="quiet">
           {' '}

@@ -35,7 +35,7 @@ export function Clocks({ found, now, reader }: Props) {
       <FirstDue found={found} now={now} reader={reader} />
       <ol className="promises">
         <li className="promises__stop promises__stop--start">
-          <span className="promises__what">{text('clocks.received')}</span>
+          <span className="promises__what">{text('clocks.start')}</span>
           <span className="promises__limit">
             <When at={found.receivedAt} reader={reader} />
           </span>

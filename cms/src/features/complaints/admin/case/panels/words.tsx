@@ -1,7 +1,5 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
-import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
-import { Fact } from '../../fact.tsx'
 import { casePageTexts, caseworkTexts, type Reader } from '../../texts.ts'
 import { Photos } from './photos.tsx'
 import { RouteReasons } from './route-reasons.tsx'
@@ -9,9 +7,8 @@ import { Section } from './section.tsx'
 
 /** What was said, by whom and about what. */
 export function Words({ found, reader }: { found: StaffCase; reader: Reader }) {
-  const { locale, zone } = reader
-  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { description, wish, kind, channel, impact, team, backDated, recordedAt, receivedAt } = found
+  const [text, word] = [casePageTexts(reader.locale), caseworkTexts(reader.locale)]
+  const { description, wish } = found
   return (
     <Section id="words" title={text('words.title')}>
       <blockquote className="words">{description}</blockquote>
@@ -22,17 +19,22 @@ export function Words({ found, reader }: { found: StaffCase; reader: Reader }) {
       )}
       <Photos photos={found.photos} reader={reader} />
       <Contact found={found} reader={reader} />
-      <dl className="facts facts--columns">
-        <Fact name={word('field.kind')}>{word(`kind.${kind}`)}</Fact>
-        <Fact name={word('field.channel')}>{word(`channel.${channel}`)}</Fact>
-        <Fact name={word('field.receivedAt')}>{formatDateTime(locale, receivedAt, zone)}</Fact>
-        {backDated && <Fact name={text('words.recorded')}>{formatDateTime(locale, recordedAt, zone)}</Fact>}
-        <Fact name={word('field.impact')}>{word(`impact.${impact}`)}</Fact>
-        <Fact name={word('field.team')}>{team ? inLocale(team.name, locale) : text('words.noTeam')}</Fact>
-      </dl>
+      <p className="quiet">{circumstancesOf(found, reader)}</p>
       <RouteReasons because={found.because} reader={reader} />
     </Section>
   )
+}
+
+/** How it came, when, and whom it touches, on one line. */
+function circumstancesOf(found: StaffCase, { locale, zone }: Reader): string {
+  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
+  const { channel, impact, receivedAt, recordedAt, backDated } = found
+  return [
+    word(`channel.${channel}`),
+    word(`impact.${impact}`),
+    text('words.received', { at: formatDateTime(locale, receivedAt, zone) }),
+    ...(backDated ? [text('words.recorded', { at: formatDateTime(locale, recordedAt, zone) })] : []),
+  ].join(' · ')
 }
 
 function Contact({ found: { contact, reach, roles }, reader: { locale } }: { found: StaffCase; reader: Reader }) {
