@@ -45,7 +45,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   const config = await buildConfig({
     secret: deriveSecret(env.secret, 'payload'),
-    custom: { dataDir: env.dataDir },
+    custom: { dataDir: env.dataDir, practice: env.practice },
     serverURL: env.siteUrlGiven ? env.siteUrl : '',
     db: databaseAdapter(env.databaseUri),
     collections: collections.map(harden).map(storedIn(env)),

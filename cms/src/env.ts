@@ -15,6 +15,9 @@ const S3_EXAMPLE = 'https://key:secret@s3.example/bucket'
 /** Settings are repeated in what is said about them; credentials in an address are not. */
 const withoutCredentials = (value: string): string => value.replace(/\/\/[^@]*@/, '//…@')
 
+/** Fastest practice clock: a day in less than half a minute. */
+const PRACTICE_MAX = 3600
+
 /** The variables as they stand in the environment; an empty one counts as not given. */
 const variables = z.object({
   NODE_ENV: z.string().default('development'),
@@ -32,6 +35,12 @@ const variables = z.object({
     .optional(),
   SITE_URL: url(/^https?$/, 'https://linsheng.example').optional(),
   LINSHENG_DEMO: flag.optional(),
+  LINSHENG_PRACTICE: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(PRACTICE_MAX, `must be at most ${PRACTICE_MAX}`)
+    .optional(),
   LINSHENG_DEV: flag.default('0'),
   LINSHENG_ROLE: z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}` }).default('all'),
   TRUST_PROXY: flag.default('0'),
@@ -57,6 +66,11 @@ export interface Env {
   siteUrl: string
   /** Whether SITE_URL was given; if not, the server may be reached as localhost and 127.0.0.1 alike. */
   siteUrlGiven: boolean
+  /**
+   * How many times as fast the clock runs in practice mode; null outside it. In practice nothing is sent to anybody and
+   * no store but DATA_DIR is used.
+   */
+  practice: number | null
   /** True and false as asked for; null when the database decides: seeded only where it is empty and not in production. */
   demo: boolean | null
   role: (typeof ROLES)[number]
@@ -90,6 +104,9 @@ function parse(source: Environment): z.infer<typeof variables> {
  */
 export function readEnv(source: Environment): Env {
   const values = parse(source)
+  const practice = values.LINSHENG_PRACTICE ?? null
+  if (practice !== null && values.LINSHENG_ROLE !== 'all')
+    throw new StartError('Practice mode runs in one process, whose clock it is: leave LINSHENG_ROLE out.')
   const dataDir = resolve(values.DATA_DIR)
   const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST
   return {
@@ -99,11 +116,12 @@ export function readEnv(source: Environment): Env {
     databaseUri: values.DATABASE_URI ?? `file:${resolve(dataDir, 'linsheng.db')}`,
     siteUrl: (values.SITE_URL ?? `http://${host}:${values.PORT}`).replace(/\/+$/, ''),
     siteUrlGiven: values.SITE_URL !== undefined,
-    demo: values.LINSHENG_DEMO === undefined ? null : values.LINSHENG_DEMO === '1',
+    practice,
+    demo: values.LINSHENG_DEMO === undefined ? (practice === null ? null : true) : values.LINSHENG_DEMO === '1',
     role: values.LINSHENG_ROLE,
     trustProxy: values.TRUST_PROXY === '1',
-    ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
-    ...(values.S3_URL === undefined ? {} : { s3: values.S3_URL }),
+    ...(values.SMTP_URL === undefined || practice !== null ? {} : { smtpUrl: values.SMTP_URL }),
+    ...(values.S3_URL === undefined || practice !== null ? {} : { s3: values.S3_URL }),
     secret: loadSecret(dataDir, values.SECRET_KEY_FILE),
     production: values.NODE_ENV === 'production',
     dev: values.LINSHENG_DEV === '1',

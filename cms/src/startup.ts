@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { demoStartupTask } from './features/demo/startup-task.ts'
+import { practiceStartupTask } from './features/practice/startup-task.ts'
 
 /** Something that must have happened before the first request: seeding a demonstration, the first release. */
 export interface StartupTask {
@@ -10,4 +11,4 @@ export interface StartupTask {
 }
 
 /** In the order they run, before the services start. */
-export const startupTasks: StartupTask[] = [demoStartupTask]
+export const startupTasks: StartupTask[] = [practiceStartupTask, demoStartupTask]

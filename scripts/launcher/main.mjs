@@ -12,7 +12,7 @@ const server = 'cms/src/server.ts'
 
 /**
  * Installs, builds and starts, or runs one of the project's own programs on the packaged Node:
- * nothing | `--dev` | `--test [PART…]` | `--build` | `--run FILE [ARG…]`.
+ * nothing | `--dev` | `--practice` | `--test [PART…]` | `--build` | `--run FILE [ARG…]`.
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
@@ -36,6 +36,9 @@ async function runMode([mode, ...rest]) {
     case '--dev':
       await prepare({ build: false, out: process.stdout })
       return runOnPackagedNode([server], { NODE_ENV: 'development', LINSHENG_DEV: '1' })
+    case '--practice':
+      await prepare({ build: true, out: process.stdout })
+      return runOnPackagedNode([server], practiceEnvironment(process.env))
     case '--build':
       await prepare({ build: true, out: process.stdout })
       return 0
@@ -48,7 +51,24 @@ async function runMode([mode, ...rest]) {
       return runOnPackagedNode(rest)
     }
     default:
-      throw new Problem(`${mode} is not known: use --dev, --build, --test, --run FILE, or nothing to start.`)
+      throw new Problem(
+        `${mode} is not known: use --dev, --practice, --build, --test, --run FILE, or nothing to start.`,
+      )
+  }
+}
+
+/**
+ * Practice has a directory and a database of its own, whatever the settings of the real one are, and a port beside it.
+ * @param {Readonly<Record<string, string | undefined>>} given
+ */
+function practiceEnvironment(given) {
+  return {
+    LINSHENG_PRACTICE: given.LINSHENG_PRACTICE || '60',
+    DATA_DIR: path.resolve(root, given.PRACTICE_DIR || 'practice-data'),
+    DATABASE_URI: undefined,
+    SITE_URL: undefined,
+    SECRET_KEY_FILE: undefined,
+    PORT: given.PORT || '3030',
   }
 }
 

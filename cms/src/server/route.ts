@@ -15,6 +15,7 @@ export function routeThrough(stages: Stage[], env: Env): Handler {
   return async (req, res) => {
     const path = pathOf(req)
     setSecurityHeaders(res, path, env.production || !env.dev)
+    if (env.practice !== null) res.setHeader('X-Robots-Tag', 'noindex, nofollow')
     req.headers[ADDRESS_HEADER] = addressOf(req, env.trustProxy)
     if (announcesTooMuch(req)) return refuseRequest(req, res, 'too-large')
     if (isForeign(req, env.siteUrl, env.trustProxy)) return refuseRequest(req, res, 'forbidden-origin')

@@ -3,6 +3,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { PracticeBanner } from '../../features/practice/admin/practice-banner.tsx'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
 
@@ -14,6 +15,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      <PracticeBanner />
       {children}
     </RootLayout>
   )

@@ -4,6 +4,7 @@ import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
 import { keepVersion, takeReason } from '../policies/keep-version.ts'
+import { markPractice } from '../practice/is-practice.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 import { checkPolicy } from './check-policy.ts'
 import { keepName } from './codes.ts'
@@ -21,6 +22,7 @@ export const communities: CollectionConfig = {
   access: { create: isPlatform, read: hasRoleHere(), update: hasRoleHere('manager'), delete: nobody },
   hooks: {
     beforeValidate: [keepName('slug'), takeReason, checkCommunity, checkPolicy],
+    beforeChange: [markPractice],
     afterChange: [
       fillNewCommunity,
       keepVersion,

@@ -11,6 +11,7 @@ import type {
 } from 'payload'
 import { or, staffOf } from '../../access/predicates.ts'
 import { communitiesWith } from '../../access/roles.ts'
+import { now } from '../../clock.ts'
 import { label } from '../../label.ts'
 import { fault, isRecord, writtenIn } from './document.ts'
 import { forgetCommunityContent } from './export/community-cache.ts'
@@ -61,8 +62,8 @@ export const publishedAtField: Field = {
 /** Notes the moment of the first publication; nobody can set it. */
 export const notePublication: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const before: unknown = isRecord(originalDoc) ? originalDoc.publishedAt : undefined
-  const now = data._status === 'published' ? new Date().toISOString() : null
-  return { ...data, publishedAt: before ?? now }
+  const moment = data._status === 'published' ? new Date(now()).toISOString() : null
+  return { ...data, publishedAt: before ?? moment }
 }
 
 type Needed = {

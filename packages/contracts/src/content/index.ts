@@ -111,6 +111,8 @@ export const communitySchema = z.object({
   timeZone: z.string(),
   locales: z.array(localeSchema),
   demonstration: z.boolean(),
+  /** Made for practice, on a clock that runs too fast: every page says so. */
+  practice: z.boolean().default(false),
   contacts: z.array(contactLineSchema),
   zones: z.array(zoneSchema),
   categories: z.array(categorySchema),

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { publicPolicy } from '../../policies/public-policy.ts'
 import { bringUpToDate } from '../../policies/versions.ts'
+import { practiceSpeed } from '../../practice/is-practice.ts'
 import { idOf } from '../document.ts'
 import { textSchema } from './documents.ts'
 import { findAll } from './find-all.ts'
@@ -84,6 +85,7 @@ async function exportCommunity(payload: Payload, community: CommunityDocument): 
     timeZone: community.timeZone,
     locales: community.locales,
     demonstration: community.demonstration === true,
+    practice: practiceSpeed(payload.config) !== null,
     contacts: (community.contacts ?? []).map(({ label, phone, note, emergency }) => ({
       label: localized(label) ?? { 'zh-Hans': '' },
       phone,

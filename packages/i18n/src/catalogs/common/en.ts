@@ -26,6 +26,9 @@ export const en = {
   demonstration:
     'This is a demonstration: the compound, its people and what happens there are invented. Please do not report real problems here.',
   'demonstration.short': 'Demonstration, everything in it is invented',
+  practice:
+    'For practice only: everything is invented, the clock runs fast, nothing is sent to anybody. Please do not report real problems here.',
+  'practice.short': 'Practice',
   'error.404.title': 'There is no such page',
   'error.404.text':
     'The address may be mistyped, or the content has been withdrawn. Please start again from one of these.',

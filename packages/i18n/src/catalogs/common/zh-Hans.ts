@@ -25,6 +25,8 @@ export const zhHans = {
   colophon: '本站用邻声搭建，程序公开。',
   demonstration: '这是演示：小区、人和事都是编的。请不要在这里反映真实的问题。',
   'demonstration.short': '演示小区，内容都是编的',
+  practice: '练习用：人和事都是编的，时间走得快，消息不会发给任何人。请不要在这里反映真实的问题。',
+  'practice.short': '练习',
   'error.404.title': '没有这一页',
   'error.404.text': '地址可能抄错了，也可能内容已经撤下。请从下面的入口重新找。',
   'error.500.title': '网站出错了',

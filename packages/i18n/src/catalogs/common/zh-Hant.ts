@@ -25,6 +25,8 @@ export const zhHant = {
   colophon: '本站以鄰聲搭建，程式公開。',
   demonstration: '這是示範：社區、人和事都是編的。請不要在這裡反映真實的問題。',
   'demonstration.short': '示範社區，內容都是編的',
+  practice: '練習用：人和事都是編的，時間走得快，訊息不會發給任何人。請不要在這裡反映真實的問題。',
+  'practice.short': '練習',
   'error.404.title': '沒有這一頁',
   'error.404.text': '網址可能抄錯了，也可能內容已經撤下。請從下面的入口重新找。',
   'error.500.title': '網站出錯了',

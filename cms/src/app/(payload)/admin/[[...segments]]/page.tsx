@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { practiceMetadata } from '../../../../features/practice/admin/practice-metadata.ts'
 import { importMap } from '../importMap.js'
 
 interface Props {
@@ -7,8 +8,8 @@ interface Props {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Props) =>
-  generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = async ({ params, searchParams }: Props) =>
+  practiceMetadata(await generatePageMetadata({ config, params, searchParams }))
 
 export default function Page({ params, searchParams }: Props) {
   return RootPage({ config, importMap, params, searchParams })
