@@ -45,7 +45,7 @@ describe('filing', () => {
     const tracked = await api().track({ ...where(), receipt: filed.receipt.toLowerCase() })
     expect(tracked).toMatchObject({
       ok: true,
-      value: { number: filed.number, status: 'filed', actions: ['withdraw', 'note'] },
+      value: { number: filed.number, status: 'filed', actions: ['withdraw', 'note', 'choose-reach'] },
     })
     await waitFor(() => publicPage(filed.number))
     const board = await waitFor(async () => {
@@ -150,7 +150,7 @@ describe('a stopped dispatcher', () => {
     expect(await api().case({ community: register.slug, number: filed.number })).toBeNull()
     dispatcher = startDispatcher(cms.payload, { dataDir: cms.env.dataDir })
     const page = await waitFor(() => publicPage(filed.number))
-    expect(page.timeline.map(({ what }) => what)).toEqual(['filed'])
+    expect(page.timeline.map(({ what }) => what)).toEqual(['filed', 'assigned'])
     await waitFor(async () => {
       const board = await readBoard(cms.env.dataDir, register.slug)
       return board?.total.filed === (await countOf(COMPLAINTS))

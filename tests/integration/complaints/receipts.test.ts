@@ -118,12 +118,13 @@ describe('the holder of a receipt', () => {
     // The page sent again, as reloading it does, adds no second note.
     expect(await act({ action: 'note', text: '今天又停了一次。' })).toMatchObject({ status: 200 })
     expect(await act({ action: 'withdraw' })).toMatchObject({
-      body: { status: 'withdrawn', actions: ['reopen', 'note'] },
+      body: { status: 'withdrawn', actions: ['reopen', 'note', 'correct', 'choose-reach'] },
     })
     expect(await act({ action: 'withdraw' })).toMatchObject({ status: 409, body: { code: 'already-ended' } })
     const reopened = await act({ action: 'reopen', reason: '还是没有修好。' })
     expect(trackedCaseSchema.parse(reopened.body).timeline.map(({ what }) => what)).toEqual([
       'filed',
+      'assigned',
       'noted',
       'withdrawn',
       'reopened',

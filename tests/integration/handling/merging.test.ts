@@ -43,13 +43,14 @@ it('three households share what two of them reported; a split gives each its own
 })
 
 it('cannot go where it came from, nowhere, or into what has ended', async () => {
-  const { file, step, take } = world
+  const { file, step, take, settle } = world
   const [one, two, three] = [await file(), await file(), await file()]
   const into = (number: string) => ({ type: 'merge', number }) as const
   expect(await step(handler, one, into(one.number))).toMatchObject({ code: 'merge-with-itself' })
   expect(await step(handler, one, into('1999-1'))).toMatchObject({ code: 'unknown-case' })
   await take(handler, two, into(three.number))
   expect(await step(handler, one, into(two.number))).toMatchObject({ code: 'already-merged' })
+  await settle()
   await take(handler, three, { type: 'close', outcome: 'unfounded', reason: '到现场看过，没有这回事。' })
   expect(await step(handler, one, into(three.number))).toMatchObject({ code: 'already-ended' })
 })

@@ -87,7 +87,11 @@ describe('a case as staff see it', () => {
     await file(handler)
     const id = await anyCase()
     const give = (body: object) =>
-      rest(cms, `/complaints/${id}/commands`, { method: 'POST', token: handler.token, body })
+      rest(cms, `/complaints/${id}/commands`, {
+        method: 'POST',
+        token: handler.token,
+        body: { command: body, sequence: 1, anyway: true },
+      })
     await give({ type: 'note', audience: 'internal', text: '备件周二到' })
     const after = staffCaseSchema.parse((await give({ type: 'note', audience: 'public', text: '正在清洗' })).body)
     expect(after.timeline.slice(-2)).toMatchObject([
@@ -104,7 +108,7 @@ describe('a case as staff see it', () => {
     const id = await anyCase()
     for (const { token } of [editor, stranger]) {
       expect((await rest(cms, `/complaints/${id}/case`, { token })).status).toBe(404)
-      const body = { type: 'start' }
+      const body = { command: { type: 'start' }, sequence: 1 }
       expect((await rest(cms, `/complaints/${id}/commands`, { method: 'POST', token, body })).status).toBe(404)
     }
   })

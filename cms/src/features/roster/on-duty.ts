@@ -22,9 +22,9 @@ export async function onDuty(payload: Payload, slug: string): Promise<OnDuty | n
   }
 }
 
-/** `GET /api/public/v1/communities/<slug>/on-duty`. */
+/** `GET /api/public/v1/<slug>/on-duty`. */
 export function mountRoster(api: PublicApi): void {
-  api.get('/communities/:community/on-duty', async (c) => {
+  api.get('/:community/on-duty', async (c) => {
     const found = await onDuty(c.get('payload'), c.req.param('community'))
     return found ? c.json(found) : refuse(c, 'unknown-community')
   })

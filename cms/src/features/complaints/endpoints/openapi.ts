@@ -5,6 +5,7 @@ import {
   idempotencyKeySchema,
   joinedSchema,
   joinSchema,
+  onDutySchema,
   trackActionSchema,
   trackedCaseSchema,
   trackSchema,
@@ -83,6 +84,16 @@ const paths = {
         ...['e', 's'].map((name) => ({ name, in: 'query', required: true, schema: { type: 'string' } })),
       ],
       responses: { '200': { description: 'The picture', content: { 'image/webp': binary } }, default: problem },
+    },
+  },
+  '/{community}/on-duty': {
+    get: {
+      summary: 'Emergency numbers, and the team and telephone on duty now; never a name.',
+      parameters: [community],
+      responses: {
+        '200': { description: 'Whom to call in danger', content: json(onDutySchema, 'output') },
+        default: problem,
+      },
     },
   },
   '/{community}/track': post({
