@@ -30,7 +30,8 @@ export function responseFact(of: PublicCase): ClockFact {
 
 /**
  * The result that stands. A case closed as confirmed, silent or recorded has a result by definition: where no time of
- * its own is known, the end counts. Withdrawn and reasoned endings without a result are censored.
+ * its own is known, the end counts. Withdrawn and reasoned endings without a result are censored, and so is a case that
+ * goes on in another one, at its merging: a promise broken before that stays broken.
  */
 export function resolutionFact(of: PublicCase): ClockFact {
   return clockFact(of, resultAt(of), of.resolutionDue)

@@ -25,9 +25,12 @@ export interface Figures {
   filed: number
   /** Neither closed nor withdrawn, results that await the complainant's answer included. */
   open: number
-  /** Open and past the promise for a response or a result not yet given. The moment it is due is not past. */
+  /**
+   * Open and past the promise for a response or a result not yet given. The moment it is due is not past. A pause moves
+   * the promise of a result; one that begins after it ran out changes nothing.
+   */
   overdue: number
-  /** Closed in any way, or withdrawn. */
+  /** Closed in any way, by becoming part of another case too, or withdrawn. */
   closed: number
   /**
    * In time among those answered in time, late, or still unanswered past the promise. Not yet due: not counted. Ended
