@@ -1,8 +1,10 @@
 import { getPayload, type Payload } from 'payload'
 import { buildPayloadConfig } from './config.ts'
 import { connectError } from './database/connect-error.ts'
+import { isSqlite } from './database/is-sqlite.ts'
 import { migrate } from './database/migrate.ts'
 import { assertUniqueIndexes } from './database/unique-indexes.ts'
+import { openWriter } from './database/writer.ts'
 import { makeDirectory } from './directory.ts'
 import type { Env } from './env.ts'
 import type {} from './globals.ts'
@@ -28,5 +30,6 @@ export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<
   })
   await migrate(payload)
   await assertUniqueIndexes(payload)
+  if (isSqlite(payload.db)) await openWriter(payload.db)
   return payload
 }

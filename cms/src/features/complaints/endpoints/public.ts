@@ -10,7 +10,7 @@ import {
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
-import { type PublicApi, type PublicContext, refuse } from '../../../public-api.ts'
+import { type PublicApi, type PublicContext, refuse, respond } from '../../../public-api.ts'
 import { isPhotoLink } from '../photos/photo-link.ts'
 import { findPhotos, readPhoto } from '../photos/photo-store.ts'
 import { registerOf } from '../register.ts'
@@ -58,7 +58,7 @@ const apiOf = (c: PublicContext) => complaintsApi(c.get('payload'), c.get('setti
 const whoAndWhere = (c: PublicContext) => ({ community: c.req.param('community') ?? '', visitor: c.get('address') })
 
 function answer<Value extends object>(c: PublicContext, result: Answer<Value>, status: 200 | 201 = 200): Response {
-  return result.ok ? c.json(result.value, status) : refuse(c, result.code)
+  return result.ok ? respond(c, result.value, status) : refuse(c, result.code)
 }
 
 async function withBody<Schema extends z.ZodType>(

@@ -1,4 +1,4 @@
-import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
+import { formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
 import {
   type Actor,
   accept,
@@ -14,7 +14,7 @@ import { type Payload, ValidationError } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
 import { noteVisit } from '../dispatcher/pace.ts'
-import { derivedUuid, keyed, keyFor } from '../keys.ts'
+import { caseIdentity, keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
 import { catchUp, localYear, nextNumber, numberText } from './case-number.ts'
 import { firstCommit, type NewCommit, toCommit, writeCommit } from './stored-commit.ts'
@@ -84,13 +84,11 @@ const scopedTo = (community: string, seed: string): string => `${community}\n${s
 
 /** Id of the case that this seed stands for, whether it was filed already or not. */
 export const streamOf = (payload: Payload, community: string, seed: string): string =>
-  derivedUuid(payload, scopedTo(community, seed))
+  caseIdentity(payload, scopedTo(community, seed)).stream
 
 function identityOf(payload: Payload, { community, seed, content }: FileInput): Identity {
-  const scoped = scopedTo(community.id, seed)
   return {
-    stream: derivedUuid(payload, scoped),
-    receipt: derivedReceipt(keyFor(payload, 'receipts'), scoped),
+    ...caseIdentity(payload, scopedTo(community.id, seed)),
     fingerprint: keyed(payload, 'fingerprints', content).toString('base64url'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError, type Where } from 'payload'
-import { createDurably } from '../../../database/durability.ts'
+import { createDurably } from '../../../database/create-durably.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { codeOf } from '../error-code.ts'
 
