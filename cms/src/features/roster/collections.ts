@@ -26,6 +26,9 @@ const moment = (name: 'starts' | 'ends'): DateField => ({
   admin: { date: { pickerAppearance: 'dayAndTime' } },
 })
 
+/** Payload's list of the documents, with the way to the screen that shows what they come to. */
+const components = { beforeListTable: ['/src/features/roster/admin/screens.tsx#AllocationScreens'] }
+
 /** Managers plan; everybody who works for the community reads. */
 const access: CollectionConfig['access'] = {
   create: createAs('manager'),
@@ -64,7 +67,7 @@ const weekly: Field = {
 export const shifts: CollectionConfig = {
   slug: SHIFTS,
   labels: { singular: label('roster.shift.singular'), plural: label('roster.shift.plural') },
-  admin: { defaultColumns: ['person', 'team', 'onCall', 'starts', 'ends'], group: NAV_GROUPS.allocation },
+  admin: { defaultColumns: ['person', 'team', 'onCall', 'starts', 'ends'], group: NAV_GROUPS.allocation, components },
   access,
   hooks: {
     beforeValidate: [checkShift],
@@ -109,7 +112,7 @@ const mayReadReason: FieldAccess = ({ doc, req }) => {
 export const absences: CollectionConfig = {
   slug: ABSENCES,
   labels: { singular: label('roster.absence.singular'), plural: label('roster.absence.plural') },
-  admin: { defaultColumns: ['person', 'starts', 'ends', 'substitute'], group: NAV_GROUPS.allocation },
+  admin: { defaultColumns: ['person', 'starts', 'ends', 'substitute'], group: NAV_GROUPS.allocation, components },
   access,
   hooks: {
     beforeValidate: [checkAbsence],

@@ -11,10 +11,18 @@ import { forgetSnapshotsAfterChange } from '../routing/remembered.ts'
 export const teams: CollectionConfig = {
   slug: 'teams',
   labels: { singular: label('communities.teams.singular'), plural: label('communities.teams.plural') },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'code', 'members'], group: NAV_GROUPS.allocation },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'code', 'members'],
+    group: NAV_GROUPS.allocation,
+    components: { beforeListTable: ['/src/features/roster/admin/screens.tsx#AllocationScreens'] },
+  },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'code',
-  hooks: { beforeValidate: [keepName('code')], afterChange: [forgetRegistersAfterChange, forgetSnapshotsAfterChange, publishAfterAnyChange] },
+  hooks: {
+    beforeValidate: [keepName('code')],
+    afterChange: [forgetRegistersAfterChange, forgetSnapshotsAfterChange, publishAfterAnyChange],
+  },
   indexes: [{ fields: ['community', 'code'], unique: true }],
   fields: [
     nameField,

@@ -112,7 +112,7 @@ const peopleOf = ({ workers, teams }: NamedRoster, register: Register, { locale 
         .filter(({ members }) => members.includes(id))
         .map(({ code }) => inLocale(register.teams.get(code)?.name ?? { 'zh-Hans': code }, locale)),
     }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
 
 /** Payload's own forms keep shifts and absences; the other screens of allocation are one step away. */
 function Tools({ register, text }: { register: Register; text: RosterTexts }) {

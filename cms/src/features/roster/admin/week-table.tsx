@@ -21,7 +21,7 @@ export function WeekTable(props: Props) {
   const { week, now, roster, reader, text } = props
   const planned = roster.workers
     .filter(({ id }) => [...roster.shifts, ...roster.absences].some(({ person }) => person === id))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
   if (planned.length === 0) return <p className="workspace__empty">{text('empty')}</p>
   return (
     <table className="roster-week">

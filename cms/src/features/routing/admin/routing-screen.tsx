@@ -82,7 +82,15 @@ export function RoutingScreen({ community, version, rules, options, reader }: Pr
     <>
       {stored.version === 0 && <p className="workspace__note">{text('suggested')}</p>}
       {drafts.length === 0 && <p className="workspace__empty">{text('noRules')}</p>}
-      <RuleTable rules={drafts} open={open} options={options} text={text} onOpen={setOpen} onChange={change} />
+      <RuleTable
+        rules={drafts}
+        open={open}
+        options={options}
+        locale={reader.locale}
+        text={text}
+        onOpen={setOpen}
+        onChange={change}
+      />
       <p className="command-form__actions">
         <button
           type="button"

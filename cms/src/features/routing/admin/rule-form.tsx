@@ -1,8 +1,10 @@
 'use client'
 
 import { SKILL_MAX } from '@linsheng/contracts/routing'
+import type { Locale } from '@linsheng/i18n'
 import { useEffect, useRef } from 'react'
 import type { Option } from '../../complaints/admin/options.ts'
+import { caseworkTexts } from '../../complaints/admin/texts.ts'
 import type { Condition, RuleDraft, RuleOptions } from './options.ts'
 import type { RoutingTexts } from './texts.ts'
 
@@ -10,19 +12,21 @@ interface Props {
   rule: RuleDraft
   position: number
   options: RuleOptions
+  locale: Locale
   text: RoutingTexts
   onChange(rule: RuleDraft): void
   onDone(): void
 }
 
 /** One rule, opened: what must be true of a case, and who gets it. */
-export function RuleForm({ rule, position, options, text, onChange, onDone }: Props) {
+export function RuleForm({ rule, position, options, locale, text, onChange, onDone }: Props) {
+  const word = caseworkTexts(locale)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const choices = (name: Condition) => (
+  const choices = (name: Condition, title: string) => (
     <Choices
       name={`${rule.key}-${name}`}
-      title={text(`field.${name}`)}
+      title={title}
       options={options[name]}
       chosen={rule[name]}
       onChange={(chosen) => onChange({ ...rule, [name]: chosen })}
@@ -66,12 +70,12 @@ export function RuleForm({ rule, position, options, text, onChange, onDone }: Pr
         {text('field.none')} {text('field.zones.help')}
       </p>
       <div className="rule-form__conditions">
-        {choices('groups')}
-        {choices('categories')}
-        {choices('zones')}
-        {choices('priorities')}
-        {choices('kinds')}
-        {choices('channels')}
+        {choices('groups', text('field.groups'))}
+        {choices('categories', text('field.categories'))}
+        {choices('zones', word('field.zone'))}
+        {choices('priorities', word('field.priority'))}
+        {choices('kinds', word('field.kind'))}
+        {choices('channels', word('field.channel'))}
       </div>
       <p className="command-form__actions">
         <button type="button" className="button" onClick={onDone}>

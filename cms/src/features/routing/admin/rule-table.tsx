@@ -1,5 +1,6 @@
 'use client'
 
+import type { Locale } from '@linsheng/i18n'
 import { type KeyboardEvent, useState } from 'react'
 import type { RuleDraft, RuleOptions } from './options.ts'
 import { RuleForm } from './rule-form.tsx'
@@ -11,13 +12,14 @@ interface Props {
   /** Key of the rule that is open; null: none. */
   open: number | null
   options: RuleOptions
+  locale: Locale
   text: RoutingTexts
   onOpen(key: number | null): void
   onChange(rules: RuleDraft[]): void
 }
 
 /** The rules in their order, each in words; moved, opened and removed by keyboard as well as by hand. */
-export function RuleTable({ rules, open, options, text, onOpen, onChange }: Props) {
+export function RuleTable({ rules, open, options, locale, text, onOpen, onChange }: Props) {
   const [said, setSaid] = useState('')
 
   function move(index: number, by: number) {
@@ -67,6 +69,7 @@ export function RuleTable({ rules, open, options, text, onOpen, onChange }: Prop
                 rule={rule}
                 position={index + 1}
                 options={options}
+                locale={locale}
                 text={text}
                 onChange={(changed) => onChange(rules.map((other) => (other.key === rule.key ? changed : other)))}
                 onDone={() => onOpen(null)}

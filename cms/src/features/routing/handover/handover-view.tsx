@@ -57,7 +57,9 @@ export async function HandoverView(view: AdminViewServerProps) {
 }
 
 const peopleOf = ({ roster }: Snapshot): Option[] =>
-  roster.workers.map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => (a.label < b.label ? -1 : 1))
+  roster.workers
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'zh'))
 
 interface ChooserProps {
   register: Register
