@@ -245,6 +245,10 @@ export interface Community {
    * Their clocks never wait for working hours.
    */
   roundTheClock?: ('critical' | 'major' | 'ordinary')[] | null;
+  /**
+   * A sentence, published with a change of deadlines or calendar.
+   */
+  changeReason?: string | null;
   calendar: {
     type: 'always' | 'windows';
     /**
@@ -268,10 +272,6 @@ export interface Community {
      */
     workdays?: string[] | null;
   };
-  /**
-   * A sentence, published with a change of deadlines or calendar.
-   */
-  changeReason?: string | null;
   /**
    * Pages will say that everything here is invented.
    */
@@ -1359,6 +1359,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
   appealAcknowledgeDays?: T;
   appealDecideDays?: T;
   roundTheClock?: T;
+  changeReason?: T;
   calendar?:
     | T
     | {
@@ -1375,7 +1376,6 @@ export interface CommunitiesSelect<T extends boolean = true> {
         holidays?: T;
         workdays?: T;
       };
-  changeReason?: T;
   demonstration?: T;
   updatedAt?: T;
   createdAt?: T;

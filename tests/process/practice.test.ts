@@ -13,7 +13,7 @@ let dataDir: string
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'linsheng-practice-'))
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
+afterEach(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }))
 
 const PRACTICE = { LINSHENG_PRACTICE: '3600' }
 const read = async (url: string, path: string) => {

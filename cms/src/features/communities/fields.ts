@@ -20,7 +20,8 @@ const contacts: Field = {
   ],
 }
 
-export const communityFields: Field[] = [
+/** Where it is, what it is called, how to reach it. */
+const identity: Field[] = [
   nameField,
   { name: 'tagline', type: 'text', label: label('communities.tagline'), localized: true },
   slugField,
@@ -49,9 +50,17 @@ export const communityFields: Field[] = [
   },
   contacts,
   wholeNumber('householdThreshold', label('communities.householdThreshold'), DEFAULT_HOUSEHOLD_THRESHOLD, 1),
-  ...policyFields,
-  ...calendarFields,
-  changeReasonField,
+]
+
+/** Each with its own tab; a tab is no part of the document. */
+export const communityFields: Field[] = [
+  {
+    type: 'tabs',
+    tabs: [
+      { label: label('communities.tab.identity'), fields: identity },
+      { label: label('communities.tab.promises'), fields: [...policyFields, changeReasonField, ...calendarFields] },
+    ],
+  },
   {
     name: 'demonstration',
     type: 'checkbox',

@@ -32,7 +32,13 @@ export const policies: CollectionConfig = {
       required: true,
       admin: { components: { Cell: '/src/features/complaints/cells/instant-cell.tsx#InstantCell' } },
     },
-    { name: 'content', type: 'json', label: label('policies.content'), required: true },
+    { name: 'content', type: 'json', label: label('policies.content'), required: true, admin: { hidden: true } },
+    {
+      name: 'changes',
+      type: 'ui',
+      label: label('policies.changes'),
+      admin: { components: { Field: '/src/features/policies/admin/version-changes.tsx#VersionChanges' } },
+    },
     { name: 'by', type: 'relationship', relationTo: 'users', label: label('policies.by') },
     {
       name: 'role',

@@ -14,6 +14,8 @@ export const practiceService: Service = {
         .catch((error: unknown) => payload.logger.error({ msg: 'the practice clock could not be kept', error }))
       return keeping
     }
+    // The demonstration may just have been made, which took its time.
+    await keep()
     const timer = setInterval(keep, KEEP_EVERY)
     return {
       async stop() {

@@ -17,6 +17,8 @@ export const en = {
   locales: 'Languages of the site',
   demonstration: 'Demonstration',
   'demonstration.help': 'Pages will say that everything here is invented.',
+  'tab.identity': 'The community',
+  'tab.promises': 'Deadlines and calendar',
   contacts: 'Contact lines',
   'contacts.label': 'Label',
   'contacts.phone': 'Phone',

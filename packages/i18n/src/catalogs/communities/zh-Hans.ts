@@ -17,6 +17,8 @@ export const zhHans = {
   locales: '网站语言',
   demonstration: '演示小区',
   'demonstration.help': '页面会注明：这里的人和事都是虚构的。',
+  'tab.identity': '基本情况',
+  'tab.promises': '时限和日历',
   contacts: '联系电话',
   'contacts.label': '名称',
   'contacts.phone': '电话',

@@ -17,6 +17,8 @@ export const zhHant = {
   locales: '網站語言',
   demonstration: '示範小區',
   'demonstration.help': '頁面會註明：這裡的人和事都是虛構的。',
+  'tab.identity': '基本情況',
+  'tab.promises': '時限和日曆',
   contacts: '聯絡電話',
   'contacts.label': '名稱',
   'contacts.phone': '電話',
