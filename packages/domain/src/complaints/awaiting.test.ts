@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../time/instant.ts'
+import { workingDayEnd } from '../time/office-days.ts'
 import { awaiting, type NextStep, overdue } from './awaiting.ts'
 import { COMMANDS as C, FILE, POLICY, type Step, tell } from './testing/scenario.ts'
 
@@ -7,6 +8,9 @@ const filed: Step = ['complainant', FILE, 0]
 const acknowledged: Step = ['staff', C.acknowledge, HOUR]
 const result: Step = ['staff', C['propose-result'], 2 * HOUR]
 const disputed: Step = ['complainant', C.dispute, 3 * HOUR]
+const byMail: Step = ['complainant', { ...FILE, reach: 'email' }, 0]
+const planned: Step = ['staff', { ...C['propose-plan'], date: 9 * DAY }, 2 * HOUR]
+const paused: Step = ['staff', { ...C.pause, until: 2 * HOUR + 2 * DAY }, 2 * HOUR]
 const withdrawn: Step = ['complainant', C.withdraw, 3 * HOUR]
 
 describe('what happens next', () => {
@@ -28,6 +32,48 @@ describe('what happens next', () => {
       'nothing any more',
       [filed, withdrawn],
       31 * DAY,
+      { kind: 'ended', by: 'nobody', due: null, overdue: false, reopenUntil: null },
+    ],
+    [
+      'an answer, once the result has arrived',
+      [byMail, result],
+      DAY,
+      { kind: 'your-answer', by: 'complainant', due: null, overdue: false },
+    ],
+    [
+      'a word on the plan',
+      [filed, acknowledged, planned],
+      3 * HOUR,
+      { kind: 'plan-answer', by: 'complainant', due: 2 * HOUR + 3 * DAY, overdue: false },
+    ],
+    [
+      'work at no time, while it waits for parts',
+      [filed, acknowledged, paused],
+      3 * HOUR,
+      { kind: 'work', by: 'staff', due: null, overdue: false },
+    ],
+    [
+      'work again when the pause is over, noticed or not',
+      [filed, acknowledged, paused],
+      2 * HOUR + 2 * DAY,
+      { kind: 'work', by: 'staff', due: 72 * HOUR + 2 * DAY, overdue: false },
+    ],
+    [
+      'the panel’s decision',
+      [filed, result, ['complainant', C.appeal, 3 * HOUR]],
+      DAY,
+      { kind: 'appeal', by: 'panel', due: workingDayEnd(POLICY, 10, 3 * HOUR).at, overdue: false },
+    ],
+    [
+      'nothing, and the days for reopening wait for word of the end',
+      [byMail, ['staff', C.close, HOUR]],
+      90 * DAY,
+      { kind: 'ended', by: 'nobody', due: null, overdue: false, reopenUntil: 120 * DAY },
+    ],
+    [
+      'nothing, where it goes on in another case',
+      [filed, ['staff', C.merge, HOUR]],
+      DAY,
       { kind: 'ended', by: 'nobody', due: null, overdue: false, reopenUntil: null },
     ],
   ])('is %s', (_name, story, now, next) => {
