@@ -28,6 +28,8 @@ export function aRequest(register: Register, changes: Partial<FileComplaintReque
     name: undefined,
     phone: undefined,
     email: undefined,
+    reach: undefined,
+    answers: [],
     photos: [],
     viaQr: false,
     ...changes,

@@ -72,7 +72,7 @@ it('photos are used only once, only here, and only by those who work on the case
   const { file, take, step, settle, staff } = world
   const [one, two] = [await file(), await file()]
   const photo = attachmentSchema.parse((await upload(handler, one)).body)
-  const note = { type: 'note', audience: 'internal', text: '照片', attachments: [photo.id] } as const
+  const note = { type: 'note' as const, audience: 'internal' as const, text: '照片', attachments: [photo.id] }
   await take(handler, one, note)
   await settle()
   expect(await step(handler, two, note)).toMatchObject({ code: 'unreadable-photo' })

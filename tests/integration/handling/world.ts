@@ -4,20 +4,20 @@ import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commi
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-case.ts'
-import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
 import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import { sweep } from '@linsheng/cms/src/features/complaints/sweep/sweep.ts'
 import {
   caseChangedSchema,
   type FileComplaintRequest,
   type StaffCase,
-  type StaffCommand,
   staffCaseSchema,
+  type staffCommandSchema,
   type TrackAction,
   type TrackedCase,
 } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
 import { createLocalReq, type TypedUser } from 'payload'
+import type { z } from 'zod'
 import { createTestCms } from '../../support/payload.ts'
 import { waitFor } from '../../support/wait.ts'
 import { aRequest, newCommunity } from '../complaints/setup.ts'
@@ -37,6 +37,8 @@ export interface Stepped {
   seen: StaffCase | null
 }
 
+/** A step as the admin sends it. */
+type Step = z.input<typeof staffCommandSchema>
 /** An action as a form would send it, without the receipt. */
 type Action = TrackAction extends infer One ? (One extends TrackAction ? Omit<One, 'receipt'> : never) : never
 
@@ -82,7 +84,7 @@ export async function openWorld() {
   const step = async (
     user: TypedUser,
     filed: Filed,
-    command: StaffCommand,
+    command: Step,
     { sequence, anyway = false }: { sequence?: number; anyway?: boolean } = {},
   ): Promise<Stepped> => {
     const seen = sequence ?? (await see(user, filed))?.sequence ?? 1
@@ -94,7 +96,7 @@ export async function openWorld() {
     return { status: answer.status, code, seen: changed }
   }
   /** The same, which must succeed. */
-  const take = async (user: TypedUser, filed: Filed, ...commands: StaffCommand[]): Promise<StaffCase> => {
+  const take = async (user: TypedUser, filed: Filed, ...commands: Step[]): Promise<StaffCase> => {
     let last: StaffCase | null = null
     for (const command of commands) {
       const { code, seen } = await step(user, filed, command)
@@ -152,5 +154,3 @@ export async function openWorld() {
     },
   }
 }
-
-export type { Register }
