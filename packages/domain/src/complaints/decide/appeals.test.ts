@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
+import type { Actor, AppealDecided, ComplaintEvent } from '../events.ts'
 import { promisesFor } from '../promises.ts'
 import { apply } from '../replay.ts'
 import type { Complaint } from '../state.ts'
@@ -97,6 +98,7 @@ const FILED = { category: FILE.category, priority: 'major' } as const
 
 describe('the panel', () => {
   const open = [filed, assigned, result, appealed]
+  const withJudge5: Step = ['chair', { type: 'seat-panel', members: ['user-21', 'user-22', 'user-25'] }, 4 * HOUR]
   const seats = (...members: string[]): ComplaintCommand => ({ type: 'seat-panel', members })
   it.each<[string, Step[], Step, string]>([
     ['is seated by the committee', open, seated, 'ok'],
@@ -157,13 +159,21 @@ describe('the panel', () => {
     ],
     [
       'loses whoever had a hand in the case since',
-      [
-        ...open,
-        ['chair', seats('user-21', 'user-22', 'user-25'), 4 * HOUR],
-        ['judge5', C['make-safe'], 4 * HOUR],
-        ['judge5', C['declare-interest'], 5 * HOUR],
-      ],
+      [...open, withJudge5, ['judge5', C['make-safe'], 4 * HOUR], ['judge5', C['declare-interest'], 5 * HOUR]],
       ['judge5', C.vote, DAY],
+      'panel-conflict',
+    ],
+    [
+      'does not decide with a member who had a hand in the case since the vote',
+      [
+        ...[...open, withJudge5],
+        ...(['judge1', 'judge2', 'judge5'] as const).flatMap((judge): Step[] => [
+          [judge, C['declare-interest'], 5 * HOUR],
+          [judge, C.vote, 5 * HOUR],
+        ]),
+        ['judge5', C['make-safe'], 6 * HOUR],
+      ],
+      decided('upheld'),
       'panel-conflict',
     ],
     [
@@ -208,40 +218,23 @@ const persona = fc.oneof(
 describe('whatever a panel tries', () => {
   it('nobody with a hand or an interest decides, and votes count once, exactly', () => {
     let decisions = 0
+    const tries = fc.array(fc.tuple(persona, panelCommand), { minLength: 20, maxLength: 60, size: 'max' })
     fc.assert(
-      fc.property(fc.array(fc.tuple(persona, panelCommand), { minLength: 20, maxLength: 60, size: 'max' }), (tries) => {
+      fc.property(tries, (given) => {
         let state: Complaint = tell(filed, assigned, result, appealed, seated).state
-        const ballots = new Map<string, AppealDecision>()
-        const hands = new Set(['user-7'])
-        const interests = new Set<string>()
-        for (const [who, command] of tries) {
+        const ledger: Ledger = { ballots: new Map(), barred: new Set(['user-7']) }
+        for (const [who, command] of given) {
           const decision = attempt(state, [who, command, DAY])
           if (!decision.ok) continue
           const actor = ACTORS[who]
           for (const event of decision.value) {
-            if (event.type === 'voted') ballots.set(event.member, event.vote)
-            if (event.type === 'made-safe' && actor.kind === 'staff') hands.add(actor.user)
-            if (event.type === 'interest-declared' && event.interest) interests.add(event.member)
-            if (event.type === 'interest-declared' && event.interest) ballots.delete(event.member)
-            if (event.type === 'panel-seated') {
-              for (const voter of ballots.keys()) if (!event.members.includes(voter)) ballots.delete(voter)
-              expect(new Set(event.members).size).toBe(event.members.length)
-            }
+            note(ledger, event, actor)
             if (event.type !== 'appeal-decided') continue
             decisions += 1
-            const voters = [...ballots.keys()]
-            expect(voters.length).toBeGreaterThanOrEqual(3)
-            expect(voters.some((voter) => hands.has(voter) || interests.has(voter))).toBe(false)
-            expect(voters.toSorted()).toEqual(state.appeals.at(-1)?.members.toSorted())
-            for (const option of APPEAL_DECISIONS) {
-              const cast = [...ballots.values()].filter((ballot) => ballot === option).length
-              expect(event.votes[option]).toBe(cast)
-              if (option !== event.decision) expect(cast).toBeLessThan(event.votes[event.decision])
-            }
+            expectJust(ledger, event, state.appeals.at(-1)?.members)
           }
-          state =
-            apply(state, { complaint: 'c1', sequence: state.sequence + 1, at: DAY, actor, events: decision.value }) ??
-            state
+          const commit = { complaint: 'c1', sequence: state.sequence + 1, at: DAY, actor, events: decision.value }
+          state = apply(state, commit) ?? state
         }
       }),
       { numRuns: 400 },
@@ -249,3 +242,37 @@ describe('whatever a panel tries', () => {
     expect(decisions).toBeGreaterThan(10)
   })
 })
+
+/** What a scrutineer writes down: who voted what, and who may not. */
+interface Ledger {
+  ballots: Map<string, AppealDecision>
+  barred: Set<string>
+}
+
+function note({ ballots, barred }: Ledger, event: ComplaintEvent, actor: Actor): void {
+  if (event.type === 'made-safe' && actor.kind === 'staff') barred.add(actor.user)
+  if (event.type === 'interest-declared' && event.interest) {
+    barred.add(event.member)
+    ballots.delete(event.member)
+  }
+  if (event.type === 'voted') {
+    expect(ballots.has(event.member)).toBe(false)
+    ballots.set(event.member, event.vote)
+  }
+  if (event.type === 'panel-seated') {
+    expect(event.members.some((seat) => barred.has(seat))).toBe(false)
+    for (const voter of ballots.keys()) if (!event.members.includes(voter)) ballots.delete(voter)
+  }
+}
+
+function expectJust({ ballots, barred }: Ledger, { decision, votes: counted }: AppealDecided, members: string[] = []) {
+  const voters = [...ballots.keys()]
+  expect(voters.length).toBeGreaterThanOrEqual(3)
+  expect(voters.some((voter) => barred.has(voter))).toBe(false)
+  expect(voters.toSorted()).toEqual(members.toSorted())
+  for (const option of APPEAL_DECISIONS) {
+    const cast = [...ballots.values()].filter((vote) => vote === option).length
+    expect(counted[option]).toBe(cast)
+    if (option !== decision) expect(cast).toBeLessThan(counted[decision])
+  }
+}
