@@ -34,11 +34,13 @@ export function formatDate(locale: Locale, at: number, zone: string, style: Date
   const short = locale === 'en' ? 'short' : 'long'
   const day = format(locale, at, zone, { ...(year ? { year: 'numeric' } : {}), month: short, day: 'numeric' })
   if (!weekday) return day
-  const name = format(locale, at, zone, { weekday: 'short' })
-  return locale === 'en'
-    ? `${name} ${day}`
-    : `${day} ${name.replace('星期', '周').replace('周', locale === 'zh-Hant' ? '週' : '周')}`
+  const name = inShort(locale, format(locale, at, zone, { weekday: 'short' }))
+  return locale === 'en' ? `${name} ${day}` : `${day} ${name}`
 }
+
+/** Browsers and servers differ in how short they write a Chinese weekday. */
+const inShort = (locale: Locale, weekday: string): string =>
+  weekday.replace('星期', '周').replace('周', locale === 'zh-Hant' ? '週' : '周')
 
 /** Time of day in 24 hours: `14:30`. */
 export function formatTime(locale: Locale, at: number, zone: string): string {
@@ -58,6 +60,12 @@ export function formatMonth(locale: Locale, month: string): string {
 /** A calendar date `YYYY-MM-DD`, which has no zone. */
 export function formatDay(locale: Locale, date: string, style: DateStyle = {}): string {
   return formatDate(locale, Date.parse(`${date}T00:00:00Z`), 'UTC', style)
+}
+
+/** A day of the week, 1 (Monday) to 7: `周一`, `週一`, `Mon`. */
+export function formatWeekday(locale: Locale, weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return inShort(locale, format(locale, Date.UTC(2024, 0, weekday), 'UTC', { weekday: 'short' }))
 }
 
 /** A number with the locale's grouping. */
