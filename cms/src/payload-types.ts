@@ -711,6 +711,7 @@ export interface Complaint {
   stream: string;
   sequence: number;
   changedAt: number;
+  projectedAt: number;
   published?:
     | {
         [k: string]: unknown;
@@ -1628,6 +1629,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   stream?: T;
   sequence?: T;
   changedAt?: T;
+  projectedAt?: T;
   published?: T;
   publicCategory?: T;
   publicZone?: T;

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, staffOf } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
+import { relatedEndpoint, similarEndpoint } from '../../similar/endpoints.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
 import { staffPhotosEndpoint } from '../endpoints/staff-photos.ts'
@@ -42,7 +43,15 @@ export const complaints: CollectionConfig = {
     { fields: ['community', 'followUpAt'] },
     { fields: ['community', 'callAt'] },
     { fields: ['community', 'appealOpen'] },
+    { fields: ['community', 'projectedAt'] },
   ],
-  endpoints: [fileForCallerEndpoint, staffPhotosEndpoint, caseEndpoint, caseCommandsEndpoint],
+  endpoints: [
+    fileForCallerEndpoint,
+    staffPhotosEndpoint,
+    similarEndpoint,
+    caseEndpoint,
+    caseCommandsEndpoint,
+    relatedEndpoint,
+  ],
   fields: [...caseFields, ...workFields, ...projectionFields],
 }

@@ -136,6 +136,8 @@ export const projectionFields: Field[] = [
   /** Sequence of the last commit whose followers have all done their work. */
   { name: 'sequence', type: 'number', required: true, admin: hidden },
   { name: 'changedAt', type: 'number', required: true, admin: hidden },
+  /** Milliseconds since 1970 when this was written: what others read changes by. */
+  { name: 'projectedAt', type: 'number', required: true, admin: hidden },
   /** The last published facts, so that the chain of public entries goes on from what was really published. */
   { name: 'published', type: 'json', admin: hidden, access: outsideFrom },
   { name: 'publicCategory', type: 'text', admin: hidden },

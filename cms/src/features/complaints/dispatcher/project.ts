@@ -29,6 +29,7 @@ function columnsOf({ state, published, policy }: Projection) {
     published,
     publicCategory: published.category,
     publicZone: published.zone,
+    projectedAt: Date.now(),
     publicSummary: state.notes.findLast(({ audience }) => audience === 'public')?.text ?? null,
   }
 }

@@ -92,7 +92,16 @@ export async function publicCase(
   return { ...summaryOf(row, register, now), timeline: publicTimeline(followed.map(toCommit), register) }
 }
 
-function summaryOf(row: PublicRow, register: Register, now: number): PublicCaseSummary {
-  const facts = publicFacts(row.published)
-  return { ...caseBase(facts, register), summary: row.publicSummary ?? null, overdue: isOverdue(facts, now) }
+const summaryOf = (row: PublicRow, register: Register, now: number): PublicCaseSummary =>
+  publicSummaryOf(row.published, row.publicSummary ?? null, register, now)
+
+/** A case as everybody sees it in a list. */
+export function publicSummaryOf(
+  published: PublicCase,
+  summary: string | null,
+  register: Register,
+  now: number,
+): PublicCaseSummary {
+  const facts = publicFacts(published)
+  return { ...caseBase(facts, register), summary, overdue: isOverdue(facts, now) }
 }

@@ -10,6 +10,8 @@ export interface Hit<Facts> {
 
 export interface Search<Facts> {
   text: string
+  /** What else must be alike, such as `zone:3-2`: terms of their own, as given to `put`. */
+  marks?: readonly string[]
   limit: number
   /** Which documents may be found. */
   accept(facts: Facts): boolean
@@ -44,9 +46,10 @@ export class TextIndex<Facts> {
     return this.slotOf.size
   }
 
-  put(id: string, text: string, facts: Facts): void {
+  /** @param marks further terms that are no words, such as `zone:3-2` */
+  put(id: string, text: string, facts: Facts, marks: readonly string[] = []): void {
     this.remove(id)
-    const terms = Uint32Array.from(termsOf(text), (term) => this.numbered(term))
+    const terms = Uint32Array.from([...termsOf(text), ...marks], (term) => this.numbered(term))
     this.place({ id, facts, terms })
   }
 
@@ -62,9 +65,9 @@ export class TextIndex<Facts> {
    * The most alike first, equal ones in order of their ids. Each shared term counts by its rarity (inverse document
    * frequency as in BM25), relative to the length of the document.
    */
-  search({ text, limit, accept, weight }: Search<Facts>): Hit<Facts>[] {
+  search({ text, marks = [], limit, accept, weight }: Search<Facts>): Hit<Facts>[] {
     const best: Hit<Facts>[] = []
-    for (const slot of this.score(termsOf(text))) {
+    for (const slot of this.score([...termsOf(text), ...marks])) {
       const document = this.documents[slot]
       const shared = this.scores[slot] ?? 0
       this.scores[slot] = 0

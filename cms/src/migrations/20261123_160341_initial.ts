@@ -721,6 +721,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`stream\` text NOT NULL,
   	\`sequence\` numeric NOT NULL,
   	\`changed_at\` numeric NOT NULL,
+  	\`projected_at\` numeric NOT NULL,
   	\`published\` text,
   	\`public_category\` text,
   	\`public_zone\` text,
@@ -744,6 +745,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`community_followUpAt_idx\` ON \`complaints\` (\`community_id\`,\`follow_up_at\`);`)
   await db.run(sql`CREATE INDEX \`community_callAt_idx\` ON \`complaints\` (\`community_id\`,\`call_at\`);`)
   await db.run(sql`CREATE INDEX \`community_appealOpen_idx\` ON \`complaints\` (\`community_id\`,\`appeal_open\`);`)
+  await db.run(sql`CREATE INDEX \`community_projectedAt_idx\` ON \`complaints\` (\`community_id\`,\`projected_at\`);`)
   await db.run(sql`CREATE TABLE \`commits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),

@@ -1,0 +1,63 @@
+import { SUGGESTIONS_MAX, type SuggestionQuery, type Suggestions } from '@linsheng/contracts/complaints'
+import { publicZone } from '@linsheng/domain/complaints'
+import { MINUTE } from '@linsheng/domain/time'
+import type { Payload } from 'payload'
+import { now } from '../../clock.ts'
+import type { Register } from '../complaints/register.ts'
+import { publicSummaryOf } from '../complaints/views/public-cases.ts'
+import { readBoard } from '../statistics/board-file.ts'
+import { caseIndex, marksOf, type PublicFacts } from './case-index.ts'
+import type { Hit } from './text-index/text-index.ts'
+
+/** Fewest complaints from which a usual time is told: below, it would be one neighbour's. */
+const USUAL_MIN = 5
+/** Less alike than this share of the best counts as not alike. */
+const ALIKE = 0.5
+
+/**
+ * What somebody who is about to file wants to know: how long such a thing usually takes here, who has said it already,
+ * and how it was put right before. Made of public facts alone. Without anything to go by, and while the index is being
+ * built, there is nothing to suggest.
+ */
+export async function suggestions(
+  payload: Payload,
+  register: Register,
+  dataDir: string,
+  query: SuggestionQuery,
+): Promise<Suggestions> {
+  const usual = await usualTime(dataDir, register.slug, query.category)
+  const index = await caseIndex(payload, register.id)
+  if (!index || (query.q.trim() === '' && !query.category)) return { usual, open: [], solved: [] }
+  const zone = publicZone(query.zone ?? null, await register.rules())
+  const find = (accept: (facts: PublicFacts) => boolean) =>
+    alike(
+      index.public.search({
+        text: query.q,
+        marks: marksOf({ category: query.category, zone }),
+        limit: SUGGESTIONS_MAX,
+        accept,
+        weight: ({ published }) => (published.category === query.category ? 2 : 1),
+      }),
+    ).map(({ facts }) => publicSummaryOf(facts.published, facts.summary, register, now()))
+  return {
+    usual,
+    open: find(({ published }) => isOpen(published)),
+    solved: find(({ published, summary }) => summary !== null && published.resolvedAt !== null && !isOpen(published)),
+  }
+}
+
+const isOpen = ({ endedAt }: PublicFacts['published']): boolean => endedAt === null
+
+/** Those that come near the best. */
+export function alike<Facts>(hits: readonly Hit<Facts>[]): Hit<Facts>[] {
+  const best = hits[0]?.score ?? 0
+  return hits.filter(({ score }) => score >= best * ALIKE)
+}
+
+/** Median time to a result of a category on the board; null where it is not known or of too few. */
+async function usualTime(dataDir: string, slug: string, category: string | undefined): Promise<Suggestions['usual']> {
+  if (!category) return null
+  const figures = (await readBoard(dataDir, slug))?.by.category[category]
+  if (!figures || figures.filed < USUAL_MIN || figures.resolutionMedian === null) return null
+  return { median: figures.resolutionMedian * MINUTE, of: figures.filed }
+}
