@@ -90,6 +90,9 @@ export interface Config {
     orders: Order;
     contractors: Contractor;
     templates: Template;
+    messages: Message;
+    'push-subscriptions': PushSubscription;
+    'staff-alerts': StaffAlert;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -121,6 +124,9 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     contractors: ContractorsSelect<false> | ContractorsSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    'push-subscriptions': PushSubscriptionsSelect<false> | PushSubscriptionsSelect<true>;
+    'staff-alerts': StaffAlertsSelect<false> | StaffAlertsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -245,10 +251,6 @@ export interface Community {
    * Their clocks never wait for working hours.
    */
   roundTheClock?: ('critical' | 'major' | 'ordinary')[] | null;
-  /**
-   * A sentence, published with a change of deadlines or calendar.
-   */
-  changeReason?: string | null;
   calendar: {
     type: 'always' | 'windows';
     /**
@@ -272,6 +274,10 @@ export interface Community {
      */
     workdays?: string[] | null;
   };
+  /**
+   * A sentence, published with a change of deadlines or calendar.
+   */
+  changeReason?: string | null;
   /**
    * Pages will say that everything here is invented.
    */
@@ -350,6 +356,10 @@ export interface User {
    * Manages every community and account.
    */
   platform?: boolean | null;
+  /**
+   * Sent at 7:30 in the morning: overdue, due soon, new. Nothing is sent when there is nothing.
+   */
+  digest: 'none' | 'daily' | 'weekly';
   communities?:
     | {
         community: string | Community;
@@ -1073,6 +1083,54 @@ export interface Template {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  community?: (string | null) | Community;
+  key: string;
+  stream?: string | null;
+  sequence?: number | null;
+  user?: string | null;
+  kind: string;
+  via: string;
+  status: string;
+  attempts: number;
+  nextAt: number;
+  claimedAt?: number | null;
+  settledAt?: number | null;
+  code?: string | null;
+  reported: boolean;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions".
+ */
+export interface PushSubscription {
+  id: string;
+  community?: (string | null) | Community;
+  key: string;
+  stream: string;
+  sealed: string;
+  storedAt: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-alerts".
+ */
+export interface StaffAlert {
+  id: string;
+  community?: (string | null) | Community;
+  key: string;
+  user: string;
+  stream: string;
+  number: string;
+  kind: string;
+  at: number;
+  read: boolean;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1360,7 +1418,6 @@ export interface CommunitiesSelect<T extends boolean = true> {
   appealAcknowledgeDays?: T;
   appealDecideDays?: T;
   roundTheClock?: T;
-  changeReason?: T;
   calendar?:
     | T
     | {
@@ -1377,6 +1434,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
         holidays?: T;
         workdays?: T;
       };
+  changeReason?: T;
   demonstration?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1388,6 +1446,7 @@ export interface CommunitiesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   platform?: T;
+  digest?: T;
   communities?:
     | T
     | {
@@ -1830,6 +1889,51 @@ export interface TemplatesSelect<T extends boolean = true> {
   order?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  community?: T;
+  key?: T;
+  stream?: T;
+  sequence?: T;
+  user?: T;
+  kind?: T;
+  via?: T;
+  status?: T;
+  attempts?: T;
+  nextAt?: T;
+  claimedAt?: T;
+  settledAt?: T;
+  code?: T;
+  reported?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions_select".
+ */
+export interface PushSubscriptionsSelect<T extends boolean = true> {
+  community?: T;
+  key?: T;
+  stream?: T;
+  sealed?: T;
+  storedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-alerts_select".
+ */
+export interface StaffAlertsSelect<T extends boolean = true> {
+  community?: T;
+  key?: T;
+  user?: T;
+  stream?: T;
+  number?: T;
+  kind?: T;
+  at?: T;
+  read?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -21,6 +21,7 @@ export const categories: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'group', 'sensitive', 'active'],
     group: NAV_GROUPS.settings,
+    pagination: { defaultLimit: 50 },
   },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: nobody },
   defaultSort: 'order',

@@ -5,6 +5,9 @@ import { label } from '../../label.ts'
 /** Most steps of a checklist or protocol: more is read by nobody who stands in front of a stuck lift. */
 const STEPS_MAX = 20
 
+/** Rows are folded: each shows its words. */
+const RowLabel = '/src/features/categories/admin/row-text.tsx#RowText'
+
 const lines = (name: 'questions' | 'checklist', maxRows: number): Field => ({
   name,
   type: 'array',
@@ -14,7 +17,7 @@ const lines = (name: 'questions' | 'checklist', maxRows: number): Field => ({
     plural: label(`communities.categories.${name}`),
   },
   maxRows,
-  admin: { description: label(`communities.categories.${name}.help`), initCollapsed: true },
+  admin: { description: label(`communities.categories.${name}.help`), initCollapsed: true, components: { RowLabel } },
   fields: [
     {
       name: 'text',
@@ -37,7 +40,7 @@ const protocol: Field = {
     plural: label('communities.categories.protocol'),
   },
   maxRows: STEPS_MAX,
-  admin: { description: label('communities.categories.protocol.help'), initCollapsed: true },
+  admin: { description: label('communities.categories.protocol.help'), initCollapsed: true, components: { RowLabel } },
   fields: [
     {
       name: 'text',

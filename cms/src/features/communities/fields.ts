@@ -58,7 +58,7 @@ export const communityFields: Field[] = [
     type: 'tabs',
     tabs: [
       { label: label('communities.tab.identity'), fields: identity },
-      { label: label('communities.tab.promises'), fields: [...policyFields, changeReasonField, ...calendarFields] },
+      { label: label('communities.tab.promises'), fields: [...policyFields, ...calendarFields, changeReasonField] },
     ],
   },
   {

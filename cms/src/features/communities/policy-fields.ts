@@ -111,7 +111,7 @@ export const changeReasonField: Field = {
   virtual: true,
   maxLength: 300,
   label: label('policies.changeReason'),
-  admin: { description: label('policies.changeReason.help') },
+  admin: { readOnly: false, description: label('policies.changeReason.help') },
 }
 
 /** Everything a community promises but its calendar. Each change becomes a dated, public version. */

@@ -30,7 +30,12 @@ export const policies: CollectionConfig = {
       type: 'number',
       label: label('policies.since'),
       required: true,
-      admin: { components: { Cell: '/src/features/complaints/cells/instant-cell.tsx#InstantCell' } },
+      admin: {
+        components: {
+          Cell: '/src/features/complaints/cells/instant-cell.tsx#InstantCell',
+          Field: '/src/features/policies/admin/version-since.tsx#VersionSince',
+        },
+      },
     },
     { name: 'content', type: 'json', label: label('policies.content'), required: true, admin: { hidden: true } },
     {

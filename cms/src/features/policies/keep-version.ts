@@ -13,7 +13,7 @@ export const takeReason: CollectionBeforeValidateHook = ({ context, data }) => {
 export const keepVersion: CollectionAfterChangeHook = async ({ context, doc, req }) => {
   const community = String(doc.id)
   await bringUpToDate(req.payload, community, changedBy(req.user, community, context.changeReason), req)
-  return doc
+  return { ...doc, changeReason: null }
 }
 
 function changedBy(user: Account | null, community: string, reason: unknown): ChangedBy {

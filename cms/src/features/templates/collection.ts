@@ -11,7 +11,12 @@ import { forCaseEndpoint } from './for-case.ts'
 export const templates: CollectionConfig = {
   slug: 'templates',
   labels: { singular: label('templates.singular'), plural: label('templates.plural') },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'commands', 'active'], group: NAV_GROUPS.settings },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'commands', 'active'],
+    group: NAV_GROUPS.settings,
+    pagination: { defaultLimit: 50 },
+  },
   access: { create: createAs('manager'), read: staffOf, update: hasRole('manager'), delete: hasRole('manager') },
   defaultSort: 'order',
   endpoints: [forCaseEndpoint],

@@ -1,6 +1,7 @@
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { RowText as RowText_f884c6f7680626cb04d1e660b7f64cd1 } from '../../../../src/features/categories/admin/row-text.tsx'
 import { AllocationScreens as AllocationScreens_0d4d457d57f9446cd5dc5d284e0842b5 } from '../../../../src/features/roster/admin/screens.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,6 +20,7 @@ import { NameCell as NameCell_9a9253738ae2aa46700ae3366c06d563 } from '../../../
 import { DueCell as DueCell_9c1fc18712f5096554b20055aad4200c } from '../../../../src/features/complaints/cells/due-cell.tsx'
 import { InstantCell as InstantCell_e8434817efc0a41b1eb36dafab4058a9 } from '../../../../src/features/complaints/cells/instant-cell.tsx'
 import { CaseView as CaseView_4f3603940b2ab0ef166cc3baf10f78b0 } from '../../../../src/features/complaints/admin/case/case-view.tsx'
+import { VersionSince as VersionSince_74a43cb5b4fb68d361da75c092082e34 } from '../../../../src/features/policies/admin/version-since.tsx'
 import { VersionChanges as VersionChanges_950205073bb78919037aa3e8103e2aea } from '../../../../src/features/policies/admin/version-changes.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -40,6 +42,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "/src/features/categories/admin/row-text.tsx#RowText": RowText_f884c6f7680626cb04d1e660b7f64cd1,
   "/src/features/roster/admin/screens.tsx#AllocationScreens": AllocationScreens_0d4d457d57f9446cd5dc5d284e0842b5,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -58,6 +61,7 @@ export const importMap = {
   "/src/features/complaints/cells/due-cell.tsx#DueCell": DueCell_9c1fc18712f5096554b20055aad4200c,
   "/src/features/complaints/cells/instant-cell.tsx#InstantCell": InstantCell_e8434817efc0a41b1eb36dafab4058a9,
   "/src/features/complaints/admin/case/case-view.tsx#CaseView": CaseView_4f3603940b2ab0ef166cc3baf10f78b0,
+  "/src/features/policies/admin/version-since.tsx#VersionSince": VersionSince_74a43cb5b4fb68d361da75c092082e34,
   "/src/features/policies/admin/version-changes.tsx#VersionChanges": VersionChanges_950205073bb78919037aa3e8103e2aea,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

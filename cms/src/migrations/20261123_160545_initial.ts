@@ -169,6 +169,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`platform\` integer DEFAULT false,
+  	\`digest\` text DEFAULT 'daily' NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
@@ -1015,6 +1016,59 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`templates_locales_locale_parent_id_unique\` ON \`templates_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`templates_locales_parent_idx\` ON \`templates_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`messages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`key\` text NOT NULL,
+  	\`stream\` text,
+  	\`sequence\` numeric,
+  	\`user\` text,
+  	\`kind\` text NOT NULL,
+  	\`via\` text NOT NULL,
+  	\`status\` text NOT NULL,
+  	\`attempts\` numeric NOT NULL,
+  	\`next_at\` numeric NOT NULL,
+  	\`claimed_at\` numeric,
+  	\`settled_at\` numeric,
+  	\`code\` text,
+  	\`reported\` integer DEFAULT false NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`messages_community_idx\` ON \`messages\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`messages_key_idx\` ON \`messages\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`status_nextAt_idx\` ON \`messages\` (\`status\`,\`next_at\`);`)
+  await db.run(sql`CREATE INDEX \`reported_status_idx\` ON \`messages\` (\`reported\`,\`status\`);`)
+  await db.run(sql`CREATE TABLE \`push_subscriptions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`key\` text NOT NULL,
+  	\`stream\` text NOT NULL,
+  	\`sealed\` text NOT NULL,
+  	\`stored_at\` numeric NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`push_subscriptions_community_idx\` ON \`push_subscriptions\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`push_subscriptions_key_idx\` ON \`push_subscriptions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`push_subscriptions_stream_idx\` ON \`push_subscriptions\` (\`stream\`);`)
+  await db.run(sql`CREATE TABLE \`staff_alerts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`key\` text NOT NULL,
+  	\`user\` text NOT NULL,
+  	\`stream\` text NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`at\` numeric NOT NULL,
+  	\`read\` integer DEFAULT false NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`staff_alerts_community_idx\` ON \`staff_alerts\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`staff_alerts_key_idx\` ON \`staff_alerts\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`user_at_idx\` ON \`staff_alerts\` (\`user\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`user_read_idx\` ON \`staff_alerts\` (\`user\`,\`read\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1229,6 +1283,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`templates_commands\`;`)
   await db.run(sql`DROP TABLE \`templates\`;`)
   await db.run(sql`DROP TABLE \`templates_locales\`;`)
+  await db.run(sql`DROP TABLE \`messages\`;`)
+  await db.run(sql`DROP TABLE \`push_subscriptions\`;`)
+  await db.run(sql`DROP TABLE \`staff_alerts\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)
