@@ -9,6 +9,9 @@ import { publicEntries } from './features/complaints/collections/public-entries.
 import { contractors } from './features/contractors/collection.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
+import { staffAlerts } from './features/messages/alerts/collection.ts'
+import { messages } from './features/messages/outbox/collection.ts'
+import { pushSubscriptions } from './features/messages/push/collection.ts'
 import { notices } from './features/notices/collection.ts'
 import { policies } from './features/policies/collection.ts'
 import { papers } from './features/publishing/papers/collection.ts'
@@ -50,4 +53,7 @@ export const collections: CollectionConfig[] = [
   orders,
   contractors,
   templates,
+  messages,
+  pushSubscriptions,
+  staffAlerts,
 ]

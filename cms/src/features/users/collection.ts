@@ -3,6 +3,7 @@ import { type hasRole, isPlatform, isPlatformField, isSelf, or } from '../../acc
 import { communitiesWith, STAFF_ROLES } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { digestField } from '../messages/digest/field.ts'
 import { forgetSnapshotsAfterChange, forgetSnapshotsAfterDelete } from '../routing/remembered.ts'
 import { evenLogin } from './even-login.ts'
 import { inviteIntoOwnCommunities, mayInvite, mayInviteField } from './inviting.ts'
@@ -69,6 +70,7 @@ export const users: CollectionConfig = {
       access: { create: isPlatformField, update: isPlatformField },
       admin: { position: 'sidebar', description: label('users.platform.help') },
     },
+    digestField,
     {
       name: 'communities',
       type: 'array',

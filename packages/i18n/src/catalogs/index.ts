@@ -14,6 +14,7 @@ import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
 import { meetings } from './meetings/index.ts'
 import { meetingsAdmin } from './meetings-admin/index.ts'
+import { messages } from './messages/index.ts'
 import { notices } from './notices/index.ts'
 import { noticesAdmin } from './notices-admin/index.ts'
 import { opendata } from './opendata/index.ts'
@@ -48,6 +49,7 @@ export const catalogs = {
   import: importLedger,
   meetings,
   'meetings-admin': meetingsAdmin,
+  messages,
   notices,
   'notices-admin': noticesAdmin,
   opendata,
