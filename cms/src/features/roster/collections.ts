@@ -17,6 +17,7 @@ const person: Field = {
   relationTo: 'users',
   label: label('roster.person'),
   required: true,
+  admin: { allowCreate: false },
 }
 
 const moment = (name: 'starts' | 'ends'): DateField => ({
@@ -41,6 +42,7 @@ const weekly: Field = {
   name: 'weekly',
   type: 'array',
   label: label('roster.weekly'),
+  labels: { singular: label('roster.weekly'), plural: label('roster.weekly') },
   admin: { description: label('roster.weekly.help') },
   fields: [
     {
@@ -76,7 +78,14 @@ export const shifts: CollectionConfig = {
   },
   fields: [
     person,
-    { name: 'team', type: 'relationship', relationTo: 'teams', label: label('roster.team'), required: true },
+    {
+      name: 'team',
+      type: 'relationship',
+      relationTo: 'teams',
+      label: label('roster.team'),
+      required: true,
+      admin: { allowCreate: false },
+    },
     weekly,
     {
       type: 'row',
@@ -133,7 +142,7 @@ export const absences: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: label('roster.substitute'),
-      admin: { description: label('roster.substitute.help') },
+      admin: { allowCreate: false, description: label('roster.substitute.help') },
     },
     {
       name: 'reason',

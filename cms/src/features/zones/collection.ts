@@ -49,7 +49,7 @@ export const zones: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: label('communities.zones.steward'),
-      admin: { description: label('communities.zones.steward.help') },
+      admin: { allowCreate: false, description: label('communities.zones.steward.help') },
     },
     {
       name: 'households',

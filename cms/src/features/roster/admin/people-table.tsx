@@ -1,6 +1,7 @@
 'use client'
 
 import { CEILING_MAX, workerSettingsSavedSchema, workerSettingsSchema } from '@linsheng/contracts/routing'
+import type { Worker } from '@linsheng/domain/routing'
 import type { Locale } from '@linsheng/i18n'
 import { useState } from 'react'
 import { post } from '../../complaints/admin/requests.ts'
@@ -11,8 +12,8 @@ export interface Person {
   name: string
   teams: string[]
   skills: string[]
-  ceiling: number | null
-  open: number
+  /** What they may have and have open: theirs and their manager's business; null for other readers. */
+  load: { ceiling: number | null; open: number } | null
 }
 
 interface Props {
@@ -44,8 +45,8 @@ export function PeopleTable({ community, people: initial, manages, locale }: Pro
           <tr>
             <th scope="col">{text('person')}</th>
             <th scope="col">{text('team')}</th>
-            <th scope="col">{text('open')}</th>
-            <th scope="col">{text('ceiling')}</th>
+            {manages && <th scope="col">{text('open')}</th>}
+            {manages && <th scope="col">{text('ceiling')}</th>}
             <th scope="col">{text('skills')}</th>
             {manages && (
               <th scope="col">
@@ -72,8 +73,8 @@ export function PeopleTable({ community, people: initial, manages, locale }: Pro
               <tr key={person.id}>
                 <th scope="row">{person.name}</th>
                 <td data-name={text('team')}>{person.teams.join(' ')}</td>
-                <td data-name={text('open')}>{person.open}</td>
-                <td data-name={text('ceiling')}>{person.ceiling ?? text('ceiling.none')}</td>
+                {person.load && <td data-name={text('open')}>{person.load.open}</td>}
+                {person.load && <td data-name={text('ceiling')}>{person.load.ceiling ?? text('ceiling.none')}</td>}
                 <td data-name={text('skills')}>{person.skills.join(' ')}</td>
                 {manages && (
                   <td>
@@ -96,6 +97,12 @@ export function PeopleTable({ community, people: initial, manages, locale }: Pro
   )
 }
 
+const withSettings = (person: Person, { skills, ceiling }: Pick<Worker, 'skills' | 'ceiling'>): Person => ({
+  ...person,
+  skills: [...skills],
+  load: person.load && { ...person.load, ceiling },
+})
+
 interface FormProps {
   community: string
   person: Person
@@ -107,7 +114,7 @@ interface FormProps {
 function SettingsForm({ community, person, locale, onSaved, onCancel }: FormProps) {
   const text = rosterTexts(locale)
   const [skills, setSkills] = useState(person.skills.join('，'))
-  const [ceiling, setCeiling] = useState(person.ceiling === null ? '' : String(person.ceiling))
+  const [ceiling, setCeiling] = useState(String(person.load?.ceiling ?? ''))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -122,7 +129,7 @@ function SettingsForm({ community, person, locale, onSaved, onCancel }: FormProp
     setBusy(true)
     const answer = await post('/api/routing-rules/people', workerSettingsSavedSchema, request.data)
     setBusy(false)
-    if (answer.ok) onSaved({ ...person, ...answer.value })
+    if (answer.ok) onSaved(withSettings(person, answer.value))
     else setProblem(text('failed'))
   }
 

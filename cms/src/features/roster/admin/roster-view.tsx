@@ -12,7 +12,7 @@ import { type Register, registerById } from '../../complaints/register.ts'
 import type { NamedRoster } from '../../routing/read-roster.ts'
 import { snapshotOf } from '../../routing/snapshot.ts'
 import { OnDutyNow } from './on-duty-now.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleTable, type Person } from './people-table.tsx'
 import { type RosterTexts, rosterTexts } from './texts.ts'
 import { weekOf } from './week.ts'
 import { WeekTable } from './week-table.tsx'
@@ -91,7 +91,7 @@ function Roster({ manages, asked, roster, register, reader, text }: Props) {
         <p className="quiet">{text('people.help')}</p>
         <PeopleTable
           community={register.id}
-          people={peopleOf(roster, register, reader)}
+          people={peopleOf(roster, register, reader, manages)}
           manages={manages}
           locale={reader.locale}
         />
@@ -103,10 +103,16 @@ function Roster({ manages, asked, roster, register, reader, text }: Props) {
 const weekAddress = ({ id }: Register, week?: string): string =>
   `/admin/roster?community=${id}${week === undefined ? '' : `&week=${week}`}`
 
-const peopleOf = ({ workers, teams }: NamedRoster, register: Register, { locale }: Reader) =>
+const peopleOf = (
+  { workers, teams }: NamedRoster,
+  register: Register,
+  { locale }: Reader,
+  manages: boolean,
+): Person[] =>
   workers
     .map(({ id, name, skills, ceiling, open }) => ({
-      ...{ id, name, ceiling, open },
+      ...{ id, name },
+      load: manages ? { ceiling, open } : null,
       skills: [...skills],
       teams: teams
         .filter(({ members }) => members.includes(id))
