@@ -18,7 +18,7 @@ describe('a deadline in words', () => {
     expect(targetText('zh-Hans', office, 'ordinary', 48)).toBe('48 个工作小时')
     expect(targetText('zh-Hans', office, 'critical', 2)).toBe('2小时')
     expect(targetText('zh-Hans', { calendar: { type: 'always' }, roundTheClock: [] }, 'ordinary', 48)).toBe('2天')
-    expect(targetText('zh-Hans', office, 'ordinary', null)).toBe('没有这一项')
+    expect(targetText('zh-Hans', office, 'ordinary', null)).toBe('不设')
   })
 
   it('names days in a row by the first and the last', () => {
@@ -50,5 +50,5 @@ it('a change says what it was and what it is', () => {
   expect(lines).toHaveLength(4)
   expect(lines[0]).toBe('一般 解决：7天 → 5天')
   expect(lines[1]).toContain('电梯 较急')
-  expect(lines[3]).toBe('全天候算的级别：没有这一项 → 紧急')
+  expect(lines[3]).toBe('全天候算的级别：不设 → 紧急')
 })

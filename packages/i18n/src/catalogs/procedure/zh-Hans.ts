@@ -44,7 +44,7 @@ export const zhHans = {
   'means.resolution': '办好，结果发给您。',
   'means.plan': '方案里答应的日子。',
   'plan.promised': '按方案',
-  none: '没有这一项',
+  none: '不设',
   'hours.working': '{count} 个工作小时',
   own: '有的类别另有期限',
   'own.category': '类别',

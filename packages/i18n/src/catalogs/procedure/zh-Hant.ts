@@ -44,7 +44,7 @@ export const zhHant = {
   'means.resolution': '辦好，結果發給您。',
   'means.plan': '方案裡答應的日子。',
   'plan.promised': '按方案',
-  none: '沒有這一項',
+  none: '不設',
   'hours.working': '{count} 個工作小時',
   own: '有的類別另有期限',
   'own.category': '類別',
