@@ -359,7 +359,7 @@ export interface User {
   /**
    * Sent at 7:30 in the morning: overdue, due soon, new. Nothing is sent when there is nothing.
    */
-  digest: 'none' | 'daily' | 'weekly';
+  digest?: ('none' | 'daily' | 'weekly') | null;
   communities?:
     | {
         community: string | Community;

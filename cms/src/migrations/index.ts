@@ -1,5 +1,5 @@
-import * as m20261123_160545_initial from './20261123_160545_initial.ts'
+import * as m20261123_161154_initial from './20261123_161154_initial.ts'
 
 export const migrations = [
-  { name: '20261123_160545_initial', up: m20261123_160545_initial.up, down: m20261123_160545_initial.down },
+  { name: '20261123_161154_initial', up: m20261123_161154_initial.up, down: m20261123_161154_initial.down },
 ]

@@ -9,7 +9,6 @@ export const digestField: Field = {
   name: 'digest',
   type: 'select',
   label: label('messages.digest.field'),
-  required: true,
   defaultValue: 'daily',
   options: DIGESTS.map((value) => ({ value, label: label(`messages.digest.${value}`) })),
   admin: { position: 'sidebar', description: label('messages.digest.field.help') },
