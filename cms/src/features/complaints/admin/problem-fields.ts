@@ -57,8 +57,13 @@ function sentence(
   }
 }
 
-/** A refusal as faults of a form that has these fields. */
-export function faultsOf(problem: Problem, names: string[], locale: Locale): Faults {
+/** A refusal as faults of a form that has these fields; `places` adds where a refusal belongs in this form. */
+export function faultsOf(
+  problem: Problem,
+  names: string[],
+  locale: Locale,
+  places: Partial<Record<Problem['code'], string>> = {},
+): Faults {
   const known = fieldFaults(problem.errors ?? [], locale)
   const fields = Object.fromEntries(
     Object.entries(known).flatMap(([name, sentence]) => {
@@ -68,7 +73,7 @@ export function faultsOf(problem: Problem, names: string[], locale: Locale): Fau
   )
   if (Object.keys(fields).length > 0) return { fields, whole: null }
   const sentenceOf = errorTexts(locale)(problem.code)
-  const field = AT_FIELD[problem.code]
+  const field = places[problem.code] ?? AT_FIELD[problem.code]
   return field !== undefined && names.includes(field)
     ? { fields: { [field]: sentenceOf }, whole: null }
     : { fields: {}, whole: sentenceOf }

@@ -42,7 +42,8 @@ export function CommandForm(props: Props) {
   const fields = fieldsOf(command, { found, options, draft, reader })
   const refused = outcome?.command === command ? outcome.refused : null
   const changed = refused?.code === 'case-changed' && props.newer !== null
-  const faults = refused && !changed ? faultsOf(refused, namesOf(fields, draft), reader.locale) : NO_FAULTS
+  const faults =
+    refused && !changed ? faultsOf(refused, namesOf(fields, draft), reader.locale, timeOf(fields)) : NO_FAULTS
   const possible = found.allowed.includes(command)
   const meaning = meaningOf(command, { found, options, reader })
   const turn = refused ? outcome?.turn : 0
@@ -111,6 +112,12 @@ const namesOf = (fields: CaseField[], draft: Draft): string[] => [
   ...fields.map(({ name }) => name),
   ...Object.keys(draft).filter((name) => name.includes('/')),
 ]
+
+/** A time that has passed is refused at the form's first time. */
+function timeOf(fields: CaseField[]): { 'time-in-past'?: string } {
+  const time = fields.find(({ kind }) => kind === 'when')
+  return time ? { 'time-in-past': time.name } : {}
+}
 
 /** Nothing that was typed is replaced: a template comes after it. */
 const withTemplate = (typed: string | undefined, chosen: string): string =>

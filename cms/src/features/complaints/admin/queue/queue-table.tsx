@@ -3,7 +3,7 @@ import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration, formatTime } from '@linsheng/i18n'
 import type { ReactNode } from 'react'
 import type { NamedCode, Register } from '../../register.ts'
-import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
+import { caseStepTexts, caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 import type { QueueRow } from './find-queue.ts'
 
 interface Props {
@@ -197,10 +197,10 @@ function NextCase({ row, register, reader, now }: RowContext) {
               href={caseAddress(row.id, `#${first}`)}
               data-shortcut={step === 'response' ? 'R' : 'P'}
             >
-              {text(`command.${first}`)} <kbd>{step === 'response' ? 'R' : 'P'}</kbd>
+              {caseStepTexts(locale)(`name.${first}`)} <kbd>{step === 'response' ? 'R' : 'P'}</kbd>
             </a>
             <a className="button button--plain" href={caseAddress(row.id, '#assign')} data-shortcut="T">
-              {text('command.assign')} <kbd>T</kbd>
+              {caseStepTexts(locale)('name.assign')} <kbd>T</kbd>
             </a>
           </div>
         </div>
