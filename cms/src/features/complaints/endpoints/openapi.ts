@@ -6,6 +6,7 @@ import {
   joinedSchema,
   joinSchema,
   onDutySchema,
+  suggestionsSchema,
   trackActionSchema,
   trackedCaseSchema,
   trackSchema,
@@ -84,6 +85,19 @@ const paths = {
         ...['e', 's'].map((name) => ({ name, in: 'query', required: true, schema: { type: 'string' } })),
       ],
       responses: { '200': { description: 'The picture', content: { 'image/webp': binary } }, default: problem },
+    },
+  },
+  '/{community}/suggestions': {
+    get: {
+      summary: 'While somebody writes: the usual time of such cases here, similar open ones and solved ones.',
+      parameters: [
+        community,
+        ...['category', 'zone', 'q'].map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+      ],
+      responses: {
+        '200': { description: 'Public facts only', content: json(suggestionsSchema, 'output') },
+        default: problem,
+      },
     },
   },
   '/{community}/on-duty': {
