@@ -1,4 +1,4 @@
-import { loadCategoryDetails, workOf } from '@linsheng/cms/src/features/categories/details.ts'
+import { answersTo, loadCategoryDetails, workOf } from '@linsheng/cms/src/features/categories/details.ts'
 import { exportCommunities } from '@linsheng/cms/src/features/publishing/export/community-content.ts'
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ describe('the categories of a new community', () => {
       expect(checklist.length, code).toBeGreaterThan(1)
       for (const text of [...questions, ...checklist])
         expect(
-          Object.values(text).filter((line) => line.trim() !== ''),
+          Object.values(text).filter((line) => line?.trim()),
           code,
         ).toHaveLength(3)
     }
@@ -48,6 +48,19 @@ describe('the categories of a new community', () => {
     })
     expect(workOf(details.get('lift'), 'zh-Hans').protocol[2]).not.toHaveProperty('call')
     expect(workOf(undefined, 'en')).toEqual({ checklist: [], protocol: [] })
+  })
+
+  it('keep answers with the questions as they were worded, and drop what answers nothing', async () => {
+    const { id } = await newCommunity(cms, 'answering')
+    const answers = ['3 栋东边那部', '', '停在 7 层', '多出来的']
+    expect(await answersTo(cms.payload, id, { category: 'lift', answers })).toEqual({
+      answers: [
+        { question: '哪一栋、哪一部电梯？', answer: '3 栋东边那部' },
+        { question: '停在哪一层，有没有异响或下坠？', answer: '停在 7 层' },
+      ],
+    })
+    expect(await answersTo(cms.payload, id, { category: 'lift', answers: ['', ''] })).toEqual({})
+    expect(await answersTo(cms.payload, id, { category: 'nothing', answers: ['3 栋'] })).toEqual({})
   })
 
   it('give the site their questions', async () => {

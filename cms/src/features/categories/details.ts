@@ -57,6 +57,24 @@ export function workOf(details: CategoryDetails | undefined, locale: Locale) {
   }
 }
 
+/**
+ * Answers as a case keeps them: with the question as it was worded when it was asked, in Simplified Chinese, which staff
+ * work in. Empty answers, and ones to questions that there are not, are left out.
+ */
+export async function answersTo(
+  payload: Payload,
+  community: string,
+  { category, answers }: { category: string; answers: readonly string[] },
+): Promise<{ answers?: Array<{ question: string; answer: string }> }> {
+  if (answers.every((answer) => answer === '')) return {}
+  const { questions = [] } = (await loadCategoryDetails(payload, community)).get(category) ?? {}
+  const answered = questions.flatMap((question, index) => {
+    const answer = answers[index]
+    return answer ? [{ question: question['zh-Hans'], answer }] : []
+  })
+  return answered.length > 0 ? { answers: answered } : {}
+}
+
 const rows = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(z.object(shape))

@@ -3,6 +3,7 @@ import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { answersTo } from '../../categories/details.ts'
 import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { arePhotosFree } from './claim-photos.ts'
@@ -22,7 +23,7 @@ export async function fileComplaint(
 ): Promise<Answer<Filed>> {
   const input: FileInput = {
     community,
-    command: commandOf(request, now),
+    command: { ...commandOf(request, now), ...(await answersTo(payload, community.id, request)) },
     actor: { kind: 'complainant' },
     now,
     seed: `web\n${idempotencyKey}`,
@@ -47,6 +48,7 @@ function commandOf(request: FileComplaintRequest, now: number): FileInput['comma
     ...{ kind, category, zone: zone ?? null, description, impact },
     ...(wish !== undefined && { wish }),
     ...(contact && { contact }),
+    reach: reachOf(request),
     channel: viaQr ? 'qr' : 'web',
     danger: danger === 'yes',
     attachments: [...new Set(photos)],
@@ -66,6 +68,16 @@ export function contactOf({
     ...(email !== undefined && { email }),
   }
   return Object.keys(contact).length > 0 ? contact : undefined
+}
+
+/** How they want to be told, where what they gave allows it; without a wish by mail to those who gave an address. */
+export function reachOf({
+  reach,
+  email,
+  phone,
+}: Pick<FileComplaintRequest, 'reach' | 'email' | 'phone'>): NonNullable<FileCommand['reach']> {
+  if (reach === 'call') return phone === undefined ? 'receipt' : 'call'
+  return email !== undefined && (reach === undefined || reach === 'email') ? 'email' : 'receipt'
 }
 
 /** What the rules cannot know: whether the community has such a category and place, and the photos were sent to it. */

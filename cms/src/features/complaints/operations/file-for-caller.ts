@@ -2,11 +2,12 @@ import type { FiledForCaller, FileForCaller } from '@linsheng/contracts/complain
 import type { Answer } from '@linsheng/contracts/site-api'
 import type { FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { answersTo } from '../../categories/details.ts'
 import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { named } from '../views/case-base.ts'
 import { fileCase } from './file-case.ts'
-import { contactOf } from './file-complaint.ts'
+import { contactOf, reachOf } from './file-complaint.ts'
 
 export interface CallerInput {
   request: FileForCaller
@@ -25,9 +26,13 @@ export async function fileForCaller(
   if (!community.categories.get(request.category)?.active) return { ok: false, code: 'unknown-category' }
   if (request.zone !== undefined && !community.zones.get(request.zone)?.active)
     return { ok: false, code: 'unknown-zone' }
+  const command = {
+    ...commandOf(request, await receivedAt(request, community, now)),
+    ...(await answersTo(payload, community.id, request)),
+  }
   const filed = await fileCase(payload, {
     community,
-    command: await withRoute(payload, community, commandOf(request, await receivedAt(request, community, now)), now),
+    command: await withRoute(payload, community, command, now),
     actor: { kind: 'staff', user },
     now,
     seed: `staff\n${user}\n${idempotencyKey}`,
@@ -56,12 +61,16 @@ async function receivedAt({ received }: FileForCaller, community: Register, now:
 }
 
 function commandOf(request: FileForCaller, received: number): Omit<FileCommand, 'type' | 'number'> {
-  const { kind, category, zone, channel, description, wish, danger, impact } = request
+  const { kind, category, zone, channel, description, wish, why, possible, readBack, danger, impact } = request
   const contact = contactOf(request)
   return {
     ...{ kind, category, zone: zone ?? null, channel, description, impact },
     ...(wish !== undefined && { wish }),
+    ...(why && { why }),
+    ...(possible && { possible }),
+    ...(readBack && { readBack }),
     ...(contact && { contact }),
+    reach: reachOf(request),
     danger: danger === 'yes',
     attachments: [],
     receivedAt: received,

@@ -14,13 +14,13 @@ import {
 } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
+import { loadCategoryDetails, workOf } from '../../categories/details.ts'
 import { isBackDated } from '../dispatcher/work-columns.ts'
 import type { CasePlace, Reader } from '../operations/find-for-staff.ts'
 import { toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
 import { appealViews } from './appeals.ts'
 import { caseBase, factsOf, named } from './case-base.ts'
-import { guidanceOf } from './guidance.ts'
 import { namesOf, peopleOf, personView } from './people.ts'
 import { photosForStaff, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
@@ -34,10 +34,11 @@ export async function staffCase(
   { id, now, locale }: { id: string; now: number; locale: Locale },
 ): Promise<StaffCase> {
   const commits = history.map(toCommit)
-  const [policy, names, photos] = await Promise.all([
+  const [policy, names, photos, categories] = await Promise.all([
     register.policy(),
     namesOf(payload, peopleOf(commits, state)),
     photosForStaff(payload, register, state, commits),
+    loadCategoryDetails(payload, register.id),
   ])
   const duties = dutiesOf(state, policy, now)
   const isManager = reader.roles.includes('manager')
@@ -60,7 +61,7 @@ export async function staffCase(
     duties: inOrder(duties),
     ...mayDo(state, reader, policy, now),
     published: await publishedOf(state, register),
-    ...(await guidanceOf(payload, register.id, state.category, locale)),
+    ...workOf(categories.get(state.category), locale),
   }
 }
 
