@@ -9,9 +9,10 @@ import { mountComplaints } from './features/complaints/endpoints/public.ts'
 import { mountRoster } from './features/roster/on-duty.ts'
 import { mountSuggestions } from './features/similar/endpoints.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
+import { sendJson } from './http/json.ts'
 import { limitBody } from './http/limit-body.ts'
 import { LARGEST_FILE } from './http/security.ts'
-import { createThrottle } from './http/throttle.ts'
+import { createThrottle, type Throttle } from './http/throttle.ts'
 
 /** What every route finds in its context. */
 export interface PublicApiVariables {
@@ -37,6 +38,7 @@ const LARGEST_JSON = 256 * 1024
 
 /** Requests of one address in a minute that change something, over all routes; features limit theirs more narrowly. */
 const PER_MINUTE = 120
+export const changesThrottle = (): Throttle => createThrottle({ most: PER_MINUTE, within: 60_000 })
 
 /** Answers with a closed code as problem details (RFC 9457). */
 export function refuse(c: PublicContext, code: ProblemCode, errors?: Parameters<typeof problem>[1]): Response {
@@ -55,9 +57,7 @@ export function respond(
 ): Response {
   const outgoing = c.env?.outgoing
   if (!outgoing) return c.json(value, status, { 'Content-Type': type })
-  const body = Buffer.from(JSON.stringify(value))
-  outgoing.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length, 'Cache-Control': 'no-store' })
-  outgoing.end(body)
+  sendJson(outgoing, status, value, type)
   return RESPONSE_ALREADY_SENT
 }
 
@@ -65,9 +65,8 @@ const carriesFile = (c: PublicContext): boolean =>
   /^(multipart\/form-data|image\/)/.test(c.req.header('content-type') ?? '')
 
 /** The public interface: no session, no cookie, one visitor at a time. */
-export function createPublicApi(payload: Payload, settings: Env): PublicApi {
+export function createPublicApi(payload: Payload, settings: Env, throttle = changesThrottle()): PublicApi {
   const api: PublicApi = new Hono<PublicApiEnv>()
-  const throttle = createThrottle({ most: PER_MINUTE, within: 60_000 })
   const onError = (c: PublicContext) => refuse(c, 'too-large')
   const [jsonLimit, fileLimit] = [limitBody(LARGEST_JSON, onError), limitBody(LARGEST_FILE, onError)]
   api.use(async (c, next) => {

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { isDispatching } from '../features/complaints/dispatcher/dispatcher.ts'
-import { createPublicApi } from '../public-api.ts'
+import { fileStage } from '../features/complaints/endpoints/file.ts'
+import { changesThrottle, createPublicApi } from '../public-api.ts'
 import { canStore } from './health.ts'
 import type { Stage } from './route.ts'
 
@@ -17,10 +18,13 @@ export function publicApiStage(payload: Payload, env: Env): Stage {
       ? c.json({ ok: true, degraded: !isDispatching(payload) })
       : c.json({ ok: false }, 503),
   )
-  app.route('/api/public/v1', createPublicApi(payload, env))
+  const throttle = changesThrottle()
+  app.route('/api/public/v1', createPublicApi(payload, env, throttle))
+  const file = fileStage(payload, env, throttle)
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   return async (req, res, path) => {
     if (!OURS.test(path)) return false
+    if (await file(req, res, path)) return true
     await listen(req, res)
     return true
   }

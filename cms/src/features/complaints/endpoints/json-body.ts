@@ -1,6 +1,9 @@
 import { type FieldProblem, fieldProblems } from '@linsheng/contracts/problem'
 import type { z } from 'zod'
 
+/** Largest JSON that any request of a visitor needs, in characters. */
+export const JSON_MAX = 64 * 1024
+
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; errors?: FieldProblem[] }
 
 /** Text as JSON in the shape of a schema; what cannot be read has no field to point at. */

@@ -1,36 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import {
-  fileComplaintSchema,
   idempotencyKeySchema,
   joinSchema,
   PHOTO_BYTES_MAX,
   trackActionSchema,
   trackSchema,
 } from '@linsheng/contracts/complaints'
-import type { Answer } from '@linsheng/contracts/site-api'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
+import type { Refused } from '../../../http/json.ts'
 import { type PublicApi, type PublicContext, refuse, respond } from '../../../public-api.ts'
 import { isPhotoLink } from '../photos/photo-link.ts'
 import { findPhotos, readPhoto } from '../photos/photo-store.ts'
 import { registerOf } from '../register.ts'
 import { complaintsApi } from '../site-api.ts'
-import { parseJson } from './json-body.ts'
+import { fileSent } from './file.ts'
+import { JSON_MAX, parseJson } from './json-body.ts'
 import { openApiDocument } from './openapi.ts'
-
-/** Largest JSON that any of these requests needs, in characters. */
-const JSON_MAX = 64 * 1024
 
 /** Filing, photos, tracking and what a receipt's holder may do, below `/api/public/v1/<community>`. */
 export function mountComplaints(api: PublicApi): void {
   api.get('/openapi.json', (c) => c.json(openApiDocument))
-  api.post('/:community/complaints', (c) =>
-    withBody(c, fileComplaintSchema, (request) =>
-      withKey(c, async (idempotencyKey) =>
-        answer(c, await apiOf(c).fileComplaint({ ...whoAndWhere(c), request, idempotencyKey }), 201),
-      ),
-    ),
-  )
+  api.post('/:community/complaints', async (c) => {
+    const [text, idempotencyKey] = [await c.req.text(), c.req.header('Idempotency-Key')]
+    return answer(c, await fileSent(apiOf(c), { ...whoAndWhere(c), text, idempotencyKey }), 201)
+  })
   api.post('/:community/complaints/:number/join', (c) =>
     withBody(c, joinSchema, (request) =>
       withKey(c, async (idempotencyKey) => {
@@ -57,8 +51,8 @@ export function mountComplaints(api: PublicApi): void {
 const apiOf = (c: PublicContext) => complaintsApi(c.get('payload'), c.get('settings'))
 const whoAndWhere = (c: PublicContext) => ({ community: c.req.param('community') ?? '', visitor: c.get('address') })
 
-function answer<Value extends object>(c: PublicContext, result: Answer<Value>, status: 200 | 201 = 200): Response {
-  return result.ok ? respond(c, result.value, status) : refuse(c, result.code)
+function answer(c: PublicContext, result: { ok: true; value: object } | Refused, status: 200 | 201 = 200): Response {
+  return result.ok ? respond(c, result.value, status) : refuse(c, result.code, result.errors)
 }
 
 async function withBody<Schema extends z.ZodType>(

@@ -15,9 +15,26 @@ interface Counter {
 }
 const counters = new WeakMap<Payload, Map<string, Promise<Counter>>>()
 
+interface LocalYear {
+  year: number
+  /** Milliseconds since 1970 at which it begins, and the next one. */
+  from: number
+  until: number
+}
+/** The year each time zone was last asked for: nearly always the one that is asked for next. */
+const years = new Map<string, LocalYear>()
+
 /** Year of an instant where the community is. */
-export const localYear = (instant: number, zone: string): number =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).year
+export function localYear(instant: number, zone: string): number {
+  const known = years.get(zone)
+  if (known && known.from <= instant && instant < known.until) return known.year
+  const { year } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  years.set(zone, { year, from: newYear(year, zone), until: newYear(year + 1, zone) })
+  return year
+}
+
+const newYear = (year: number, zone: string): number =>
+  Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(zone).epochMilliseconds
 
 /**
  * The next case number of a community. Counted in memory from the highest one stored: another process may take the same,
