@@ -53,9 +53,21 @@ async function fill(payload: Payload): Promise<void> {
 
 const session = z.object({ token: z.string() })
 const found = z.object({ docs: z.array(z.object({ id: z.union([z.string(), z.number()]) })) })
+const stands = z.object({ sequence: z.int() })
 
-/** Lets staff answer a case and say it is done, through the interface the admin uses. */
-export async function handleCase(server: TestServer, number: string): Promise<void> {
+/** From the answer to the result, as staff do it. */
+const WHOLE_WAY: readonly StaffCommandInput[] = [
+  { type: 'acknowledge', message: '王工明天上午去看。' },
+  { type: 'propose-result', found: '门机皮带松了。', done: '换了皮带，试运行正常。' },
+]
+type StaffCommandInput = { type: string } & Record<string, unknown>
+
+/** Lets staff take steps in a case, through the interface the admin uses; left out: answer it and say it is done. */
+export async function handleCase(
+  server: TestServer,
+  number: string,
+  commands: readonly StaffCommandInput[] = WHOLE_WAY,
+): Promise<void> {
   const token = await signIn(server)
   const headers = { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' }
   const id = await waitFor(
@@ -65,14 +77,13 @@ export async function handleCase(server: TestServer, number: string): Promise<vo
     },
     { what: `case ${number} in the staff's list` },
   )
-  for (const command of [
-    { type: 'acknowledge', message: '王工明天上午去看。' },
-    { type: 'propose-result', found: '门机皮带松了。', done: '换了皮带，试运行正常。' },
-  ]) {
+  for (const command of commands) {
+    const seen = await fetch(`${server.url}/api/complaints/${id}/case`, { headers })
+    const { sequence } = stands.parse(await seen.json())
     const answer = await fetch(`${server.url}/api/complaints/${id}/commands`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ command, sequence: 1, anyway: true }),
+      body: JSON.stringify({ command, sequence }),
     })
     if (!answer.ok) throw new Error(`${command.type}: ${answer.status} ${await answer.text()}`)
   }

@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
+import { waitFor } from '../support/wait.ts'
 import { handleCase, LIFT, photo, SLUG, startWithCommunity } from './forms-setup.ts'
 
 const DESCRIPTION = '7栋电梯从昨晚开始停层不平，门会夹人。'
@@ -43,6 +44,9 @@ async function open(javaScriptEnabled: boolean): Promise<void> {
 
 const at = (path: string) => `${server.url}/${SLUG}/${path}`
 const text = async (selector: string) => ((await page.locator(selector).textContent()) ?? '').trim()
+/** Local time of the community, `2026-11-25T09:00`, so many days from now. */
+const inDays = (days: number, time: string) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
 const receiptShown = async () => (await page.getAttribute('[data-receipt]', 'data-receipt')) ?? ''
 
 async function fillIn(): Promise<void> {
@@ -305,10 +309,17 @@ describe('tracking', () => {
   it('lets the complainant add a note, withdraw and reopen', async () => {
     const { receipt } = await fileOne()
     await track(receipt)
-    await page.click('summary:has-text("补充")')
+    await page.click('summary:has-text("留言")')
     await page.fill('#note-field', '晚上六点以后在家。')
+    await page.setInputFiles('.talk__file input', [await photo('门.jpg'), await photo('厅.jpg')])
     await page.click('form:has(#note-field) button')
-    expect(await text('.steps')).toContain('晚上六点以后在家。')
+    expect(await text('.talk')).toContain('晚上六点以后在家。')
+    expect(await page.locator('.talk .track-photos img').count()).toBe(2)
+    await page.click('summary:has-text("更正")')
+    await page.fill('#correct-0-field', '晚上七点以后在家。')
+    await page.click('form:has(#correct-0-field) button')
+    expect(await text('.talk')).toContain('晚上六点以后在家。')
+    expect(await text('.talk__correction')).toContain('晚上七点以后在家。')
     await page.click('summary:has-text("撤回")')
     await page.click('form:has(#withdraw-field) button')
     expect(await text('h1')).toBe('您已经撤回。')
@@ -317,6 +328,104 @@ describe('tracking', () => {
     await page.click('form:has(#reopen-field) button')
     expect(await text('.steps')).toContain('又夹人了。')
     expect(await text('h1')).not.toBe('您已经撤回。')
+  })
+})
+
+describe('while it is worked on, without script', () => {
+  beforeEach(() => open(false))
+
+  it('lets the complainant answer the plan, and keep the visit in a calendar', async () => {
+    const { receipt, number } = await fileOne()
+    const steps = [{ text: '换门机皮带', who: '工程组' }]
+    await handleCase(server, number, [
+      { type: 'acknowledge', message: '王工明天上午去看。' },
+      { type: 'schedule-visit', from: inDays(2, '09:00'), to: inDays(2, '11:00'), note: '请留人在家。' },
+      { type: 'propose-plan', steps, date: inDays(4, '18:00'), payer: 'property' },
+    ])
+    await track(receipt)
+    expect(await text('main')).toContain('换门机皮带')
+    expect(await text('main')).toContain('不算您同意')
+    const saved = page.waitForEvent('download')
+    await page.click('.track-visits button')
+    const calendar = await readFile(await (await saved).path(), 'utf8')
+    expect(calendar).toContain(`SUMMARY:${number} 现场查看\r\n`)
+    expect(calendar).not.toContain(receipt.slice(0, 4))
+    await page.click('summary:has-text("希望改一改")')
+    await page.fill('#ask-plan-changes-field', '周末再来。')
+    await page.click('form:has(#ask-plan-changes-field) button')
+    expect(await text('.track-done')).toContain('改好')
+    await handleCase(server, number, [
+      { type: 'propose-plan', steps, date: inDays(6, '18:00'), payer: 'property', reason: '改到周末' },
+    ])
+    await track(receipt)
+    expect(await text('main')).toContain('第 2 版')
+    await page.click('#accept-plan-field')
+    expect(await text('main')).toContain('同意')
+    expect(await page.locator('#accept-plan-field').count()).toBe(0)
+  })
+
+  it('takes an appeal, says what happens then, and keeps what was typed', async () => {
+    const { receipt, number } = await fileOne()
+    await handleCase(server, number)
+    await track(receipt)
+    expect(await text('main')).toContain('10 个工作日内作出决定')
+    await page.click('summary:text-is("申诉")')
+    await page.fill('#appeal-wish', '换新的门机。')
+    await page.click('form:has(#appeal-field) button')
+    expect(await text('.error-summary')).toContain('理由')
+    expect(await page.inputValue('#appeal-wish')).toBe('换新的门机。')
+    await page.check('[name="about"] >> nth=0')
+    await page.fill('#appeal-field', '只换了皮带，门还是夹人。')
+    await page.click('form:has(#appeal-field) button')
+    expect(await text('h1')).toBe('您申诉了，复核小组在看。')
+    expect(await text('#h-appeal')).toBe('申诉')
+  })
+
+  it('lets the complainant choose how to be told', async () => {
+    await page.goto(at('complaints/new/'))
+    await fillIn()
+    await page.check('#reach-call')
+    await page.click(NEXT)
+    expect(await text('.error-summary')).toContain('请写上电话')
+    await page.fill('#phone', '13800138000')
+    await page.click(NEXT)
+    await page.click('button[value="send"]')
+    await track(await receiptShown())
+    expect(await text('.track-reach__now')).toContain('打我留的电话')
+    await page.click('summary:has-text("换一种方式")')
+    expect(await page.isVisible('[name="reach"][value="push"]')).toBe(false)
+    await page.check('[name="reach"][value="receipt"]')
+    await page.click('#choose-reach-field')
+    expect(await text('.track-reach__now')).toContain('我自己看')
+  })
+
+  it('joins another household to an open case, once', async () => {
+    const { number } = await fileOne()
+    const open = `${server.url}/${SLUG}/complaints/${number}/`
+    await waitFor(async () => ((await page.goto(open))?.status() === 200 ? true : undefined), {
+      what: 'the case in public',
+    })
+    await page.click('#join button')
+    expect(await text('.error-summary')).toContain('几栋几号')
+    await page.fill('#door', '7-1101')
+    await page.fill('#text', '我家也听得到。')
+    await page.click('#join button')
+    const receipt = await receiptShown()
+    expect(receipt.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{17}$/)
+    expect(await text('main')).toContain('2 户')
+    await page.goto(open)
+    await page.fill('#door', ' 7-1101')
+    await page.click('#join button')
+    expect(await text('.error-summary')).toContain('已经加入')
+    await track(receipt)
+    expect(await text('main')).toContain('您加入的是别的住户先提的事')
+    expect(await text('main')).not.toContain(DESCRIPTION)
+  })
+
+  it('opens the form from a poster’s short address, with the place filled in', async () => {
+    await page.goto(at(`q/${LIFT}`))
+    expect(new URL(page.url()).pathname).toBe(`/${SLUG}/complaints/new/`)
+    expect(await page.inputValue('#zone')).toBe(LIFT)
   })
 })
 

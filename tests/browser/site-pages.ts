@@ -49,6 +49,7 @@ export async function templates(server: TestServer): Promise<Record<string, stri
     surveys: at('surveys'),
     speak: at('speak'),
     procedure: at('procedure'),
+    posters: at('posters'),
     data: at('data'),
     'not found': at('nothing-here'),
   }
