@@ -15,11 +15,14 @@ export async function email({ smtpUrl, siteUrl, siteUrlGiven }: Env): Promise<No
   const adapter = await nodemailerAdapter({
     transport: nodemailer.createTransport(smtpUrl ?? { jsonTransport: true }),
     skipVerify: true,
-    defaultFromAddress: `noreply@${new URL(siteUrl).hostname}`,
-    defaultFromName: '邻声',
+    defaultFromAddress: senderOf(siteUrl).address,
+    defaultFromName: senderOf(siteUrl).name,
   })
   return inBackground(adapter)
 }
+
+/** Who mails of this installation are from. */
+export const senderOf = (siteUrl: string) => ({ name: '邻声', address: `noreply@${new URL(siteUrl).hostname}` })
 
 const inBackground =
   (adapter: EmailAdapter): EmailAdapter =>

@@ -4,6 +4,7 @@ import { dispatcherService } from './features/complaints/dispatcher/service.ts'
 import { photoSweepService } from './features/complaints/photos/sweep-service.ts'
 import { sweepService } from './features/complaints/sweep/service.ts'
 import { importLedgerService } from './features/import-ledger/service.ts'
+import { messengerService } from './features/messages/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
 import { jobsService } from './jobs/service.ts'
@@ -25,4 +26,5 @@ export const services: Service[] = [
   importLedgerService,
   sweepService,
   practiceService,
+  messengerService,
 ]

@@ -8,11 +8,19 @@ export interface Mailbox extends AsyncDisposable {
   url: string
   /** Messages as they came, with to whom the envelope was addressed. */
   messages: Array<{ to: string[]; raw: string }>
+  /**
+   * What it does with the next ones: `takes` them; is `busy` (451) or `refuses` (550) the address; `swallows` a message
+   * whole and never says that it has it.
+   */
+  mood: 'takes' | 'busy' | 'refuses' | 'swallows'
 }
 
-/** A mail server that takes everything from whoever knows its password, and keeps it in memory. */
+const refusal = (responseCode: number): Error => Object.assign(new Error('not now'), { responseCode })
+
+/** A mail server that takes everything from whoever knows its password, and keeps it in memory, unless told otherwise. */
 export async function openMailbox(): Promise<Mailbox> {
   const messages: Mailbox['messages'] = []
+  const behaviour: Pick<Mailbox, 'mood'> = { mood: 'takes' }
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
@@ -21,10 +29,15 @@ export async function openMailbox(): Promise<Mailbox> {
       if (username === 'linsheng' && password === 'pass/word') done(null, { user: username })
       else done(new Error('wrong password'))
     },
+    onRcptTo(_address, _session, done) {
+      if (behaviour.mood === 'busy') done(refusal(451))
+      else if (behaviour.mood === 'refuses') done(refusal(550))
+      else done()
+    },
     onData(stream, { envelope }, done) {
       text(stream).then((raw) => {
         messages.push({ to: envelope.rcptTo.map(({ address }) => address), raw })
-        done()
+        if (behaviour.mood !== 'swallows') done()
       }, done)
     },
   })
@@ -32,9 +45,9 @@ export async function openMailbox(): Promise<Mailbox> {
   const listening = once(server.server, 'listening')
   server.listen(port, '127.0.0.1')
   await listening
-  return {
+  return Object.assign(behaviour, {
     url: `smtp://linsheng:pass%2Fword@127.0.0.1:${port}`,
     messages,
-    [Symbol.asyncDispose]: () => new Promise((resolve) => void server.close(() => resolve())),
-  }
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  })
 }

@@ -7,6 +7,7 @@ import {
   type PublicCase,
 } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { followMessages } from '../../messages/follow-messages.ts'
 import type { EntryBook } from '../../statistics/entry-book.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
 import { followWork } from '../operations/follow-work.ts'
@@ -42,6 +43,7 @@ export async function followCase(
   const { community, stream, sequence } = last
   if (!before) await claimPhotos(payload, community, stream, state.attachments)
   await followWork(payload, history, before?.sequence ?? 0, state)
+  await followMessages(payload, [history], before?.sequence ?? 0)
   await project(payload, { community, stream, sequence, state, published, policy }, before)
 }
 

@@ -1,6 +1,7 @@
 import { apply, type Complaint, type DisclosureRules, entriesOf, type Policy } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { updateTogether } from '../../../database/together.ts'
+import { followMessages } from '../../messages/follow-messages.ts'
 import type { BoardKeeper } from '../../statistics/board-keeper.ts'
 import type { KeyedEntry } from '../../statistics/entry-book.ts'
 import { COMMITS } from '../collections/commits.ts'
@@ -57,6 +58,7 @@ export async function followTogether(
     const state = plans[index]?.projection.state
     if (state) await followWork(payload, history, 0, state)
   }
+  await followMessages(payload, histories)
   const projections = plans.map(({ projection }) => projection)
   if (!(await projectTogether(payload, projections))) return false
   const ids = histories.flat().map(({ id }) => id)

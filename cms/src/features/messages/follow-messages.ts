@@ -1,0 +1,54 @@
+import { apply, type Complaint } from '@linsheng/domain/complaints'
+import type { Payload } from 'payload'
+import { nudge } from '../../jobs/nudge.ts'
+import { type StoredCommit, toCommit } from '../complaints/operations/stored-commit.ts'
+import { alertsOf, type NewAlert } from './alerts/alerts-of.ts'
+import { storeAlerts } from './alerts/store-alerts.ts'
+import { MESSENGER } from './name.ts'
+import { VIAS } from './outbox/collection.ts'
+import { type NewMessage, queueMessages } from './outbox/message.ts'
+import { toldBy } from './outbox/told-kinds.ts'
+
+/** What follows from a case's newer commits for those who should hear of it. */
+interface News {
+  messages: NewMessage[]
+  alerts: NewAlert[]
+}
+
+/**
+ * Queues what complainants and staff are to be told because of these cases' newer commits. Each has a key of its commit,
+ * so that following twice tells nobody twice.
+ * @param histories whole histories of cases; `followed`: sequence up to which this has been done
+ */
+export async function followMessages(payload: Payload, histories: StoredCommit[][], followed = 0): Promise<void> {
+  const news = histories.map((history) => newsOf(history, followed))
+  await storeAlerts(
+    payload,
+    news.flatMap(({ alerts }) => alerts),
+  )
+  const messages = news.flatMap((of) => of.messages)
+  if (messages.length === 0) return
+  await queueMessages(payload, messages)
+  nudge(MESSENGER)
+}
+
+function newsOf(history: StoredCommit[], followed: number): News {
+  const news: News = { messages: [], alerts: [] }
+  let state: Complaint | null = null
+  for (const commit of history) {
+    const before: Complaint | null = state
+    state = apply(before, toCommit(commit))
+    if (!state || commit.sequence <= followed || state.imported) continue
+    const message = messageOf(commit, state)
+    if (message) news.messages.push(message)
+    news.alerts.push(...alertsOf(commit, before, state))
+  }
+  return news
+}
+
+/** Those who look with their receipt are told nothing, those who want a call are called: neither has a message. */
+function messageOf({ community, stream, sequence, events, actor }: StoredCommit, state: Complaint): NewMessage | null {
+  const kind = toldBy(events, actor)
+  const via = VIAS.find((way) => way === state.reach)
+  return kind && via ? { community, key: `${stream}/${sequence}/told`, stream, sequence, kind, via } : null
+}

@@ -1,0 +1,2 @@
+/** Name of the messenger's lease and of the nudge that wakes it. */
+export const MESSENGER = 'messenger'

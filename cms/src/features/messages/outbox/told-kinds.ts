@@ -1,0 +1,35 @@
+import { type Actor, type ComplaintEvent, tellsComplainant } from '@linsheng/domain/complaints'
+
+/** What a message tells, each with its words in the catalog, under `about.`. */
+export const TOLD_KINDS = [
+  'acknowledged',
+  'noted',
+  'corrected',
+  'made-safe',
+  'visit-scheduled',
+  'visit-cancelled',
+  'plan-proposed',
+  'paused',
+  'result-proposed',
+  'closed',
+  'closed.silent',
+  'closed.merged',
+  'goodwill-offered',
+  'appeal-acknowledged',
+  'appeal-decided',
+] as const
+export type ToldKind = (typeof TOLD_KINDS)[number]
+
+function kindOf(event: ComplaintEvent): ToldKind | null {
+  if (event.type === 'closed') {
+    return event.outcome === 'silent' ? 'closed.silent' : event.outcome === 'merged' ? 'closed.merged' : 'closed'
+  }
+  return TOLD_KINDS.find((kind) => kind === event.type) ?? null
+}
+
+/** What one commit tells the complainant; an end before anything else, then what was said last. Null: nothing. */
+export function toldBy(events: readonly ComplaintEvent[], actor: Actor): ToldKind | null {
+  const telling = events.filter((event) => tellsComplainant(event, actor))
+  const main = telling.find(({ type }) => type === 'closed') ?? telling.at(-1)
+  return main ? kindOf(main) : null
+}
