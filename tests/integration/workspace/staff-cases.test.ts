@@ -73,10 +73,13 @@ describe('a case for a caller', () => {
   })
 })
 
-/** Id of the one case in the register, once the dispatcher has laid it out. */
-async function anyCase(): Promise<string> {
+/** Id of a case in the register, once the dispatcher has laid it out; any one where no number is given. */
+async function anyCase(number?: string): Promise<string> {
   const found = await waitFor(async () => {
-    const { docs } = await cms.payload.find({ collection: 'complaints', where: { community: { equals: community } } })
+    const where = {
+      and: [{ community: { equals: community } }, ...(number === undefined ? [] : [{ number: { equals: number } }])],
+    }
+    const { docs } = await cms.payload.find({ collection: 'complaints', where })
     return docs[0]
   })
   return found.id
@@ -84,8 +87,8 @@ async function anyCase(): Promise<string> {
 
 describe('a case as staff see it', () => {
   it('says who did what, for whom a note is, and what is public of it', async () => {
-    await file(handler)
-    const id = await anyCase()
+    const words = { why: '垃圾车漏油', possible: '请保洁冲洗', readBack: true }
+    const id = await anyCase(filedForCallerSchema.parse((await file(handler, words)).body).number)
     const give = (body: object) =>
       rest(cms, `/complaints/${id}/commands`, {
         method: 'POST',
@@ -100,6 +103,7 @@ describe('a case as staff see it', () => {
     ])
     expect(after.published.summary).toBe('正在清洗')
     expect(after.contact).toEqual({ name: '李先生' })
+    expect(after).toMatchObject({ ...words, backDated: true })
     expect(after.overdue).toEqual(['response', 'resolution'])
     expect(after.allowed).not.toContain('reopen')
   })
