@@ -38,7 +38,7 @@ export async function writeManifest(
 export async function readVerifiedManifest(directory: string): Promise<Manifest> {
   const text = await readFile(path.join(directory, MANIFEST), 'utf8').catch(() => null)
   if (text === null) throw new StartError(`${directory} holds no finished backup: ${MANIFEST} is missing.`)
-  const parsed = manifestSchema.safeParse(JSON.parse(text))
+  const parsed = manifestSchema.safeParse(parsedOrNull(text))
   if (!parsed.success) throw new StartError(`${directory} holds a backup that this version cannot read.`)
   for (const file of parsed.data.files) {
     const found = await describe(directory, file.path).catch(() => null)
@@ -46,6 +46,14 @@ export async function readVerifiedManifest(directory: string): Promise<Manifest>
     if (found.sha256 !== file.sha256) throw new StartError(`The backup is damaged: ${file.path} has changed.`)
   }
   return parsed.data
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 async function describe(directory: string, name: string): Promise<Manifest['files'][number]> {
