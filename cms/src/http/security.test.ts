@@ -59,4 +59,15 @@ describe('the address of a visitor', () => {
     expect(addressOf(forged, true)).toBe('203.0.113.7')
     expect(addressOf(forged, false)).toBe('unknown')
   })
+
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+  ])('of IPv6 is that of its network: %s', (address, network) => {
+    expect(addressOf(request({ 'x-forwarded-for': address }), true)).toBe(network)
+  })
 })

@@ -23,3 +23,14 @@ it('forgets a key on request and the oldest ones when full', () => {
   throttle.take('c')
   expect(throttle.take('a')).toBe(true)
 })
+
+it('counts before the work is done, and takes back what was harmless', () => {
+  const throttle = createThrottle({ most: 2, within: 1000 }, () => 0)
+  expect([throttle.take('a'), throttle.take('a'), throttle.take('a')]).toEqual([true, true, false])
+  throttle.giveBack('b')
+  const other = createThrottle({ most: 1, within: 1000 }, () => 0)
+  for (let turn = 0; turn < 5; turn += 1) {
+    expect(other.take('a')).toBe(true)
+    other.giveBack('a')
+  }
+})

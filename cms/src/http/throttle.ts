@@ -8,8 +8,8 @@ export interface ThrottleRule {
 export interface Throttle {
   /** Whether the key may still act; counts this time if so. */
   take(key: string): boolean
-  /** Whether the key may still act; counts nothing. */
-  allows(key: string): boolean
+  /** Takes back one count: what was taken turned out to be harmless. */
+  giveBack(key: string): void
   /** Forgets what a key has done. */
   forget(key: string): void
 }
@@ -33,9 +33,9 @@ export function createThrottle({ most, within, keys = 100_000 }: ThrottleRule, n
       windows.set(key, { count: 1, until: now() + within })
       return true
     },
-    allows(key) {
+    giveBack(key) {
       const known = windows.get(key)
-      return !known || known.until <= now() || known.count < most
+      if (known && known.until > now() && known.count > 0) known.count -= 1
     },
     forget: (key) => void windows.delete(key),
   }

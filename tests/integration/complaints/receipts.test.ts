@@ -75,6 +75,22 @@ describe('a receipt', () => {
     expect((await post('track', { receipt }, visitor)).status).toBe(429)
     expect((await post('track', { receipt })).status).toBe(200)
   })
+
+  it('cannot be guessed at by many at once either', async () => {
+    const visitor = { [ADDRESS_HEADER]: randomUUID() }
+    const guesses = Array.from({ length: 60 }, () => post('track', { receipt: randomReceipt() }, visitor))
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 404)).toHaveLength(20)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40)
+  })
+
+  it('is never refused to one who only looks often', async () => {
+    const { receipt } = await file()
+    const visitor = { [ADDRESS_HEADER]: randomUUID() }
+    for (let look = 0; look < 25; look += 1) {
+      expect((await post('track', { receipt }, visitor)).status).toBe(200)
+    }
+  })
 })
 
 describe('a request that makes no sense', () => {

@@ -52,11 +52,12 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
   ): Promise<Answer<FoundCase & { register: Register }>> => {
     const register = await registerOf(payload, slug)
     if (!register) return refused('unknown-community')
-    if (!misses.allows(visitor)) return refused('too-many-requests')
+    // Counted beforehand, so that guesses sent at once are not all looked up before the first one counts.
+    if (!misses.take(visitor)) return refused('too-many-requests')
     const found = await findByReceipt(payload, register.id, receipt)
-    if (found) return { ok: true, value: { ...found, register } }
-    misses.take(visitor)
-    return refused('unknown-receipt')
+    if (!found) return refused('unknown-receipt')
+    misses.giveBack(visitor)
+    return { ok: true, value: { ...found, register } }
   }
   const view = async (found: FoundCase & { register: Register }, now: number): Promise<Answer<TrackedCase>> => ({
     ok: true,
