@@ -10,8 +10,6 @@ import { staffCase } from '../views/staff-case.ts'
 import { parseJson } from './json-body.ts'
 import { refuse } from './refuse.ts'
 
-export { refuse } from './refuse.ts'
-
 /** GET /api/complaints/:id/case — for those who work on the cases of its community, or judge this one. */
 export const caseEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/case',
