@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
-import { addressOf, DEMO, startDemo, templates, troubles } from './site-pages.ts'
+import { addressOf, DEMO, linkOn, startDemo, templates, troubles, withoutLocale } from './site-pages.ts'
 
 /** Rules of WCAG 2.2 AA and of those it contains. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -21,6 +21,8 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 let addresses: Record<string, string>
+/** A case that another household can still join. */
+let openCase: string
 let found: string[]
 let rules: { type: 'tag' | 'rule'; values: string[] }
 
@@ -28,6 +30,8 @@ beforeAll(async () => {
   server = await startDemo()
   browser = await launchBrowser()
   addresses = await templates(server)
+  const open = new RegExp(`^/${DEMO}/complaints/[A-Z0-9]+-[^/]+/$`)
+  openCase = withoutLocale(await linkOn(server, `/${DEMO}/complaints/?state=open`, open))
 })
 afterAll(async () => {
   await browser?.close()
@@ -118,7 +122,18 @@ async function everyAnswer(locale: Locale): Promise<string[]> {
   await page.fill('#receipt', receipt)
   await page.click('.track-form button')
   await page.waitForSelector('.case-head')
-  await look('tracked case')
+  await page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true
+  })
+  await look('tracked case with every form open')
+  await page.goto(server.url + addressOf(locale, openCase))
+  await page.click('#join button')
+  await page.waitForSelector('.error-summary')
+  await look('joining, with an error')
+  await page.fill('#door', `${locale} 1-101`)
+  await page.click('#join button')
+  await page.waitForSelector('[data-receipt]')
+  await look('joined')
   return all
 }
 
