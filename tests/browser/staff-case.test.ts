@@ -27,6 +27,7 @@ const COMPLAINT: Omit<FileComplaintRequest, 'description'> = {
 }
 const STORY = '三号楼电梯昨晚停了两次，老人下不了楼。'
 const RACE = '地下车库的卷帘门放到一半就停住不动。'
+const LATE = '二号楼门禁坏了，谁都能进，已经好几天没有人来修。'
 const TALK = '五号楼楼道灯整晚不亮，台阶看不清楚。'
 
 /** Case numbers by their words. */
@@ -43,6 +44,7 @@ beforeAll(async () => {
     for (const description of [STORY, RACE, TALK]) {
       numbers.set(description, await complaint(ours, { ...COMPLAINT, description }, now - HOUR))
     }
+    numbers.set(LATE, await complaint(ours, { ...COMPLAINT, description: LATE }, now - 60 * HOUR))
   })
   browser = await launchBrowser()
 })
@@ -56,8 +58,8 @@ interface Signed {
   context: BrowserContext
 }
 
-async function signIn(email: string, size = { width: 1280, height: 900 }): Promise<Signed> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: size })
+async function signIn(email: string, size = { width: 1280, height: 900 }, locale = 'zh-CN'): Promise<Signed> {
+  const context = await browser.newContext({ locale, timezoneId: 'Asia/Shanghai', viewport: size })
   const page = await context.newPage()
   const answer = await page.request.post(`${server.url}/api/users/login`, { data: { email, password: PASSWORD } })
   expect(answer.status()).toBe(200)
@@ -252,12 +254,13 @@ describe('the page of a case', () => {
   })
 
   it.each([
-    ['a phone', { width: 390, height: 844 }],
-    ['a desk', { width: 1280, height: 900 }],
-  ])('fits %s and has no barrier that a machine finds', async (_where, size) => {
-    const { page, context } = await signIn('manager@ours.example', size)
-    await openCase(page, STORY)
-    await openForm(page, 'm', '留言、备注')
+    ['a phone', { width: 390, height: 844 }, 'zh-CN'],
+    ['a phone in English', { width: 390, height: 844 }, 'en-GB'],
+    ['a desk', { width: 1280, height: 900 }, 'zh-CN'],
+  ])('fits %s and has no barrier that a machine finds', async (_where, size, locale) => {
+    const { page, context } = await signIn('manager@ours.example', size, locale)
+    await page.goto(`${server.url}/admin/collections/complaints/${await idOf(page, LATE)}`)
+    await openForm(page, 'm', locale === 'zh-CN' ? '留言、备注' : 'Message or note')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     const { violations } = await new AxeBuilder({ page })
       .include('.workspace')

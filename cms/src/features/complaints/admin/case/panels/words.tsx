@@ -1,5 +1,6 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
 import { formatDateTime } from '@linsheng/i18n'
+import { Fact } from '../../fact.tsx'
 import { casePageTexts, caseworkTexts, type Reader } from '../../texts.ts'
 import { Photos } from './photos.tsx'
 import { RouteReasons } from './route-reasons.tsx'
@@ -17,11 +18,35 @@ export function Words({ found, reader }: { found: StaffCase; reader: Reader }) {
           <span className="quiet">{word('field.wish')}</span> {wish}
         </p>
       )}
+      <Answers found={found} reader={reader} />
       <Photos photos={found.photos} reader={reader} />
       <Contact found={found} reader={reader} />
       <p className="quiet">{circumstancesOf(found, reader)}</p>
       <RouteReasons because={found.because} reader={reader} />
     </Section>
+  )
+}
+
+/** What the caller said besides, and answers to the category's own questions. */
+function Answers({ found: { why, possible, answers, readBack }, reader }: { found: StaffCase; reader: Reader }) {
+  const text = casePageTexts(reader.locale)
+  const said = [
+    ...(why ? [{ question: text('words.why'), answer: why }] : []),
+    ...(possible ? [{ question: text('words.possible'), answer: possible }] : []),
+    ...(answers ?? []),
+  ]
+  if (said.length === 0 && !readBack) return null
+  return (
+    <>
+      <dl className="facts">
+        {said.map(({ question, answer }) => (
+          <Fact key={question} name={question}>
+            {answer}
+          </Fact>
+        ))}
+      </dl>
+      {readBack && <p className="quiet">{text('words.readBack')}</p>}
+    </>
   )
 }
 
