@@ -44,7 +44,9 @@ const GIVES_TEAM: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['
 ])
 
 function itemOf({ event, commit, team }: Step, words: Words, register: Register): TimelineItem {
-  const item: TimelineItem = { at: commit.at, who: commit.actor.kind, what: event.type, ...words }
+  // Where routing sent a case is decided in the commit that files it, but not by whoever filed it.
+  const routed = event.type === 'assigned' && commit.actor.kind === 'complainant'
+  const item: TimelineItem = { at: commit.at, who: routed ? 'system' : commit.actor.kind, what: event.type, ...words }
   const hasTeam = GIVES_TEAM.has(event.type) || (item.who === 'staff' && !PANEL_STEPS.has(event.type))
   return team !== null && hasTeam ? { ...item, team: named(register.teams, team).name } : item
 }
