@@ -17,6 +17,7 @@ export const adminConfig: NonNullable<Config['admin']> = {
   },
   components: {
     graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+    actions: ['/src/features/messages/alerts/admin/alert-bell.tsx#AlertBell'],
     beforeLogin: ['/src/admin/login-note.tsx#LoginNote'],
     views: {
       createFirstUser: { path: '/create-first-user', Component: '/src/admin/first-account.tsx#FirstAccount' },
@@ -25,6 +26,7 @@ export const adminConfig: NonNullable<Config['admin']> = {
       import: { path: '/import', Component: '/src/features/import-ledger/admin/import-view.tsx#ImportView' },
       roster: { path: '/roster', Component: '/src/features/roster/admin/roster-view.tsx#RosterView' },
       routing: { path: '/routing', Component: '/src/features/routing/admin/routing-view.tsx#RoutingView' },
+      alerts: { path: '/alerts', Component: '/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView' },
       handover: { path: '/handover', Component: '/src/features/routing/handover/handover-view.tsx#HandoverView' },
     },
   },

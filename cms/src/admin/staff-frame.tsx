@@ -23,6 +23,7 @@ export function StaffFrame({ view, children }: { view: AdminViewServerProps; chi
       {...(locale && { locale })}
       {...(params && { params })}
       {...(searchParams && { searchParams })}
+      viewActions={req.payload.config.admin.components.actions}
       visibleEntities={visibleEntities}
     >
       {children}

@@ -1,5 +1,7 @@
 import { apply, type Complaint } from '@linsheng/domain/complaints'
+import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
+import { now } from '../../clock.ts'
 import { nudge } from '../../jobs/nudge.ts'
 import { type StoredCommit, toCommit } from '../complaints/operations/stored-commit.ts'
 import { alertsOf, type NewAlert } from './alerts/alerts-of.ts'
@@ -8,6 +10,9 @@ import { MESSENGER } from './name.ts'
 import { VIAS } from './outbox/collection.ts'
 import { type NewMessage, queueMessages } from './outbox/message.ts'
 import { toldBy } from './outbox/told-kinds.ts'
+
+/** What was done longer ago than this is history by the time it is followed: no news for anybody's bell. */
+const NEWS_FOR = 7 * DAY
 
 /** What follows from a case's newer commits for those who should hear of it. */
 interface News {
@@ -41,7 +46,7 @@ function newsOf(history: StoredCommit[], followed: number): News {
     if (!state || commit.sequence <= followed || state.imported) continue
     const message = messageOf(commit, state)
     if (message) news.messages.push(message)
-    news.alerts.push(...alertsOf(commit, before, state))
+    if (commit.at > now() - NEWS_FOR) news.alerts.push(...alertsOf(commit, before, state))
   }
   return news
 }

@@ -24,6 +24,7 @@ import { VersionSince as VersionSince_74a43cb5b4fb68d361da75c092082e34 } from '.
 import { VersionChanges as VersionChanges_950205073bb78919037aa3e8103e2aea } from '../../../../src/features/policies/admin/version-changes.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { AlertBell as AlertBell_a30e816967096189f0d2f9103c1dd07f } from '../../../../src/features/messages/alerts/admin/alert-bell.tsx'
 import { GlobalViewRedirect as GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { LoginNote as LoginNote_9dcf2de0daaa4099abad6806b0122818 } from '../../../../src/admin/login-note.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -34,6 +35,7 @@ import { FileView as FileView_750b48156abb828abc2c7b477b7fa4e1 } from '../../../
 import { ImportView as ImportView_8ddd1571718a29f2e761e0dbffe24f87 } from '../../../../src/features/import-ledger/admin/import-view.tsx'
 import { RosterView as RosterView_7ed630adc9964f3fb78007a735cdc04d } from '../../../../src/features/roster/admin/roster-view.tsx'
 import { RoutingView as RoutingView_59298312fca39ffc345960e889f81502 } from '../../../../src/features/routing/admin/routing-view.tsx'
+import { AlertsView as AlertsView_c5c2188c7b7b7818ae72e9f166d33d62 } from '../../../../src/features/messages/alerts/admin/alerts-view.tsx'
 import { HandoverView as HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe } from '../../../../src/features/routing/handover/handover-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +67,7 @@ export const importMap = {
   "/src/features/policies/admin/version-changes.tsx#VersionChanges": VersionChanges_950205073bb78919037aa3e8103e2aea,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/features/messages/alerts/admin/alert-bell.tsx#AlertBell": AlertBell_a30e816967096189f0d2f9103c1dd07f,
   "@payloadcms/plugin-multi-tenant/rsc#GlobalViewRedirect": GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62,
   "/src/admin/login-note.tsx#LoginNote": LoginNote_9dcf2de0daaa4099abad6806b0122818,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
@@ -75,6 +78,7 @@ export const importMap = {
   "/src/features/import-ledger/admin/import-view.tsx#ImportView": ImportView_8ddd1571718a29f2e761e0dbffe24f87,
   "/src/features/roster/admin/roster-view.tsx#RosterView": RosterView_7ed630adc9964f3fb78007a735cdc04d,
   "/src/features/routing/admin/routing-view.tsx#RoutingView": RoutingView_59298312fca39ffc345960e889f81502,
+  "/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView": AlertsView_c5c2188c7b7b7818ae72e9f166d33d62,
   "/src/features/routing/handover/handover-view.tsx#HandoverView": HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

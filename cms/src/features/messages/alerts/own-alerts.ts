@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { type Account, communitiesWith } from '../../../access/roles.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
+import { registerById } from '../../complaints/register.ts'
 import { ALERT_KINDS, type AlertKind } from './kinds.ts'
 import { STAFF_ALERTS } from './name.ts'
 
@@ -24,6 +25,8 @@ export interface OwnAlert {
   /** Id of the case's page; null: the reader cannot open it any more, or not yet. */
   case: string | null
   at: number
+  /** IANA time zone of its community. */
+  zone: string
   read: boolean
 }
 
@@ -57,10 +60,11 @@ export async function findOwnAlerts(
     }),
     payload.db.count({ collection: STAFF_ALERTS, where: { and: [...own, { read: { equals: false } }] } }),
   ])
-  const cases = await casesOf(payload, docs)
-  const alerts = docs.flatMap(({ id, kind, number, stream, at, read }) => {
-    const known = ALERT_KINDS.find((name) => name === kind)
-    return known ? [{ id, kind: known, number, case: cases.get(stream) ?? null, at, read: read === true }] : []
+  const [cases, zones] = await Promise.all([casesOf(payload, docs), zonesOf(payload, docs)])
+  const alerts = docs.flatMap(({ id, community, kind, number, stream, at, read }) => {
+    const [known, zone] = [ALERT_KINDS.find((name) => name === kind), zones.get(community)]
+    if (!known || zone === undefined) return []
+    return [{ id, kind: known, number, case: cases.get(stream) ?? null, at, zone, read: read === true }]
   })
   return { unread: totalDocs, alerts, pages: totalPages }
 }
@@ -76,6 +80,15 @@ async function casesOf(payload: Payload, alerts: StoredAlert[]): Promise<Map<str
     limit: 0,
   })
   return new Map(docs.map(({ id, stream }) => [stream, id]))
+}
+
+async function zonesOf(payload: Payload, alerts: StoredAlert[]): Promise<Map<string, string>> {
+  const zones = new Map<string, string>()
+  for (const community of new Set(alerts.map((alert) => alert.community))) {
+    const register = await registerById(payload, community)
+    if (register) zones.set(community, (await register.policy()).zone)
+  }
+  return zones
 }
 
 /** Marks these alerts of the account as read, or all of them. */

@@ -15,6 +15,7 @@ export const ownAlertsSchema = z.object({
       number: z.string(),
       case: z.string().nullable(),
       at: z.number(),
+      zone: z.string(),
       read: z.boolean(),
     }),
   ),
@@ -22,3 +23,5 @@ export const ownAlertsSchema = z.object({
 
 /** POST /api/staff-alerts/read. */
 export const markReadSchema = z.object({ ids: z.union([z.literal('all'), z.array(z.string()).min(1).max(MARKED_MAX)]) })
+
+export type OwnAlertsAnswer = z.infer<typeof ownAlertsSchema>

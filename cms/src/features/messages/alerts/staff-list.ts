@@ -14,12 +14,15 @@ interface StaffList {
 const BELIEVED_FOR = 5_000
 const cache = new WeakMap<Payload, Map<string, { list: Promise<StaffList>; until: number }>>()
 
-/** Ids of everybody an alert is for, each once, without those who no longer work for the community. */
+/**
+ * Ids of everybody an alert is for, each once. Roles and teams as they stand, within seconds; somebody named is told
+ * whatever they are: what they may read is asked when they read it.
+ */
 export async function peopleOf(payload: Payload, community: string, audience: Audience): Promise<string[]> {
+  if ('people' in audience) return [...new Set(audience.people)]
   const { roles, teams } = await staffList(payload, community)
   const having = (...wanted: StaffRole[]) =>
     [...roles].flatMap(([id, own]) => (own.some((role) => wanted.includes(role)) ? [id] : []))
-  if ('people' in audience) return [...new Set(audience.people)].filter((id) => roles.has(id))
   if ('role' in audience) return having(audience.role)
   if ('team' in audience) return (teams.get(audience.team) ?? []).filter((id) => roles.has(id))
   return having('committee', 'panel').filter((id) => !audience.judgesExcept.includes(id))
