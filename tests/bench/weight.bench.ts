@@ -26,6 +26,7 @@ const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> 
   ['surveys', '/demo/surveys/', READING_KB],
   ['speak', '/demo/speak/', READING_KB],
   ['procedure', '/demo/procedure/', READING_KB],
+  ['posters', '/demo/posters/', READING_KB],
   ['data', '/demo/data/', READING_KB],
   ['complaints', '/demo/complaints/', READING_KB],
   ['complaint', '/demo/complaints/2026-0030/', READING_KB],
