@@ -42,8 +42,9 @@ afterAll(async () => world?.close())
 
 /** Attempts through a mail server, by default the test's own. */
 function attempts(smtpUrl: string = mailbox.url): Attempt {
-  const way = mailWay(createPost({ smtpUrl, siteUrl: SITE_URL, production: true }, PATIENCE), SITE_URL)
-  return attemptBy(world.payload, { email: way, push: way })
+  const post = createPost({ smtpUrl, siteUrl: SITE_URL, production: true }, PATIENCE)
+  const email = mailWay(post, SITE_URL)
+  return attemptBy(world.payload, { ways: { email, push: email }, post, siteUrl: SITE_URL })
 }
 function start(attempt: Attempt = attempts(), leftAfter = 60_000): () => Promise<void> {
   const messenger = startMessenger(world.payload, { attempt, every: 20, backoff: [1, 1, 1], leftAfter })

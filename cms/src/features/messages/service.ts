@@ -1,5 +1,7 @@
+import { now } from '../../clock.ts'
 import type { Service } from '../../services.ts'
 import { attemptBy } from './attempt.ts'
+import { queueDigests } from './digest/queue-digests.ts'
 import { startMessenger } from './messenger.ts'
 import { mailWay } from './ways/mail.ts'
 import { createPost } from './ways/post.ts'
@@ -13,6 +15,9 @@ export const messengerService: Service = {
     const post = createPost(env)
     const noDevice: Way = async () => ({ ended: 'never', code: 'no-device' })
     const ways = { email: mailWay(post, env.siteUrl), push: noDevice }
-    return startMessenger(payload, { attempt: attemptBy(payload, ways) })
+    const attempt = attemptBy(payload, { ways, post, siteUrl: env.siteUrl })
+    // A fast clock would send a week of digests in an hour.
+    const also = env.practice === null ? () => queueDigests(payload, now()) : undefined
+    return startMessenger(payload, { attempt, ...(also && { also }) })
   },
 }
