@@ -27,19 +27,23 @@ export interface Subject {
 export async function relatedCases(payload: Payload, register: Register, subject: Subject): Promise<RelatedCases> {
   const index = await caseIndex(payload, register.id)
   if (!index) return { place: [], similar: [], duplicates: [] }
-  const find = (accept: (facts: StaffFacts) => boolean) =>
-    index.staff.search({
+  const isRecent = ({ receivedAt }: StaffFacts) => receivedAt >= subject.now - PLACE_HISTORY
+  const isHere = ({ zone }: StaffFacts) => Boolean(subject.zone) && zone === subject.zone
+  const isOther = ({ stream }: StaffFacts) => stream !== subject.except
+  const [place = [], solved = [], open = []] = index.staff.searchEach(
+    {
       text: subject.text,
       marks: marksOf(subject),
       limit: RELATED_MAX,
-      accept: (facts) => facts.stream !== subject.except && accept(facts),
       weight: ({ category }) => (category === subject.category ? 2 : 1),
-    })
-  const isRecent = ({ receivedAt }: StaffFacts) => receivedAt >= subject.now - PLACE_HISTORY
-  const isHere = ({ zone }: StaffFacts) => Boolean(subject.zone) && zone === subject.zone
-  const place = find((facts) => isHere(facts) && isRecent(facts))
-  const similar = alike(find(({ published }) => published.endedAt !== null && published.resolvedAt !== null))
-  const duplicates = alike(find(({ published }) => published.endedAt === null))
+    },
+    [
+      (facts) => isOther(facts) && isHere(facts) && isRecent(facts),
+      (facts) => isOther(facts) && facts.published.endedAt !== null && facts.published.resolvedAt !== null,
+      (facts) => isOther(facts) && facts.published.endedAt === null,
+    ],
+  )
+  const [similar, duplicates] = [alike(solved), alike(open)]
   const done = await resultsOf(payload, register, similar)
   const shown = (hits: Hit<StaffFacts>[]) => hits.map((hit) => shownCase(hit, register, done))
   return {

@@ -29,24 +29,25 @@ export async function suggestions(
   const index = await caseIndex(payload, register.id)
   if (!index || (query.q.trim() === '' && !query.category)) return { usual, open: [], solved: [] }
   const zone = publicZone(query.zone ?? null, await register.rules())
-  const find = (accept: (facts: PublicFacts) => boolean) =>
-    alike(
-      index.public.search({
-        text: query.q,
-        marks: marksOf({ category: query.category, zone }),
-        limit: SUGGESTIONS_MAX,
-        accept,
-        weight: ({ published }) => (published.category === query.category ? 2 : 1),
-      }),
-    ).map(({ facts }) => publicSummaryOf(facts.published, facts.summary, register, now()))
-  return {
-    usual,
-    open: find(({ published }) => isOpen(published)),
-    solved: find(({ published, summary }) => summary !== null && published.resolvedAt !== null && !isOpen(published)),
-  }
+  const [open = [], solved = []] = index.public.searchEach(
+    {
+      text: query.q,
+      marks: marksOf({ category: query.category, zone }),
+      limit: SUGGESTIONS_MAX,
+      weight: ({ published }) => (published.category === query.category ? 2 : 1),
+    },
+    [({ published }) => isOpen(published), wasSolved],
+  )
+  const shown = (hits: Hit<PublicFacts>[]) =>
+    alike(hits).map(({ facts }) => publicSummaryOf(facts.published, facts.summary, register, now()))
+  return { usual, open: shown(open), solved: shown(solved) }
 }
 
 const isOpen = ({ endedAt }: PublicFacts['published']): boolean => endedAt === null
+
+/** With a result, and with words about it that everybody may read. */
+const wasSolved = ({ published, summary }: PublicFacts): boolean =>
+  summary !== null && published.resolvedAt !== null && !isOpen(published)
 
 /** Those that come near the best. */
 export function alike<Facts>(hits: readonly Hit<Facts>[]): Hit<Facts>[] {

@@ -46,7 +46,8 @@ export interface Projection {
 
 const stampOf = ({ changedAt }: Complaint): string => new Date(changedAt).toISOString()
 
-function newDocument(projection: Projection) {
+/** A case's projection as it is stored the first time. */
+export function newDocument(projection: Projection) {
   const { community, stream, sequence, state } = projection
   const stamp = stampOf(state)
   return { ...columnsOf(projection), community, stream, sequence, createdAt: stamp, updatedAt: stamp }

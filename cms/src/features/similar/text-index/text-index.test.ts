@@ -15,7 +15,8 @@ describe('terms', () => {
 })
 
 const text = fc.string({ unit: fc.constantFrom(...'电梯水管灯ab 1'), maxLength: 12 })
-const everything = { limit: 1000, accept: () => true, weight: () => 1 }
+const everything = { limit: 1000, weight: () => 1 }
+const any = () => true
 
 /** The definition: rarity of every shared term, by counting. */
 function slowly(documents: Map<string, string>, query: string): Map<string, number> {
@@ -39,11 +40,11 @@ describe('a text index', () => {
         const index = new TextIndex<null>()
         for (const [id, of] of documents) index.put(id, of, null)
         const expected = slowly(documents, query)
-        const hits = index.search({ ...everything, text: query })
+        const hits = index.search({ ...everything, text: query }, any)
         expect(new Set(hits.map(({ id }) => id))).toEqual(new Set(expected.keys()))
         for (const { id, score } of hits) expect(score).toBeCloseTo(expected.get(id) ?? 0, 4)
         for (const [at, { score }] of hits.entries()) expect(score).toBeLessThanOrEqual(hits[at - 1]?.score ?? score)
-        const few = index.search({ ...everything, text: query, limit: 2 })
+        const few = index.search({ ...everything, text: query, limit: 2 }, any)
         expect(few).toEqual(hits.slice(0, 2))
       }),
     )
@@ -55,11 +56,11 @@ describe('a text index', () => {
     for (let at = 0; at < 650; at++) index.remove(String(at))
     index.put('650', '电梯停运', 1)
     expect(index.size).toBe(50)
-    const hits = index.search({ ...everything, text: '水管漏水' })
+    const hits = index.search({ ...everything, text: '水管漏水' }, any)
     expect(hits.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 49 }, (_, at) => 651 + at),
     )
-    expect(index.search({ ...everything, text: '电梯' })).toMatchObject([{ id: '650', facts: 1 }])
+    expect(index.search({ ...everything, text: '电梯' }, any)).toMatchObject([{ id: '650', facts: 1 }])
   })
 
   it('finds only what is accepted, weighted by what else fits', () => {
@@ -67,12 +68,10 @@ describe('a text index', () => {
     index.put('a', '电梯停运', 'here')
     index.put('b', '电梯停运', 'there')
     index.put('c', '电梯停运', 'hidden')
-    const hits = index.search({
-      text: '电梯',
-      limit: 3,
-      accept: (facts) => facts !== 'hidden',
-      weight: (facts) => (facts === 'there' ? 2 : 1),
-    })
+    const query = { text: '电梯', limit: 3, weight: (facts: string) => (facts === 'there' ? 2 : 1) }
+    const hits = index.search(query, (facts) => facts !== 'hidden')
     expect(hits.map(({ id }) => id)).toEqual(['b', 'a'])
+    const lists = index.searchEach(query, [(facts) => facts === 'hidden', (facts) => facts !== 'hidden'])
+    expect(lists).toEqual([index.search(query, (facts) => facts === 'hidden'), hits])
   })
 })

@@ -13,8 +13,6 @@ export interface Search<Facts> {
   /** What else must be alike, such as `zone:3-2`: terms of their own, as given to `put`. */
   marks?: readonly string[]
   limit: number
-  /** Which documents may be found. */
-  accept(facts: Facts): boolean
   /** Factor for what else makes a document fit, such as its place; 1: nothing. */
   weight(facts: Facts): number
 }
@@ -25,6 +23,12 @@ interface Document<Facts> {
   /** Numbers of its terms. */
   terms: Uint32Array
 }
+
+/**
+ * Documents looked at closely in one search: those with the rarest of the words asked for. One that shares only words
+ * which half of all have is not alike.
+ */
+const CANDIDATES_MAX = 20_000
 
 /**
  * Documents by how alike their texts are. Documents can be replaced and removed; their old places stay empty until a
@@ -39,7 +43,9 @@ export class TextIndex<Facts> {
   private postings: Postings[] = []
   private documents: Array<Document<Facts> | null> = []
   private slotOf = new Map<string, number>()
-  private scores = new Float32Array(1024)
+  /** Number of the search in which a document was last looked at. */
+  private lookedAt = new Uint32Array(1024)
+  private searches = 0
 
   /** Documents that can be found. */
   get size(): number {
@@ -61,40 +67,59 @@ export class TextIndex<Facts> {
     if (this.documents.length > 1000 && this.slotOf.size < this.documents.length / 2) this.layOut()
   }
 
-  /**
-   * The most alike first, equal ones in order of their ids. Each shared term counts by its rarity (inverse document
-   * frequency as in BM25), relative to the length of the document.
-   */
-  search({ text, marks = [], limit, accept, weight }: Search<Facts>): Hit<Facts>[] {
-    const best: Hit<Facts>[] = []
-    for (const slot of this.score([...termsOf(text), ...marks])) {
-      const document = this.documents[slot]
-      const shared = this.scores[slot] ?? 0
-      this.scores[slot] = 0
-      if (!document || !accept(document.facts)) continue
-      const score = (shared * weight(document.facts)) / Math.sqrt(8 + document.terms.length)
-      const last = best[limit - 1]
-      if (last === undefined || score >= last.score)
-        insert(best, { id: document.id, facts: document.facts, score }, limit)
-    }
-    return best
+  /** The most alike of all that `accept` takes: `searchEach` with one list. */
+  search(query: Search<Facts>, accept: (facts: Facts) => boolean): Hit<Facts>[] {
+    return this.searchEach(query, [accept])[0] ?? []
   }
 
-  /** Adds up the scores of every document that shares a term. @returns their places */
-  private score(terms: readonly string[]): number[] {
-    const touched: number[] = []
-    const total = this.documents.length
-    for (const term of terms) {
-      const postings = this.postings[this.numberOf.get(term) ?? -1]
-      if (!postings) continue
-      const rarity = Math.log(1 + (total - postings.length + 0.5) / (postings.length + 0.5))
-      for (const slot of postings.values()) {
-        const before = this.scores[slot] ?? 0
-        if (before === 0) touched.push(slot)
-        this.scores[slot] = before + rarity
+  /**
+   * For each `accept` a list of what it takes, the most alike first, equal ones in order of their ids; all in one look.
+   * Each shared term counts by its rarity (inverse document frequency as in BM25), relative to the length of the document.
+   */
+  searchEach(
+    { text, marks = [], limit, weight }: Search<Facts>,
+    accepts: ReadonlyArray<(facts: Facts) => boolean>,
+  ): Hit<Facts>[][] {
+    const lists = accepts.map((accept) => ({ accept, best: [] as Hit<Facts>[] }))
+    const rarity = this.rarityOf([...termsOf(text), ...marks])
+    for (const { id, facts, terms } of this.candidates(rarity)) {
+      let shared = 0
+      for (const term of terms) shared += rarity.get(term) ?? 0
+      const score = (shared * weight(facts)) / Math.sqrt(8 + terms.length)
+      for (const { accept, best } of lists) {
+        const last = best[limit - 1]
+        if ((last === undefined || score >= last.score) && accept(facts)) insert(best, { id, facts, score }, limit)
       }
     }
-    return touched
+    return lists.map(({ best }) => best)
+  }
+
+  /** How much each known term counts, by its number, the rarest first. */
+  private rarityOf(terms: readonly string[]): Map<number, number> {
+    const total = this.documents.length
+    const known = terms.flatMap((term) => {
+      const number = this.numberOf.get(term)
+      const count = number === undefined ? 0 : (this.postings[number]?.length ?? 0)
+      return number === undefined || count === 0 ? [] : [{ number, count }]
+    })
+    known.sort((a, b) => a.count - b.count)
+    return new Map(known.map(({ number, count }) => [number, Math.log(1 + (total - count + 0.5) / (count + 0.5))]))
+  }
+
+  /** Documents with the rarest of these terms, each once. */
+  private *candidates(rarity: ReadonlyMap<number, number>): Generator<Document<Facts>> {
+    this.searches += 1
+    let found = 0
+    for (const term of rarity.keys()) {
+      if (found >= CANDIDATES_MAX) return
+      for (const slot of this.postings[term]?.values() ?? []) {
+        const document = this.documents[slot]
+        if (!document || this.lookedAt[slot] === this.searches) continue
+        this.lookedAt[slot] = this.searches
+        found += 1
+        yield document
+      }
+    }
   }
 
   private numbered(term: string): number {
@@ -108,7 +133,7 @@ export class TextIndex<Facts> {
     const slot = this.documents.push(document) - 1
     this.slotOf.set(document.id, slot)
     for (const term of document.terms) this.postings[term]?.add(slot)
-    if (slot >= this.scores.length) this.scores = new Float32Array(this.scores.length * 2)
+    if (slot >= this.lookedAt.length) this.lookedAt = new Uint32Array(this.lookedAt.length * 2)
   }
 
   private layOut(): void {
