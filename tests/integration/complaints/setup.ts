@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
+import {
+  createCommunity,
+  type NewCommunity,
+} from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { type Register, registerById } from '@linsheng/cms/src/features/complaints/register.ts'
 import type { FileComplaintRequest } from '@linsheng/contracts/complaints'
 import type { Payload } from 'payload'
 
-/** A community with everything its template brings, and the register of it. */
-export async function newCommunity(payload: Payload): Promise<Register> {
+/** A community with everything its template brings and the settings given, and the register of it. */
+export async function newCommunity(payload: Payload, settings: Partial<NewCommunity> = {}): Promise<Register> {
   const slug = `c-${randomUUID().slice(0, 8)}`
-  const { id } = await createCommunity(payload, { name: '测试小区', slug })
+  const { id } = await createCommunity(payload, { name: '测试小区', slug, ...settings })
   const register = await registerById(payload, id)
   if (!register) throw new Error('the community that was just made is gone')
   return register

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffRole } from '@linsheng/cms/src/access/roles.ts'
+import type { NewCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commits.ts'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
@@ -45,13 +46,20 @@ type Action = TrackAction extends infer One ? (One extends TrackAction ? Omit<On
 /** A community at work: staff, a dispatcher, and a clock that can be put forward. */
 export type World = Awaited<ReturnType<typeof openWorld>>
 
-export async function openWorld() {
+/** @param beginning when it begins, in milliseconds since 1970; left out: now */
+export async function openWorld({
+  beginning,
+  settings,
+}: {
+  beginning?: number
+  settings?: Partial<NewCommunity>
+} = {}) {
   const cms = await createTestCms()
   const { payload } = cms
-  const register = await newCommunity(payload)
-  let dispatcher = startDispatcher(payload, { dataDir: cms.env.dataDir })
-  let ahead = 0
+  let ahead = beginning === undefined ? 0 : beginning - Date.now()
   globalThis.practiceClock = () => Date.now() + ahead
+  const register = await newCommunity(payload, settings)
+  let dispatcher = startDispatcher(payload, { dataDir: cms.env.dataDir })
   const now = (): number => Date.now() + ahead
   const api = complaintsApi(payload, cms.env)
   const where = () => ({ community: register.slug, visitor: randomUUID() })
