@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { mountComplaints } from './features/complaints/endpoints/public.ts'
+import { mountPush } from './features/messages/push/endpoints.ts'
 import { mountRoster } from './features/roster/on-duty.ts'
 import { mountSuggestions } from './features/similar/endpoints.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
@@ -31,7 +32,7 @@ export type PublicApi = Hono<PublicApiEnv>
 export type PublicContext = Context<PublicApiEnv>
 
 /** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
-const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster, mountSuggestions]
+const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster, mountPush, mountSuggestions]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024
