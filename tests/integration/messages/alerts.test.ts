@@ -31,6 +31,7 @@ async function ask(endpoint: typeof mine, user: TypedUser | null, body?: unknown
 }
 const seenBy = async (user: TypedUser): Promise<OwnAlertsAnswer> =>
   ownAlertsSchema.parse(await (await ask(mine, user)).json())
+const NO_RATING = { speed: undefined, result: undefined, attitude: undefined }
 /** Kinds of alerts somebody has about a case, oldest first. */
 async function kindsFor(user: TypedUser, { number }: Filed): Promise<string[]> {
   await world.settle()
@@ -89,7 +90,7 @@ it('tells the responsible person what the complainant says, and the judges of an
   await world.take(manager, filed, { type: 'assign', team: world.teams[0], person: handler.id, reason: '在班' })
   await world.act(filed.receipt, { action: 'note', text: '晚上也停过一次。', photos: [] })
   await world.take(handler, filed, { type: 'start' }, { type: 'propose-result', found: '门机磨损', done: '换了门机' })
-  await world.act(filed.receipt, { action: 'dispute', reason: '又停了', rating: {} })
+  await world.act(filed.receipt, { action: 'dispute', reason: '又停了', rating: NO_RATING })
   await world.take(handler, filed, { type: 'propose-result', found: '控制板坏', done: '换了控制板' })
   await world.act(filed.receipt, { action: 'appeal', about: 'result', reason: '没有修好', wish: '' })
   expect(await kindsFor(handler, filed)).toEqual(['assigned', 'wrote', 'disputed'])

@@ -53,7 +53,7 @@ it('is made for those who work on cases, as they chose, once for each local date
   expect(await datesOf(daily)).toEqual([TUESDAY])
   await queueDigests(world.payload, at(`${MONDAY}T07:45`))
   // Another process, or this one after a restart, remembers nothing of it.
-  await queueDigests({ ...world.payload }, at(`${MONDAY}T07:50`))
+  await queueDigests(Object.create(world.payload), at(`${MONDAY}T07:50`))
   expect(await datesOf(daily)).toEqual([TUESDAY, MONDAY])
   expect(await datesOf(weekly)).toEqual([MONDAY])
   expect(await datesOf(none)).toEqual([])

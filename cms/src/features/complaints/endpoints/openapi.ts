@@ -6,6 +6,8 @@ import {
   joinedSchema,
   joinSchema,
   onDutySchema,
+  pushKeySchema,
+  pushSubscriptionSchema,
   suggestionsSchema,
   trackActionSchema,
   trackedCaseSchema,
@@ -121,6 +123,19 @@ const paths = {
     requestBody: { content: json(trackActionSchema, 'input') },
     success: { status: '200', description: 'The case after it', schema: trackedCaseSchema },
   }),
+  '/push-key': {
+    get: {
+      summary: 'The key with which a browser subscribes to notifications (VAPID, RFC 8292).',
+      responses: { '200': { description: 'The public key', content: json(pushKeySchema, 'output') }, default: problem },
+    },
+  },
+  '/push-subscriptions': {
+    post: {
+      summary: 'Tell this device of news about the case behind the receipt.',
+      requestBody: { required: true, content: json(pushSubscriptionSchema, 'input') },
+      responses: { '201': { description: 'Subscribed' }, default: problem },
+    },
+  },
 }
 
 /** The public interface for complaints as OpenAPI 3.1, made from the contracts that the routes themselves parse with. */
