@@ -29,6 +29,7 @@ import { surveys } from './surveys/index.ts'
 import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
 import { users } from './users/index.ts'
+import { work } from './work/index.ts'
 import { workspace } from './workspace/index.ts'
 
 /** Every feature's texts; a feature's name is the first part of its keys. */
@@ -64,5 +65,6 @@ export const catalogs = {
   templates,
   track,
   users,
+  work,
   workspace,
 }

@@ -28,10 +28,15 @@ import { AlertBell as AlertBell_a30e816967096189f0d2f9103c1dd07f } from '../../.
 import { GlobalViewRedirect as GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { LoginNote as LoginNote_9dcf2de0daaa4099abad6806b0122818 } from '../../../../src/admin/login-note.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { NavLinks as NavLinks_d070bf539d243227e1a24b48df70c8ff } from '../../../../src/features/workspace/nav-links.tsx'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { FirstAccount as FirstAccount_aa2e3f3961547b0f6058039fda246ef4 } from '../../../../src/admin/first-account.tsx'
 import { Dashboard as Dashboard_9c647692909cec2c2b13539808c8e402 } from '../../../../src/features/complaints/admin/dashboard.tsx'
 import { FileView as FileView_750b48156abb828abc2c7b477b7fa4e1 } from '../../../../src/features/complaints/admin/file/file-view.tsx'
+import { BookView as BookView_7cd20d67fdbe979d44733b60f9e671d1 } from '../../../../src/features/workspace/book/book-view.tsx'
+import { BoardView as BoardView_f25a5b4467de3baee2983bffa67e357c } from '../../../../src/features/workspace/board/board-view.tsx'
+import { CommitteeView as CommitteeView_6e8fbe37ccfa69103aa073d16214a5f7 } from '../../../../src/features/workspace/committee/committee-view.tsx'
+import { FiguresView as FiguresView_2179c1ddde38bb72e2cd1b6f6af63f3d } from '../../../../src/features/workspace/own-figures/figures-view.tsx'
 import { ImportView as ImportView_8ddd1571718a29f2e761e0dbffe24f87 } from '../../../../src/features/import-ledger/admin/import-view.tsx'
 import { RosterView as RosterView_7ed630adc9964f3fb78007a735cdc04d } from '../../../../src/features/roster/admin/roster-view.tsx'
 import { RoutingView as RoutingView_59298312fca39ffc345960e889f81502 } from '../../../../src/features/routing/admin/routing-view.tsx'
@@ -71,10 +76,15 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/rsc#GlobalViewRedirect": GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e62,
   "/src/admin/login-note.tsx#LoginNote": LoginNote_9dcf2de0daaa4099abad6806b0122818,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/src/features/workspace/nav-links.tsx#NavLinks": NavLinks_d070bf539d243227e1a24b48df70c8ff,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/src/admin/first-account.tsx#FirstAccount": FirstAccount_aa2e3f3961547b0f6058039fda246ef4,
   "/src/features/complaints/admin/dashboard.tsx#Dashboard": Dashboard_9c647692909cec2c2b13539808c8e402,
   "/src/features/complaints/admin/file/file-view.tsx#FileView": FileView_750b48156abb828abc2c7b477b7fa4e1,
+  "/src/features/workspace/book/book-view.tsx#BookView": BookView_7cd20d67fdbe979d44733b60f9e671d1,
+  "/src/features/workspace/board/board-view.tsx#BoardView": BoardView_f25a5b4467de3baee2983bffa67e357c,
+  "/src/features/workspace/committee/committee-view.tsx#CommitteeView": CommitteeView_6e8fbe37ccfa69103aa073d16214a5f7,
+  "/src/features/workspace/own-figures/figures-view.tsx#FiguresView": FiguresView_2179c1ddde38bb72e2cd1b6f6af63f3d,
   "/src/features/import-ledger/admin/import-view.tsx#ImportView": ImportView_8ddd1571718a29f2e761e0dbffe24f87,
   "/src/features/roster/admin/roster-view.tsx#RosterView": RosterView_7ed630adc9964f3fb78007a735cdc04d,
   "/src/features/routing/admin/routing-view.tsx#RoutingView": RoutingView_59298312fca39ffc345960e889f81502,

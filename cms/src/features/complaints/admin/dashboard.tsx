@@ -5,15 +5,16 @@ import { mayActIn } from '../../../access/roles.ts'
 import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { lastRelease } from '../../publishing/releases/history.ts'
+import { MyWork } from '../../workspace/queue/my-work.tsx'
 import { type Register, registerById } from '../register.ts'
 import { chosenCommunity, ownCommunities } from './communities.ts'
 import { CommunityPicker } from './community-picker.tsx'
-import { CaseQueue } from './queue/case-queue.tsx'
 import { findPapers } from './queue/find-papers.ts'
 import { PaperList } from './queue/paper-list.tsx'
 import { SiteStatus } from './queue/site-status.tsx'
 import { workspaceTexts } from './texts.ts'
 import './workspace.css'
+import '../../workspace/queue/queue.css'
 
 /** The first page after signing in: what is due. Checks who asks by itself: a view is shown to whoever asks for it. */
 export async function Dashboard({ initPageResult, searchParams }: AdminViewServerProps) {
@@ -54,7 +55,7 @@ async function Work({ req, register, searchParams }: WorkProps) {
   ]
   return (
     <>
-      {handles && <CaseQueue req={req} register={register} reader={reader} searchParams={searchParams} now={asOf} />}
+      {handles && <MyWork req={req} register={register} reader={reader} searchParams={searchParams} now={asOf} />}
       {writes && <PaperList papers={await findPapers(req, register.id, asOf)} reader={reader} />}
       {!handles && !writes && <p className="workspace__note">{workspaceTexts(reader.locale)('nothingYours')}</p>}
       {mayActIn(req.user, register.id, 'manager') && (

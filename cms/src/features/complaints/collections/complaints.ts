@@ -3,6 +3,7 @@ import { nobody, staffOf } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { relatedEndpoint, similarEndpoint } from '../../similar/endpoints.ts'
+import { workspaceEndpoints } from '../../workspace/endpoints.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
 import { staffPhotosEndpoint } from '../endpoints/staff-photos.ts'
@@ -44,11 +45,14 @@ export const complaints: CollectionConfig = {
     { fields: ['community', 'callAt'] },
     { fields: ['community', 'appealOpen'] },
     { fields: ['community', 'projectedAt'] },
+    // Few cases are on offer at a time: everybody's page asks for those.
+    { fields: ['community', 'handoverTeam'] },
   ],
   endpoints: [
     fileForCallerEndpoint,
     staffPhotosEndpoint,
     similarEndpoint,
+    ...workspaceEndpoints,
     caseEndpoint,
     caseCommandsEndpoint,
     relatedEndpoint,

@@ -1,0 +1,89 @@
+import type { Payload, Where } from 'payload'
+import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
+import { localYear } from '../../complaints/operations/case-number.ts'
+import { conditionsOf, orderOf, type WorkContext } from './conditions.ts'
+import { TABS, type Tab, type WorkFilter, type WorkState } from './filter.ts'
+import { searchCondition } from './search.ts'
+import { WORK_COLUMNS, type WorkRow, workRowSchema } from './work-row.ts'
+
+export const CASES_PER_PAGE = 40
+/** Late cases shown above the line of now. */
+export const LATE_SHOWN = 6
+
+export interface WorkPage {
+  rows: WorkRow[]
+  page: number
+  pages: number
+  /** Late cases among the rows that stand above the line of now, and all there are. */
+  late: number
+}
+
+/** The whole condition of a filter. */
+export async function whereOf(payload: Payload, filter: WorkFilter, context: WorkContext): Promise<Where> {
+  const words = await searchCondition(payload, context.community, filter.q, localYear(context.now, 'UTC'))
+  return { and: [...conditionsOf(filter, context), ...(words ? [words] : [])] }
+}
+
+export async function findRows(
+  payload: Payload,
+  where: Where,
+  { sort, limit, page = 1 }: { sort: string[]; limit: number; page?: number },
+): Promise<WorkRow[]> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: COMPLAINTS,
+    where,
+    sort,
+    limit,
+    page,
+    // MongoDB leaves out what lies before a page only where it is asked to page; the first needs no second count.
+    pagination: page > 1,
+    select: WORK_COLUMNS,
+  })
+  return docs.map((doc) => workRowSchema.parse(doc))
+}
+
+export const countRows = async (payload: Payload, where: Where): Promise<number> =>
+  (await payload.db.count({ collection: COMPLAINTS, where })).totalDocs
+
+/**
+ * One page of what a filter means. Under the first tab what is late is counted and paged apart, so that what is due next
+ * is always in sight: the latest stand above the line of now, all of them under their own tab.
+ */
+export async function findWork(
+  payload: Payload,
+  filter: WorkFilter,
+  context: WorkContext,
+  asked: number,
+): Promise<WorkPage> {
+  const where = await whereOf(payload, filter, context)
+  const clock = filter.tab === 'all' && filter.q === ''
+  const main: Where = clock ? { and: [where, { dutyDue: { greater_than_equal: context.now } }] } : where
+  const late: Where = { and: [where, { dutyDue: { less_than: context.now } }] }
+  const [total, lateTotal] = await Promise.all([countRows(payload, main), clock ? countRows(payload, late) : 0])
+  const pages = Math.max(1, Math.ceil(total / CASES_PER_PAGE))
+  const page = Math.min(asked, pages)
+  const [rows, above] = await Promise.all([
+    findRows(payload, main, { sort: orderOf(filter), limit: CASES_PER_PAGE, page }),
+    clock && page === 1 ? findRows(payload, late, { sort: ['dutyDue', 'number'], limit: LATE_SHOWN }) : [],
+  ])
+  return { rows: [...above, ...rows], page, pages, late: lateTotal }
+}
+
+/** How many cases some states have under the same scope and narrowing, without the words that are searched. */
+export async function countStates<State extends WorkState>(
+  payload: Payload,
+  filter: WorkFilter,
+  context: WorkContext,
+  states: readonly State[],
+): Promise<Map<State, number>> {
+  const counts = await Promise.all(
+    states.map(async (tab) => {
+      const where: Where = { and: conditionsOf({ ...filter, tab, q: '' }, context) }
+      return [tab, await countRows(payload, where)] as const
+    }),
+  )
+  return new Map(counts)
+}
+
+export const countTabs = (payload: Payload, filter: WorkFilter, context: WorkContext): Promise<Map<Tab, number>> =>
+  countStates(payload, filter, context, TABS)

@@ -1,0 +1,35 @@
+import type { StaffCommandName } from '@linsheng/contracts/complaints'
+import type { DutyName } from '@linsheng/domain/complaints'
+import type { WorkRow } from './work-row.ts'
+
+/** The step that keeps what is owed first. */
+const KEEPS: Record<DutyName, StaffCommandName> = {
+  response: 'acknowledge',
+  safe: 'make-safe',
+  investigation: 'investigate',
+  update: 'note',
+  resolution: 'propose-result',
+  plan: 'propose-result',
+  handover: 'accept-handover',
+  forward: 'record-forward-answer',
+  call: 'record-call',
+  'follow-up': 'follow-up',
+  'appeal-acknowledgement': 'acknowledge-appeal',
+  'appeal-decision': 'decide-appeal',
+}
+
+/** The step a list offers for a case; null where nothing is owed. Somebody has to be responsible before anything else. */
+export function nextStepOf({ dutyName, person, endedAt, callAt, followUpAt }: WorkRow): StaffCommandName | null {
+  if (endedAt !== null) return callAt !== null ? 'record-call' : followUpAt !== null ? 'follow-up' : null
+  if (person === null) return 'assign'
+  return dutyName === null ? null : KEEPS[dutyName]
+}
+
+/** Late, close to its limit (80 % of the time is used), still in time, or nothing owed. */
+export type DutyState = 'overdue' | 'soon' | 'running' | 'none'
+
+export function dutyStateOf({ dutyDue, warnAt }: Pick<WorkRow, 'dutyDue' | 'warnAt'>, now: number): DutyState {
+  if (dutyDue === null) return 'none'
+  if (dutyDue < now) return 'overdue'
+  return warnAt !== null && warnAt <= now ? 'soon' : 'running'
+}
