@@ -5,7 +5,7 @@ import { type Filed, openWorld, type World } from './world.ts'
 
 const ZONE = 'Asia/Shanghai'
 const HOUR = 3_600_000
-const windows = ['1', '2', '3', '4', '5'].map((weekday) => ({ weekday, from: '09:00', to: '18:00' }))
+const windows = (['1', '2', '3', '4', '5'] as const).map((weekday) => ({ weekday, from: '09:00', to: '18:00' }))
 /** Office hours with China's holidays; an answer within a working day, a result within three. */
 const settings = {
   calendar: { type: 'windows' as const, chinaHolidays: true, windows },
