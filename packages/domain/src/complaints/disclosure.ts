@@ -1,12 +1,11 @@
 import { localMonth } from '../time/local.ts'
-import { cycleOf } from './cycle.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { householdsOf } from './households.ts'
+import { levelReached } from './levels.ts'
 import { openPause } from './pauses.ts'
 import type { DisclosureRules, EntryType, PublicCase, PublicEntry } from './public-entry.ts'
 import type { Commit, Complaint } from './state.ts'
-import { ESCALATION_LEVELS, type EscalationLevel } from './vocabulary.ts'
 
 type Zones = DisclosureRules['zones']
 
@@ -64,15 +63,9 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     households: householdsOf(state),
     pausedFor: pause?.reason ?? null,
     pausedUntil: pause?.until ?? null,
-    escalated: levelOf(state),
+    escalated: levelReached(state),
     mergedInto: isSensitive ? null : (state.mergedInto?.number ?? null),
   }
-}
-
-/** The highest level that has learned of the case since it began, or began anew. */
-function levelOf(state: Complaint): EscalationLevel | null {
-  const reached = state.escalations.filter(({ cycle }) => cycle === cycleOf(state)).map(({ level }) => level)
-  return ESCALATION_LEVELS.findLast((level) => reached.includes(level)) ?? null
 }
 
 /**

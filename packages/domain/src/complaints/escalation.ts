@@ -1,20 +1,13 @@
 import { HOUR, type Instant } from '../time/instant.ts'
-import { cycleOf } from './cycle.ts'
 import type { Run } from './duties/run.ts'
 import { runsOf } from './duties/runs.ts'
 import { standsStill } from './duties.ts'
 import type { Escalated } from './events.ts'
+import { levelsLeft } from './levels.ts'
 import { openPause } from './pauses.ts'
 import { type Policy, policyAt } from './policy.ts'
 import type { Complaint } from './state.ts'
-import { ESCALATION_LEVELS, type EscalationLevel } from './vocabulary.ts'
-
-/** Levels that the case has not reached since it last began. */
-export function levelsLeft(state: Complaint): EscalationLevel[] {
-  const cycle = cycleOf(state)
-  const reached = new Set(state.escalations.filter((entry) => entry.cycle === cycle).map(({ level }) => level))
-  return ESCALATION_LEVELS.filter((level) => !reached.has(level))
-}
+import type { EscalationLevel } from './vocabulary.ts'
 
 /** When a level learns of a duty that is owed: the first instant that is too late. */
 export interface ComingEscalation {

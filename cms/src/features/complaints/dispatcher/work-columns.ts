@@ -3,6 +3,7 @@ import {
   type Complaint,
   dutiesOf,
   householdsOf,
+  levelReached,
   openPause,
   type Policy,
 } from '@linsheng/domain/complaints'
@@ -33,7 +34,7 @@ export function workColumns(state: Complaint, policy: Policy, now: number) {
     ...{ dutyName: duty, dutyDue: due, warnAt, tickAt },
     ...{ acceptedAt: state.acceptedAt, recordedAt: state.recordedAt },
     ...{ backDated: isBackDated(state), incomplete: isIncomplete(state) },
-    ...{ escalated: state.escalations.at(-1)?.level ?? null, transfers: state.transfers },
+    ...{ escalated: levelReached(state), transfers: state.transfers },
     ...handoverColumns(state),
     ...{ paused: pause?.reason ?? null, pausedUntil: pause?.until ?? null },
     appealOpen: state.appeals.some(({ decided }) => decided === null),

@@ -1,5 +1,12 @@
 import type { TrackedCase } from '@linsheng/contracts/complaints'
-import { type Complaint, householdsOf, openPause, overdue, type PublicCase } from '@linsheng/domain/complaints'
+import {
+  type Complaint,
+  householdsOf,
+  levelReached,
+  openPause,
+  overdue,
+  type PublicCase,
+} from '@linsheng/domain/complaints'
 import type { NamedCode, Register } from '../register.ts'
 
 type Named = TrackedCase['category']
@@ -42,7 +49,7 @@ export const factsOf = (state: Complaint): CaseFacts => ({
   responseDue: state.promises.response,
   resolutionDue: state.promises.resolution,
   paused: pausedNow(state),
-  escalated: state.escalations.at(-1)?.level ?? null,
+  escalated: levelReached(state),
   households: householdsOf(state),
   mergedInto: state.mergedInto?.number ?? null,
 })

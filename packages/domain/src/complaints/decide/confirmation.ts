@@ -1,5 +1,5 @@
-import { cycleOf } from '../cycle.ts'
 import type { ComplaintEvent } from '../events.ts'
+import { levelsLeft } from '../levels.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
 import { isRating, ratedEvents } from './rating.ts'
@@ -29,9 +29,7 @@ export const dispute: Rule<CaseCommands['dispute']> = {
   },
 }
 
-/** Once per level since the case began, or began anew. */
 function escalation(state: Complaint): ComplaintEvent[] {
-  const known = state.escalations.some(({ level, cycle }) => level === 'manager' && cycle === cycleOf(state))
-  if (state.disputes === 0 || known) return []
+  if (state.disputes === 0 || !levelsLeft(state).includes('manager')) return []
   return [{ type: 'escalated', level: 'manager', missed: null, reason: 'second-dispute' }]
 }

@@ -1,4 +1,4 @@
-import { levelsLeft } from '../escalation.ts'
+import { levelsLeft } from '../levels.ts'
 import { accept, refuse } from '../refusals.ts'
 import { type CaseCommands, isBlank, mustBeOpen, type Rule, STAFF_ALONE } from './rule.ts'
 
