@@ -17,6 +17,9 @@ interface Queue {
   waiting: Waiting[]
   busy: boolean
 }
+/** Most documents in one statement: SQLite takes no more than 32,766 values. */
+const MOST_TOGETHER = 500
+
 const queues = new WeakMap<Payload, Map<CollectionSlug, Queue>>()
 
 /**
@@ -51,7 +54,7 @@ function queueOf(payload: Payload, collection: CollectionSlug): Queue {
 
 /** Stores what waits. What has come meanwhile goes to the disk before those who wait for this are answered. */
 async function storeWaiting(payload: Payload, collection: CollectionSlug, queue: Queue): Promise<void> {
-  const together = queue.waiting.splice(0)
+  const together = queue.waiting.splice(0, MOST_TOGETHER)
   const stored = await insertUnlessRefused(payload, collection, together).catch((error: unknown) => {
     for (const { reject } of together) reject(error)
     return null

@@ -76,7 +76,9 @@ function createWriter(data: WriterData): Writer {
   }
   const start = (): Worker => {
     const started = new Worker(THREAD, { workerData: data })
+    // Both its error and its end are told: what waits for the thread that came after it must not be lost with it.
     const lost = (error: Error) => {
+      if (thread !== started) return
       thread = null
       for (const { reject } of waiting.values()) reject(error)
       waiting.clear()

@@ -56,6 +56,13 @@ it('answers every one of many that come one after the other while the disk is bu
   expect(await stored(claims)).toBe(claims.length)
 })
 
+it('stores more at once than one statement takes', async () => {
+  const claims = Array.from({ length: 4_000 }, () => randomUUID())
+  await Promise.all(claims.map((claim) => createDurably(payload, COMMITS, aCommit(claim))))
+  const { totalDocs } = await payload.count({ collection: COMMITS, where: { claim: { in: claims.slice(-300) } } })
+  expect(totalDocs).toBe(300)
+})
+
 it('stores many in one statement wholly or not at all', async () => {
   const claims = [randomUUID(), randomUUID()]
   const first = claims[0] ?? ''
