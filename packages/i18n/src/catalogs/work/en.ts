@@ -214,7 +214,7 @@ export const en = {
   'file.received.hint': 'Leave empty for now. Local time of the community.',
   'file.send': 'File the case',
   'file.sending': 'Filing…',
-  'file.kept': 'What is half written stays on this computer.',
+  'file.kept': 'What is half written is still here after a reload.',
   'danger.title': 'Danger: call these first',
   'danger.duty': 'On duty now: {team}',
   'danger.nobody': 'Nobody is on duty now; a manager is told once it is filed.',

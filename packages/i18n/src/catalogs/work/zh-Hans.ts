@@ -215,7 +215,7 @@ export const zhHans = {
   'file.received.hint': '不填就是现在。按小区当地时间。',
   'file.send': '登记',
   'file.sending': '正在登记……',
-  'file.kept': '写到一半的留在这台电脑上。',
+  'file.kept': '写到一半的，刷新以后还在。',
   'danger.title': '有危险：先打这些电话',
   'danger.duty': '现在值班：{team}',
   'danger.nobody': '现在没有人值班，登记后会通知经理。',

@@ -214,7 +214,7 @@ export const zhHant = {
   'file.received.hint': '不填就是現在。按小區當地時間。',
   'file.send': '登記',
   'file.sending': '正在登記……',
-  'file.kept': '寫到一半的留在這台電腦上。',
+  'file.kept': '寫到一半的，重新整理以後還在。',
   'danger.title': '有危險：先打這些電話',
   'danger.duty': '現在值班：{team}',
   'danger.nobody': '現在沒有人值班，登記後會通知經理。',

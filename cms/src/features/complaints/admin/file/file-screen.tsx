@@ -1,65 +1,71 @@
 'use client'
 
-import { type FiledForCaller, filedForCallerSchema, fileForCallerSchema } from '@linsheng/contracts/complaints'
-import { fieldProblems, type Problem, problem } from '@linsheng/contracts/problem'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { workTexts } from '../../../workspace/texts.ts'
 import { Field, FormProblem, focusFirst } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
 import { faultsOf, NO_FAULTS } from '../problem-fields.ts'
-import { post } from '../requests.ts'
 import { type Reader, workspaceTexts } from '../texts.ts'
-import { EMPTY_CASE, fileFields } from './file-fields.ts'
+import { Danger } from './danger.tsx'
+import { fileFields } from './file-fields.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
+import { Similar } from './similar.tsx'
+import { useFiling } from './use-filing.ts'
 
 interface Props {
   community: { id: string; slug: string; name: string }
   options: CaseOptions
+  /** Each category's own questions, by its code. */
+  questions: Record<string, string[]>
   reader: Reader
 }
 
-/** A case for a caller: one short form, then the receipt, shown once. */
-export function FileScreen({ community, options, reader }: Props) {
-  const text = workspaceTexts(reader.locale)
-  const [draft, setDraft] = useState(EMPTY_CASE)
-  const [key, setKey] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<{ problem: Problem; turn: number } | null>(null)
-  const [filed, setFiled] = useState<FiledForCaller | null>(null)
+/** A case for a caller: one screen beside the telephone, then the receipt, shown once. */
+export function FileScreen({ community, options, questions, reader }: Props) {
+  const { locale } = reader
+  const filing = useFiling(community.id, (category) => questions[category] ?? [])
+  if (filing.filed) {
+    return <ReceiptSlip filed={filing.filed} community={community} reader={reader} onNext={filing.startAgain} />
+  }
+  const { draft } = filing
+  return (
+    <div className="filing">
+      <FilingForm filing={filing} options={options} reader={reader} />
+      <aside className="filing__beside">
+        {draft.danger === 'yes' && <Danger slug={community.slug} reader={reader} />}
+        <Similar
+          community={community.id}
+          category={draft.category ?? ''}
+          zone={draft.zone ?? ''}
+          words={draft.description ?? ''}
+          locale={locale}
+        />
+      </aside>
+    </div>
+  )
+}
+
+interface FormProps {
+  filing: ReturnType<typeof useFiling>
+  options: CaseOptions
+  reader: Reader
+}
+
+function FilingForm({ filing, options, reader: { locale } }: FormProps) {
+  const [text, common] = [workTexts(locale), workspaceTexts(locale)]
+  const { draft, questions, busy, refused, change } = filing
   const form = useRef<HTMLFormElement>(null)
-  const fields = fileFields(options, reader.locale)
-  const faults = refused
-    ? faultsOf(
-        refused.problem,
-        fields.map(({ name }) => name),
-        reader.locale,
-      )
-    : NO_FAULTS
+  const groups = fileFields(options, questions, locale)
+  const names = groups.flatMap(({ fields }) => fields.map(({ name }) => name))
+  const faults = refused ? faultsOf(refused.problem, names, locale) : NO_FAULTS
+  const turn = refused?.turn ?? 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new form and each refusal move the cursor, nothing else does.
-  useEffect(() => focusFirst(form.current), [refused?.turn, filed === null])
+  // The caller is speaking already: the cursor waits where their words go, and after a refusal where it is wrong.
+  useEffect(() => {
+    if (turn > 0) focusFirst(form.current)
+    else document.getElementById('file-description')?.focus()
+  }, [turn])
 
-  const refuse = (found: Problem) => setRefused((before) => ({ problem: found, turn: (before?.turn ?? 0) + 1 }))
-
-  async function send() {
-    const request = fileForCallerSchema.safeParse({ ...draft, community: community.id })
-    if (!request.success) return refuse(problem('invalid-request', fieldProblems(request.error)))
-    const once = key ?? crypto.randomUUID()
-    setKey(once)
-    setBusy(true)
-    const answer = await post('/api/complaints/file', filedForCallerSchema, request.data, { 'Idempotency-Key': once })
-    setBusy(false)
-    if (answer.ok) setFiled(answer.value)
-    else refuse(answer.problem)
-  }
-
-  function startAgain() {
-    setDraft(EMPTY_CASE)
-    setKey(null)
-    setRefused(null)
-    setFiled(null)
-  }
-
-  if (filed) return <ReceiptSlip filed={filed} community={community} reader={reader} onNext={startAgain} />
   return (
     <form
       ref={form}
@@ -67,31 +73,45 @@ export function FileScreen({ community, options, reader }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) send()
+        filing.send()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
       }}
     >
       {faults.whole && <FormProblem>{faults.whole}</FormProblem>}
-      {fields.map((spec) => (
-        <Field
-          key={spec.name}
-          spec={spec}
-          form="file"
-          value={draft[spec.name] ?? ''}
-          error={faults.fields[spec.name]}
-          optionalWord={text('optional')}
-          onChange={(value) => {
-            setDraft((before) => ({ ...before, [spec.name]: value }))
-            setKey(null)
-          }}
-        />
+      {groups.map(({ title, fields }) => (
+        <div key={fields[0]?.name} className="file-form__group">
+          {title && <h2>{title}</h2>}
+          {fields.map((spec) => (
+            <Field
+              key={spec.name}
+              spec={spec}
+              form="file"
+              value={draft[spec.name] ?? ''}
+              error={faults.fields[spec.name]}
+              optionalWord={common('optional')}
+              onChange={(value) => change(spec.name, value)}
+            />
+          ))}
+        </div>
       ))}
+      <div className="file-form__read">
+        <p className="quiet">{text('file.readBack.hint')}</p>
+        <label className="field__choice">
+          <input
+            type="checkbox"
+            checked={draft.readBack === 'yes'}
+            onChange={(event) => change('readBack', event.currentTarget.checked ? 'yes' : 'no')}
+          />{' '}
+          {text('file.readBack')}
+        </label>
+      </div>
       <p className="command-form__actions">
         <button type="submit" className="button" disabled={busy}>
-          {busy ? text('sending') : text('file.send')} <kbd>Ctrl ↵</kbd>
+          {busy ? text('file.sending') : text('file.send')} <kbd>Ctrl ↵</kbd>
         </button>
+        <span className="quiet">{text('file.kept')}</span>
       </p>
     </form>
   )

@@ -1,6 +1,9 @@
-import type { AdminViewServerProps } from 'payload'
+import { inLocale } from '@linsheng/contracts/text'
+import type { Locale } from '@linsheng/i18n'
+import type { AdminViewServerProps, Payload } from 'payload'
 import { StaffFrame, staffRequest } from '../../../../admin/staff-frame.tsx'
 import { localeOfRequest } from '../../../../locale-of-request.ts'
+import { loadCategoryDetails } from '../../../categories/details.ts'
 import { registerById } from '../../register.ts'
 import { chosenCommunity, ownCommunities } from '../communities.ts'
 import { CommunityPicker } from '../community-picker.tsx'
@@ -8,6 +11,7 @@ import { caseOptions } from '../options.ts'
 import { workspaceTexts } from '../texts.ts'
 import { FileScreen } from './file-screen.tsx'
 import '../workspace.css'
+import './file.css'
 
 /** /admin/file-case: a case for somebody who called or came by. Checks who asks by itself, as every view must. */
 export async function FileView(view: AdminViewServerProps) {
@@ -28,6 +32,7 @@ export async function FileView(view: AdminViewServerProps) {
           <FileScreen
             key={register.id}
             community={{ id: register.id, slug: register.slug, name: community.label }}
+            questions={await questionsOf(req.payload, register.id, locale)}
             options={await caseOptions(req.payload, register, locale)}
             reader={{ locale, zone: (await register.policy()).zone }}
           />
@@ -36,5 +41,13 @@ export async function FileView(view: AdminViewServerProps) {
         )}
       </div>
     </StaffFrame>
+  )
+}
+
+/** The questions each category asks, in the reader's language. */
+async function questionsOf(payload: Payload, community: string, locale: Locale): Promise<Record<string, string[]>> {
+  const details = await loadCategoryDetails(payload, community)
+  return Object.fromEntries(
+    [...details].map(([code, { questions }]) => [code, questions.map((question) => inLocale(question, locale))]),
   )
 }

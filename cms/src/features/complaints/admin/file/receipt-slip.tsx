@@ -3,9 +3,12 @@
 import type { FiledForCaller } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { encode } from 'uqr'
+import { workTexts } from '../../../workspace/texts.ts'
 import { Fact } from '../fact.tsx'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
+import { useShortcuts } from '../use-shortcuts.ts'
 
 interface Props {
   filed: FiledForCaller
@@ -14,21 +17,36 @@ interface Props {
   onNext(): void
 }
 
+const print = (): void => window.print()
+
 /** The caller's receipt, to read out or to print. It is shown this once: afterwards nobody can find it again. */
 export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
   const { locale, zone } = reader
-  const [text, word] = [workspaceTexts(locale), caseworkTexts(locale)]
+  const [text, common, word] = [workTexts(locale), workspaceTexts(locale), caseworkTexts(locale)]
   const heading = useRef<HTMLHeadingElement>(null)
+  const [keys] = useState<Record<string, () => void>>(() =>
+    Object.fromEntries([
+      ['N', onNext],
+      ['P', print],
+    ]),
+  )
+  useShortcuts(keys)
   useEffect(() => heading.current?.focus(), [])
+  const track = `${window.location.origin}/${community.slug}/track/`
   return (
     <>
       <article className="slip">
         <h2 ref={heading} tabIndex={-1}>
-          {text('receipt.title', { community: community.name })}
+          {common('receipt.title', { community: community.name })}
         </h2>
+        <p className="quiet">{text('receipt.read')}</p>
         <p className="slip__code">{filed.receipt}</p>
-        <p>{text('receipt.only')}</p>
-        <p>{text('receipt.where', { address: `${window.location.origin}/${community.slug}/track/` })}</p>
+        <p>{common('receipt.only')}</p>
+        <p>{common('receipt.where', { address: track })}</p>
+        <figure className="slip__qr">
+          <Qr address={`${track}#r=${filed.receipt.replaceAll('-', '')}`} label={text('receipt.qr')} />
+          <figcaption>{text('receipt.qr')}</figcaption>
+        </figure>
         <dl className="facts">
           <Fact name={word('field.number')}>{filed.number}</Fact>
           <Fact name={word('field.category')}>{inLocale(filed.category, locale)}</Fact>
@@ -38,13 +56,27 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
         </dl>
       </article>
       <p className="command-form__actions">
-        <button type="button" className="button" onClick={() => window.print()}>
-          {text('receipt.print')}
+        <button type="button" className="button" onClick={print}>
+          {common('receipt.print')} <kbd>P</kbd>
         </button>
         <button type="button" className="button button--plain" onClick={onNext}>
-          {text('receipt.next')}
+          {common('receipt.next')} <kbd>N</kbd>
         </button>
       </p>
     </>
+  )
+}
+
+/**
+ * A QR code that opens the case. The receipt stands behind `#`, which browsers never send: it reaches no server log.
+ */
+function Qr({ address, label }: { address: string; label: string }) {
+  const { data, size } = encode(address, { ecc: 'M', border: 2 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   )
 }
