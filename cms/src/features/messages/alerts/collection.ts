@@ -4,8 +4,10 @@ import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { alertEndpoints } from './endpoints.ts'
 import { STAFF_ALERTS } from './name.ts'
+import { ownWhere } from './own-alerts.ts'
 
-const isOwn: Access = ({ req }) => (req.user ? { user: { equals: req.user.id } } : false)
+/** One's own, of the communities one still works for. */
+const isOwn: Access = ({ req }) => (req.user ? { and: ownWhere(req.user) } : false)
 
 /** What each member of staff is told, written by the dispatcher from commits. Everybody sees their own alone. */
 export const staffAlerts: CollectionConfig = {

@@ -37,7 +37,7 @@ export interface OwnAlerts {
 }
 
 /** Alerts of the communities that the account still works for: who leaves one reads nothing more of it. */
-function ownWhere(user: Account): Where[] {
+export function ownWhere(user: Account): Where[] {
   const mine: Where = { user: { equals: user.id } }
   return user.platform === true ? [mine] : [mine, { community: { in: communitiesWith(user) } }]
 }
