@@ -1,3 +1,5 @@
+import type { AnswerOutcome, Kind } from '@linsheng/domain/complaints'
+
 /** What staff and residents say along the way. `{who}` is a colleague's name, `{h}` an hour. */
 export const ACKNOWLEDGEMENTS = [
   '已收到。{who}今天 {h} 点前到现场看，看完当面或电话告诉您。',
@@ -55,12 +57,53 @@ export const FORWARDING = {
   letter: '居民反映的路段归街道管养，情况和照片附后，请安排处理，并告知大致时间。',
 } as const
 
+export interface OneStepAnswer {
+  outcome: AnswerOutcome
+  text: string
+}
+
 /** Answers to what is no complaint. */
-export const ONE_STEP_ANSWERS = {
-  suggestion: { outcome: 'planned', text: '这个建议我们采纳，已列入下季度的安排，做之前会贴通知。' },
-  question: { outcome: 'answered', text: '您问的情况已查清，答复贴在服务中心，也可以来前台当面问。' },
-  praise: { outcome: 'thanked', text: '谢谢您专门告诉我们，这句话已经转给他本人和他的班组。' },
-} as const
+export const ONE_STEP_ANSWERS: Readonly<Record<Exclude<Kind, 'complaint'>, readonly OneStepAnswer[]>> = {
+  suggestion: [
+    { outcome: 'planned', text: '这个建议我们采纳，已列入下季度的安排，做之前会贴通知。' },
+    { outcome: 'adopted', text: '说得对，已经照您的办法改了，这周起就是这样做，有不顺手的地方请再告诉我们。' },
+    {
+      outcome: 'declined',
+      text: '我们算过费用，也问了同栋的住户，愿意的不到三成，今年先不做。明年预算会上再提一次，会提前告诉您时间。',
+    },
+  ],
+  question: [
+    { outcome: 'answered', text: '您问的情况已查清，答复贴在服务中心，也可以来前台当面问。' },
+    { outcome: 'answered', text: '查了当时的记录和合同，明细已打印好放在前台，您随时来取，有疑问当面说清楚。' },
+  ],
+  praise: [{ outcome: 'thanked', text: '谢谢您专门告诉我们，这句话已经转给他本人和他的班组。' }],
+}
+
+export const INTERIM_MEASURES = [
+  '已拉警戒线，安排人看守，闲人进不去。',
+  '已断开这一路电源，贴了告示，应急照明能用。',
+  '人已安全离开，现场先封起来，电梯停用。',
+  '已关阀止水，地面清干，不会再滑倒人。',
+] as const
+
+export const FOLLOW_UP_NOTES = [
+  '电话里说没有再出现。',
+  '住户说一切正常，谢谢。',
+  '当面问过，满意。',
+  '顺路看了现场，完好。',
+] as const
+
+export const NOT_REACHED_NOTES = ['响了两次没有人接，明天再打。', '手机关机。'] as const
+
+export const CAME_BACK_NOTES = ['住户说前天又有一次，和原来一样。', '回访时现场又坏了。'] as const
+
+export const SECOND_FINDINGS = '回访发现旧问题又出现，上次换的件质量不好。'
+
+export const HANDOVER_REASONS = [
+  '这处要动水电，我们班组没有资质。',
+  '住户在另一片，请那边的责任人接着办。',
+  '我明天起调休，办到一半不好等。',
+] as const
 
 export const SECOND_RESULT = {
   found: '上次只处理了表面，根子还在。',

@@ -1,7 +1,9 @@
-import type { Channel, Contact } from '@linsheng/domain/complaints'
+import type { Channel, Contact, FileCommand } from '@linsheng/domain/complaints'
 import { CASE_STORIES, type CaseStory } from '../content/case-stories.ts'
+import { membersOf, type PersonKey, TEAM_OF_CATEGORY } from '../content/people.ts'
 import { BANDS, BUILDINGS, bandCode, buildingCode } from '../content/places.ts'
 import { CALLERS } from '../content/replies.ts'
+import { rulePosition } from '../content/roster.ts'
 import type { Random } from '../random.ts'
 import { localHour, MINUTE } from './moments.ts'
 import type { PlannedActor, PlannedCase } from './plan-demo.ts'
@@ -20,13 +22,14 @@ const BY_STAFF: ReadonlySet<Channel> = new Set(['hotline', 'front-desk', 'walk-r
 
 export interface Filing extends Pick<PlannedCase, 'filing' | 'filedBy' | 'recordedAt'> {
   story: CaseStory
+  /** Who was asked first. */
+  handler: PersonKey
   /** Puts this case's numbers into a text of its story. */
   fill(text: string): string
 }
 
-/** @param plain only a story without danger: one whose promise is long */
-export function planFiling(random: Random, receivedAt: number, plain: boolean): Filing {
-  const told = CASE_STORIES.filter((story) => !plain || (!story.danger && (story.kind ?? 'complaint') === 'complaint'))
+/** @param told the stories to choose from */
+export function planFiling(random: Random, receivedAt: number, told: readonly CaseStory[] = CASE_STORIES): Filing {
   const story = random.weighted(told.map((one) => [one, one.weight] as const))
   const building = random.between(1, BUILDINGS)
   const lowest = random.pick(BANDS)
@@ -40,6 +43,7 @@ export function planFiling(random: Random, receivedAt: number, plain: boolean): 
   const channel = channelAt(random, receivedAt)
   const recordedAt = BY_STAFF.has(channel) ? receivedAt + random.between(1, 12) * MINUTE : receivedAt
   const contact = random.chance(0.55) ? contactOf(random) : null
+  const handler = handlerOf(random, story.category)
   const filing: PlannedCase['filing'] = {
     kind: story.kind ?? 'complaint',
     category: story.category,
@@ -51,8 +55,24 @@ export function planFiling(random: Random, receivedAt: number, plain: boolean): 
     impact: story.impact ?? 'home',
     ...(contact === null ? {} : { contact }),
     receivedAt,
+    route: routeTo(handler, story.category, random.between(2, 9)),
   }
-  return { story, filing, filedBy: filedBy(channel), recordedAt, fill }
+  return { story, handler, filing, filedBy: filedByOf(channel), recordedAt, fill }
+}
+
+const teamOfCategory = (category: string) => TEAM_OF_CATEGORY[category] ?? 'service'
+
+/** Most goes to those who have been there longest. */
+function handlerOf(random: Random, category: string): PersonKey {
+  const [first = 'service', second = first] = membersOf(teamOfCategory(category))
+  return random.chance(0.62) ? first : second
+}
+
+/** Where routing sent it, with reasons as it gives them. */
+export function routeTo(person: PersonKey, category: string, open: number): NonNullable<FileCommand['route']> {
+  const team = teamOfCategory(category)
+  const rule = { code: 'rule', params: { position: rulePosition(category, team) } }
+  return { team, person, because: [rule, { code: 'shift' }, { code: 'load', params: { open } }] }
 }
 
 /** Nobody answers the front desk at night. */
@@ -62,7 +82,7 @@ function channelAt(random: Random, receivedAt: number): Channel {
   return random.weighted(CHANNELS.filter(([channel]) => open || !BY_STAFF.has(channel) || channel === 'hotline'))
 }
 
-const filedBy = (channel: Channel): PlannedActor => {
+export const filedByOf = (channel: Channel): PlannedActor => {
   if (!BY_STAFF.has(channel)) return 'complainant'
   return channel === 'walk-round' ? 'security' : 'service'
 }

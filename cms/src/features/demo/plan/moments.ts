@@ -39,3 +39,15 @@ export function around(random: Random, median: number, spread = 0.7): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
   return Math.max(MINUTE, Math.round(median * Math.exp(spread * normal)))
 }
+
+/**
+ * The office hour that a moment of the day stands for: earlier stays earlier, and between half past eight and half past
+ * seven in the evening little is moved.
+ */
+export function officeTime(instant: number): number {
+  const hour = localHour(instant)
+  const midnight = instant - hour * HOUR
+  if (hour < 8) return Math.floor(midnight + (8 + hour / 16) * HOUR)
+  if (hour < 20) return Math.floor(midnight + (8.5 + ((hour - 8) * 11) / 12) * HOUR)
+  return Math.floor(midnight + (19.5 + (hour - 20) / 8) * HOUR)
+}

@@ -1,15 +1,18 @@
-import type { FileCommand } from '@linsheng/domain/complaints'
+import type { FileCommand, Policy } from '@linsheng/domain/complaints'
 import type { CaseCommand } from '../../complaints/operations/run-command.ts'
-import type { CaseStory } from '../content/case-stories.ts'
+import { CASE_STORIES, type CaseStory } from '../content/case-stories.ts'
 import type { PersonKey } from '../content/people.ts'
-import { seededRandom } from '../random.ts'
-import { planFiling } from './filing.ts'
+import { SCENES, type Scene } from '../content/scenes/index.ts'
+import { type Random, seededRandom } from '../random.ts'
+import { CasePlay } from './case-play.ts'
+import { demoPolicy } from './demo-policy.ts'
+import { filedByOf, planFiling, routeTo } from './filing.ts'
 import { planLife } from './life.ts'
-import { arrivals, DAY, HOUR } from './moments.ts'
+import { arrivals, DAY, HOUR, MINUTE } from './moments.ts'
 
 export type PlannedActor = 'complainant' | 'system' | PersonKey
 
-/** One command at its time. `assign` names its person by key. */
+/** One command at its time. It names people and other cases by their keys, and a household that joins by its door. */
 export interface PlannedStep {
   at: number
   by: PlannedActor
@@ -19,6 +22,8 @@ export interface PlannedStep {
 export interface PlannedCase {
   /** Follows from the plan: the same case each time. */
   key: string
+  /** Number it gets in an empty register where it is filed in the plan's order. */
+  number: string
   filing: Omit<FileCommand, 'type' | 'number' | 'attachments'>
   filedBy: PlannedActor
   /** When it was written down, not before it was received. */
@@ -37,29 +42,102 @@ export interface DemoPlan {
 export const DEMO_SEED = 20_260_101
 /** Cases of the whole demonstration. */
 const DEMO_SIZE = 400
-/** Open cases whose promise has run out, so that the board has something to admit. */
-const STALLED = 6
-/** Cases of the last two days, so that the queue has some whose time still runs. */
-const FRESH = 10
+/** Fewest cases of a demonstration that shows everything. */
+export const SMALLEST_SIZE = SCENES.length + 12
+/** Open cases that were left lying, so that the board has something to admit. */
+const STALLED = 2
+/** Cases of the last two days besides the scenes. */
+const FRESH = 6
 const HISTORY = 548 * DAY
 
-/** Everything that happened in the demonstration's complaints in the 18 months before `now`. Pure. */
+/** What is known of a case before its story is told. */
+type Arrival = { at: number } & ({ scene: Scene } | { stalled: boolean })
+
+/**
+ * Everything that happened in the demonstration's complaints in the 18 months before `now`. Pure.
+ * @param size number of cases, at least `SMALLEST_SIZE`
+ */
 export function planDemo(seed: number, now: number, size = DEMO_SIZE): DemoPlan {
   const random = seededRandom(seed)
-  const usual = arrivals(random, now - HISTORY, now - 2 * DAY, size - STALLED - FRESH).map((at) => ({
-    at,
-    stalled: false,
-  }))
-  const fresh = arrivals(random, now - 2 * DAY, now - HOUR, FRESH).map((at) => ({ at, stalled: false }))
-  const stalled = arrivals(random, now - 13 * DAY, now - 9 * DAY, STALLED).map((at) => ({ at, stalled: true }))
-  const cases = [...usual, ...fresh, ...stalled]
-    .sort((one, other) => one.at - other.at)
-    .map(({ at, stalled: isStalled }, index): PlannedCase => {
-      const age = (now - at) / HISTORY
-      const { story, filing, filedBy, recordedAt, fill } = planFiling(random, at, isStalled)
-      const steps = planLife(random, { story, filing, filedBy, recordedAt, fill, age, stalled: isStalled, now })
-      const picture = random.chance(0.5) ? (story.photo ?? null) : null
-      return { key: `case-${index + 1}`, filing, filedBy, recordedAt: Math.min(recordedAt, now), picture, steps }
-    })
+  const policy = demoPolicy(now)
+  const coming = arrivalsOf(random, now, size)
+  const numbers = numbersOf(coming)
+  const numberOf = (key: string) => numbers.get(key) ?? ''
+  const cases = coming.map((arrival, index): PlannedCase => {
+    const number = numberOf(keyOf(arrival, index))
+    if ('scene' in arrival) return planScene(arrival.scene, number, { policy, now, numberOf })
+    const key = keyOf(arrival, index)
+    return planUsual(random, { ...arrival, key, number, policy, now })
+  })
   return { seed, now, cases }
+}
+
+function arrivalsOf(random: Random, now: number, size: number): Arrival[] {
+  const usual = arrivals(random, now - HISTORY, now - 2 * DAY, size - SCENES.length - STALLED - FRESH)
+  const fresh = arrivals(random, now - 2 * DAY, now - HOUR, FRESH)
+  const stalled = arrivals(random, now - 13 * DAY, now - 9 * DAY, STALLED)
+  return [
+    ...[...usual, ...fresh].map((at) => ({ at, stalled: false })),
+    ...stalled.map((at) => ({ at, stalled: true })),
+    ...SCENES.map((scene) => ({ at: now - Math.round(scene.hoursAgo * HOUR), scene })),
+  ].sort((one, other) => one.at - other.at)
+}
+
+const keyOf = (arrival: Arrival, index: number): string =>
+  'scene' in arrival ? arrival.scene.key : `case-${index + 1}`
+
+/** Numbers run within each year of the compound's time. */
+function numbersOf(coming: readonly Arrival[]): Map<string, string> {
+  const last = new Map<number, number>()
+  return new Map(
+    coming.map((arrival, index) => {
+      const { year } = Temporal.Instant.fromEpochMilliseconds(arrival.at).toZonedDateTimeISO('Asia/Shanghai')
+      const serial = (last.get(year) ?? 0) + 1
+      last.set(year, serial)
+      return [keyOf(arrival, index), `${year}-${serial}`]
+    }),
+  )
+}
+
+interface Usual {
+  key: string
+  number: string
+  at: number
+  stalled: boolean
+  policy: Policy
+  now: number
+}
+
+/** Left lying is what has no danger: its promise is long. */
+const PLAIN = CASE_STORIES.filter(({ danger, kind }) => !danger && kind === undefined)
+
+function planUsual(random: Random, { key, number, at, stalled, policy, now }: Usual): PlannedCase {
+  const filed = planFiling(random, at, stalled ? PLAIN : CASE_STORIES)
+  const recordedAt = Math.min(filed.recordedAt, now)
+  const age = (now - at) / HISTORY
+  const steps = planLife(random, { ...filed, recordedAt, key, number, age, stalled, policy, now })
+  const picture = random.chance(0.5) ? (filed.story.photo ?? null) : null
+  const { filing, filedBy } = filed
+  return { key, number, filing, filedBy, recordedAt, picture, steps }
+}
+
+interface Setting {
+  policy: Policy
+  now: number
+  numberOf(key: string): string
+}
+
+function planScene({ key, hoursAgo, filing: told, to, play }: Scene, number: string, setting: Setting): PlannedCase {
+  const { policy, now, numberOf } = setting
+  const receivedAt = now - Math.round(hoursAgo * HOUR)
+  const channel = told.channel ?? 'web'
+  const filing: PlannedCase['filing'] = {
+    ...{ kind: 'complaint', danger: false, impact: 'home', ...told, channel, receivedAt },
+    ...(told.imported ? {} : { route: routeTo(to, told.category, 3 + (key.length % 5)) }),
+  }
+  const filedBy = told.imported ? 'system' : filedByOf(channel)
+  const recordedAt = filedBy === 'complainant' || filedBy === 'system' ? receivedAt : receivedAt + 2 * MINUTE
+  const on = new CasePlay({ key, number, filing, filedBy, recordedAt }, policy, now)
+  play(on, numberOf)
+  return { key, number, filing, filedBy, recordedAt, picture: null, steps: on.finish() }
 }

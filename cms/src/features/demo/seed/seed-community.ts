@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { createCommunity } from '../../communities/operations/create-community.ts'
 import { DEMO_CONTACTS, DEMO_NAME, DEMO_SLUG, DEMO_TAGLINE } from '../content/community.ts'
-import { DEMO_PEOPLE, type DemoPerson, type PersonKey } from '../content/people.ts'
+import { DEMO_PEOPLE, type DemoPerson, type DemoTeam, membersOf } from '../content/people.ts'
 import { DEMO_ZONES } from '../content/places.ts'
 import { demoLogins } from '../logins.ts'
 
+const TEAMS = ['engineering', 'service', 'security', 'cleaning'] as const satisfies readonly DemoTeam[]
+
 /** Ids of accounts by how plans name the person. */
-export type People = ReadonlyMap<PersonKey, string>
+export type People = ReadonlyMap<string, string>
 
 /** Makes the community with its places, in every language. @returns its id */
 export async function seedCommunity(payload: Payload): Promise<string> {
@@ -31,32 +33,38 @@ async function seedZones(payload: Payload, community: string): Promise<void> {
   }
 }
 
-/** Makes one account for each role and puts handlers into their teams. */
+/** Makes the accounts and puts handlers into their teams. */
 export async function seedPeople(payload: Payload, community: string): Promise<People> {
   const passwords = new Map(demoLogins(payload).map(({ email, password }) => [email, password]))
   const people = await Promise.all(
-    DEMO_PEOPLE.map(async (person: DemoPerson & { key: PersonKey }) => {
-      const { email, name, role } = person
+    DEMO_PEOPLE.map(async ({ key, ...person }): Promise<[key: string, id: string]> => {
+      const { email, name, role, skills = [], ceiling }: Omit<DemoPerson, 'key'> = person
+      const member = { community, skills: [...skills], ...(ceiling !== undefined && { ceiling }) }
       const { id } = await payload.create({
         collection: 'users',
         data: {
           ...{ email, name, password: passwords.get(email) ?? '', platform: role === 'platform' },
-          communities: role === 'platform' ? [] : [{ community, roles: [role] }],
+          communities: role === 'platform' ? [] : [{ ...member, roles: [role] }],
         },
       })
-      return { ...person, id }
+      return [key, id]
     }),
   )
-  for (const { team, id } of people) {
-    if (team !== undefined) await joinTeam(payload, community, team, id)
-  }
-  return new Map(people.map(({ key, id }) => [key, id]))
+  const ids = new Map(people)
+  for (const team of TEAMS)
+    await joinTeam(
+      payload,
+      community,
+      team,
+      membersOf(team).map((key) => ids.get(key) ?? ''),
+    )
+  return ids
 }
 
-async function joinTeam(payload: Payload, community: string, code: string, user: string): Promise<void> {
+async function joinTeam(payload: Payload, community: string, code: string, members: string[]): Promise<void> {
   await payload.update({
     collection: 'teams',
     where: { and: [{ community: { equals: community } }, { code: { equals: code } }] },
-    data: { members: [user] },
+    data: { members },
   })
 }

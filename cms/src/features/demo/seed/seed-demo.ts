@@ -9,10 +9,13 @@ import { registerById } from '../../complaints/register.ts'
 import { demoCommunity, demoState, hasDemo, isEmpty, markDemo } from '../marker.ts'
 import { DEMO_SEED, planDemo } from '../plan/plan-demo.ts'
 import { removeDemo } from '../remove-demo.ts'
+import { seedAllocation } from './seed-allocation.ts'
 import { seedCases } from './seed-cases.ts'
 import { seedCommunity, seedPeople } from './seed-community.ts'
 import { seedPhotos } from './seed-photos.ts'
+import { seedPolicies } from './seed-policies.ts'
 import { seedPublications } from './seed-publications.ts'
+import { settleNews } from './settle-news.ts'
 
 export interface SeedOptions {
   dataDir: string
@@ -65,14 +68,17 @@ async function fill(
   const { id, people } = await withoutSync(payload, async () => {
     const id = await seedCommunity(payload)
     const people = await seedPeople(payload, id)
+    await seedPolicies(payload, id, now, people.get('manager') ?? '')
+    await seedAllocation({ payload, community: id, people, now })
     await seedPublications(payload, id, now)
     return { id, people }
   })
   const community = await registerById(payload, id)
   if (!community) throw new Error('the community that was just made is gone')
   const photos = await withoutSync(payload, () => seedPhotos(payload, id, plan))
-  await seedCases({ payload, community, people, photos }, plan)
+  await withoutSync(payload, () => seedCases({ payload, community, people, photos }, plan))
   await settle(payload, id, dataDir)
+  await settleNews(payload, id, now)
 }
 
 /** Comes back when everything that follows from the commits is there, whichever process did it. */
