@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
-import { communitiesWith, type StaffRole } from '../../access/roles.ts'
+import { type Account, communitiesWith, type StaffRole } from '../../access/roles.ts'
 import { localeOfLanguage } from '../../locale-of-request.ts'
-import { workTexts } from './texts.ts'
+import { type WorkTexts, workTexts } from './texts.ts'
 import './nav-links.css'
 
 const LINKS = [
@@ -13,20 +13,49 @@ const LINKS = [
   { path: '/admin/own-figures', name: 'nav.figures', roles: ['handler', 'manager'] },
 ] as const satisfies ReadonlyArray<{ path: string; name: string; roles: readonly StaffRole[] }>
 
+const linksFor = (user: Account) =>
+  LINKS.filter(
+    ({ roles }) => user.platform === true || roles.length === 0 || communitiesWith(user, ...roles).length > 0,
+  )
+
 /** The pages of the work itself, above the collections: each for those who have something to do there. */
 export function NavLinks({ i18n, user }: ServerProps) {
   if (!user) return null
   const text = workTexts(localeOfLanguage(i18n.language))
-  const links = LINKS.filter(
-    ({ roles }) => user.platform === true || roles.length === 0 || communitiesWith(user, ...roles).length > 0,
-  )
   return (
     <ul className="work-nav">
-      {links.map(({ path, name }) => (
+      {linksFor(user).map(({ path, name }) => (
         <li key={path}>
           <a href={path}>{text(name)}</a>
         </li>
       ))}
     </ul>
+  )
+}
+
+interface PagesProps {
+  user: Account
+  /** Where the reader is. */
+  path: string
+  community: string
+  text: WorkTexts
+}
+
+/** The same pages on each of them, in the same community: the navigation is folded away on most screens. */
+export function WorkPages({ user, path: here, community, text }: PagesProps) {
+  const links = linksFor(user)
+  if (links.length < 2) return null
+  return (
+    <nav className="work-pages" aria-label={text('nav.pages')}>
+      <ul>
+        {links.map(({ path, name }) => (
+          <li key={path}>
+            <a href={`${path}?community=${community}`} aria-current={path === here ? 'page' : undefined}>
+              {text(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -7,6 +7,7 @@ import { chosenCommunity, ownCommunities } from '../complaints/admin/communities
 import { CommunityPicker } from '../complaints/admin/community-picker.tsx'
 import { type Reader, workspaceTexts } from '../complaints/admin/texts.ts'
 import { type Register, registerById } from '../complaints/register.ts'
+import { WorkPages } from './nav-links.tsx'
 import { type WorkTexts, workTexts } from './texts.ts'
 import '../complaints/admin/workspace.css'
 import './queue/queue.css'
@@ -49,6 +50,7 @@ export async function staffPage(
             <CommunityPicker label={workspaceTexts(locale)('community')} chosen={community.value} communities={own} />
           )}
         </header>
+        {req.user && community && <WorkPages user={req.user} path={path} community={community.value} text={text} />}
         {register && community ? (
           await write({
             ...{ req, register, text, community: community.label },

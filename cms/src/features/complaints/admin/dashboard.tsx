@@ -5,7 +5,9 @@ import { mayActIn } from '../../../access/roles.ts'
 import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { lastRelease } from '../../publishing/releases/history.ts'
+import { WorkPages } from '../../workspace/nav-links.tsx'
 import { MyWork } from '../../workspace/queue/my-work.tsx'
+import { workTexts } from '../../workspace/texts.ts'
 import { type Register, registerById } from '../register.ts'
 import { chosenCommunity, ownCommunities } from './communities.ts'
 import { CommunityPicker } from './community-picker.tsx'
@@ -30,6 +32,9 @@ export async function Dashboard({ initPageResult, searchParams }: AdminViewServe
         <h1>{text('title')}</h1>
         {community && <CommunityPicker label={text('community')} chosen={community.value} communities={own} />}
       </header>
+      {community && (
+        <WorkPages user={req.user} path="/admin" community={community.value} text={workTexts(localeOfRequest(req))} />
+      )}
       {register ? (
         <Work req={req} register={register} searchParams={searchParams ?? {}} />
       ) : (

@@ -31,7 +31,7 @@ export function Attention({ list: { state, count, rows }, reassign, ...context }
         {count > 0 && <a href={all}>{text('board.list', { count })}</a>}
       </h3>
       {rows.length === 0 ? (
-        <p className="quiet">{text('board.none')}</p>
+        <p className="quiet">{text(count > 0 ? 'board.above' : 'board.none')}</p>
       ) : (
         <table className="queue attention__cases">
           <caption className="visually-hidden">{text(`state.${state}`)}</caption>

@@ -29,7 +29,7 @@ export function FlowView({ flow, reader: { locale } }: { flow: FlowDay[]; reader
         <tbody>
           {flow.map((day) => (
             <tr key={day.day}>
-              <th scope="row">{formatDay(locale, day.day)}</th>
+              <th scope="row">{formatDay(locale, day.day, { weekday: false })}</th>
               <Bar count={day.in} most={most} kind="in" />
               <Bar count={day.out} most={most} kind="out" />
             </tr>

@@ -129,7 +129,9 @@ function Line(context: RowContext) {
         <span className="quiet">{row.number}</span> <span className="queue__words">{row.description}</span>
         <Marks {...context} />
       </td>
-      <td className="queue__zone">{row.zone ? nameOf(register.zones, row.zone, reader) : '–'}</td>
+      <td className={row.zone ? 'queue__zone' : 'queue__zone queue__zone--none'}>
+        {row.zone ? nameOf(register.zones, row.zone, reader) : '–'}
+      </td>
       <td className="queue__priority">{row.priority === 'ordinary' ? priority : <b>{priority}</b>}</td>
       <td className="queue__act">
         {step && <a href={caseAddress(row.id, step)}>{caseStepTexts(reader.locale)(`name.${step}`)}</a>}

@@ -118,6 +118,8 @@ export const en = {
   'board.notAllowed': 'Only managers see this.',
   'board.attention': 'Wants your attention',
   'board.list': 'All {count}',
+  'nav.pages': 'Pages of the work',
+  'board.above': 'All of them are shown above.',
   'board.none': 'None.',
   'board.load': 'Who has how much',
   'board.load.hint': 'Drag a case onto a person or team to reassign it, or press its “Reassign”.',

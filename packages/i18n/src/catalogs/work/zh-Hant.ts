@@ -118,6 +118,8 @@ export const zhHant = {
   'board.notAllowed': '只有經理可以看。',
   'board.attention': '要您過問的',
   'board.list': '共 {count} 件，全部列出',
+  'nav.pages': '各頁',
+  'board.above': '都在上面了。',
   'board.none': '沒有。',
   'board.load': '各人手上',
   'board.load.hint': '把一件拖到人名或班組上就是改派；也可以按那一件的「改派」。',

@@ -4,6 +4,8 @@ import type { AdminViewServerProps, Payload } from 'payload'
 import { StaffFrame, staffRequest } from '../../../../admin/staff-frame.tsx'
 import { localeOfRequest } from '../../../../locale-of-request.ts'
 import { loadCategoryDetails } from '../../../categories/details.ts'
+import { WorkPages } from '../../../workspace/nav-links.tsx'
+import { workTexts } from '../../../workspace/texts.ts'
 import { registerById } from '../../register.ts'
 import { chosenCommunity, ownCommunities } from '../communities.ts'
 import { CommunityPicker } from '../community-picker.tsx'
@@ -28,6 +30,9 @@ export async function FileView(view: AdminViewServerProps) {
           <h1>{text('file.title')}</h1>
           {community && <CommunityPicker label={text('community')} chosen={community.value} communities={own} />}
         </header>
+        {req.user && community && (
+          <WorkPages user={req.user} path="/admin/file-case" community={community.value} text={workTexts(locale)} />
+        )}
         {register ? (
           <FileScreen
             key={register.id}
