@@ -55,6 +55,17 @@ it('cannot go where it came from, nowhere, or into what has ended', async () => 
   expect(await step(handler, one, into(three.number))).toMatchObject({ code: 'already-ended' })
 })
 
+it('does not publish that a case goes on in one whose place nobody may know', async () => {
+  const { api, file, register, take, track } = world
+  const [sensitive, other] = [await file({ category: 'noise' }), await file()]
+  await take(handler, other, { type: 'merge', number: sensitive.number })
+  await waitFor(async () => (await households(sensitive.number)) === 2)
+  const published = () => api.case({ community: register.slug, number: other.number })
+  await waitFor(async () => (await published())?.outcome === 'merged')
+  expect(await published()).toMatchObject({ mergedInto: null })
+  expect(await track(other.receipt)).toMatchObject({ mergedInto: sensitive.number })
+})
+
 it('of two merged into each other at the same moment one goes on', async () => {
   const { file, step, see, settle } = world
   const [one, two] = [await file(), await file()]

@@ -151,6 +151,12 @@ describe('what everyone may know', () => {
     expect(disclose(state, rules)).toMatchObject({ outcome: 'merged', mergedInto: null })
   })
 
+  it('does not say that a case goes on in a sensitive one, for its own place would tell that one’s', () => {
+    const { state } = tell(filed({}), ['staff', { ...C.merge, sensitive: true }, 1])
+    expect(state.mergedInto).toMatchObject({ number: C.merge.number })
+    expect(disclose(state, rules)).toMatchObject({ outcome: 'merged', mergedInto: null })
+  })
+
   it('names no place in a sensitive category', () => {
     expect(disclose(tell(filed({ category: 'staff-conduct', zone: 'b3' })).state, rules).zone).toBeNull()
   })

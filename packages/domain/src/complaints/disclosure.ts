@@ -64,7 +64,7 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     pausedFor: pause?.reason ?? null,
     pausedUntil: pause?.until ?? null,
     escalated: levelReached(state),
-    mergedInto: isSensitive ? null : (state.mergedInto?.number ?? null),
+    mergedInto: isSensitive || state.mergedInto?.sensitive ? null : (state.mergedInto?.number ?? null),
   }
 }
 

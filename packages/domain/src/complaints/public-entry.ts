@@ -29,7 +29,7 @@ export interface PublicCase {
   pausedUntil: Instant | null
   /** How far up it has gone since its clocks started. */
   escalated: EscalationLevel | null
-  /** Number of the case it goes on in; null also where its category is sensitive, for that case's place would tell. */
+  /** Number of the case it goes on in; null also where either is of a sensitive category, for the other's place would tell. */
   mergedInto: string | null
 }
 

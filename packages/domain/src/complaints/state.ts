@@ -160,7 +160,7 @@ export interface Complaint extends Classification {
   joined: Array<Pick<Joined, 'household'> & { at: Instant }>
   absorbed: Array<Said<Absorbed>>
   /** The case this one goes on in, and where it stood before. */
-  mergedInto: { into: string; number: string; statusBefore: Status } | null
+  mergedInto: { into: string; number: string; sensitive?: true; statusBefore: Status } | null
   receivedAt: Instant
   recordedAt: Instant
   /** Where the running clocks started: receipt, or the last reopening. */

@@ -6,11 +6,11 @@ import { type CaseCommands, isBlank, mustBeInWork, neverBarred, type Rule, STAFF
 export const merge: Rule<CaseCommands['merge']> = {
   by: STAFF,
   barrier: (state) => (state.mergedInto ? 'already-merged' : mustBeInWork(state)),
-  decide(state, { into, number }) {
+  decide(state, { into, number, sensitive }) {
     if (isBlank(into) || isBlank(number)) return refuse('empty-text')
     if (number === state.number) return refuse('merge-with-itself')
     return accept([
-      { type: 'merged', into, number },
+      { type: 'merged', into, number, ...(sensitive && { sensitive }) },
       { type: 'closed', outcome: 'merged' },
     ])
   },

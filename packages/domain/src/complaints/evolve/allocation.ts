@@ -46,8 +46,10 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
       const { type: _type, ...said } = event
       return { absorbed: [...state.absorbed, said] }
     }
-    case 'merged':
-      return { mergedInto: { into: event.into, number: event.number, statusBefore: state.status } }
+    case 'merged': {
+      const { type: _type, ...said } = event
+      return { mergedInto: { ...said, statusBefore: state.status } }
+    }
     case 'split':
       return split(state, event)
   }
