@@ -1,6 +1,7 @@
 import type { Benchmark } from './figure.ts'
 import { measureActions } from './handling/actions.ts'
 import { measureAlike } from './handling/alike.ts'
+import { measureQueues } from './handling/queueing.ts'
 import { measureSweep } from './handling/sweeping.ts'
 
 /** What those who handle complaints all day wait for. */
@@ -10,5 +11,6 @@ export const { name, run }: Benchmark = {
     yield* await measureActions()
     yield* await measureSweep()
     yield* await measureAlike()
+    yield* measureQueues()
   },
 }

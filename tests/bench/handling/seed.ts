@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isMongo } from '@linsheng/cms/src/database/is-mongo.ts'
 import { insertTogether } from '@linsheng/cms/src/database/together.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commits.ts'
@@ -121,11 +122,20 @@ export interface Seeding {
   until: number
   /** Whether their histories are written, too; without them cases can be listed but not opened. */
   histories: 'all' | 'open'
+  /** Milliseconds after which no more are written, the newest having come first. */
+  within?: number
 }
 
-/** Writes cases as they stand, their followers done: copies of patterns that the rules made. @returns ids of open streams */
-export async function seedCases(payload: Payload, place: Place, seeding: Seeding): Promise<string[]> {
-  const { cases, open, until, histories } = seeding
+export interface Seeded {
+  cases: number
+  /** Streams of the open cases. */
+  open: string[]
+}
+
+/** Writes cases as they stand, their followers done: copies of patterns that the rules made. */
+export async function seedCases(payload: Payload, place: Place, seeding: Seeding): Promise<Seeded> {
+  const { cases, open, until, histories, within = Number.POSITIVE_INFINITY } = seeding
+  const started = performance.now()
   const rules = await place.register.rules()
   const policy = await place.register.policy()
   const patterns = async (ended: boolean) =>
@@ -145,26 +155,48 @@ export async function seedCases(payload: Payload, place: Place, seeding: Seeding
     )
   const [closed, waiting] = [await patterns(true), await patterns(false)]
   const streams: string[] = []
-  for (let start = 0; start < cases; start += BATCH) {
+  let age = 0
+  while (age < cases && performance.now() - started < within) {
     const documents = []
     const commits = []
-    for (let at = start; at < Math.min(cases, start + BATCH); at++) {
-      const isOpen = at >= cases - open
+    for (const last = Math.min(cases, age + BATCH); age < last; age++) {
+      const at = cases - age - 1
+      const isOpen = age < open
       const pattern = (isOpen ? waiting : closed)[at % PATTERNS]
       if (!pattern) continue
       const [stream, number] = [randomUUID(), `b-${at}`]
       const shift = isOpen ? 0 : -Math.floor((cases - at) * 1.5 * MINUTE)
       const receivedAt = pattern.receivedAt + shift
       const published = { ...pattern.published, number, receivedAt }
-      documents.push({ ...pattern.document, stream, number, receivedAt, description: textOf(at), published })
+      documents.push({ ...shifted(pattern.document, shift), stream, number, description: textOf(at), published })
       if (isOpen) streams.push(stream)
       if (histories === 'all' || isOpen) commits.push(...historyOf(place, pattern, stream, number))
     }
     await insert(payload, COMPLAINTS, documents)
     for (let at = 0; at < commits.length; at += BATCH) await insert(payload, COMMITS, commits.slice(at, at + BATCH))
   }
-  return streams
+  return { cases: age, open: streams }
 }
+
+const TIMES = [
+  'receivedAt',
+  'respondedAt',
+  'resolvedAt',
+  'endedAt',
+  'changedAt',
+  'recordedAt',
+  'acceptedAt',
+  'followUpAt',
+]
+
+/** The same case at another time. */
+const shifted = (document: Record<string, unknown>, by: number): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(document).map(([name, value]) => [
+      name,
+      TIMES.includes(name) && typeof value === 'number' ? value + by : value,
+    ]),
+  )
 
 const base = ({ register }: Place) => ({ community: register.id, stream: '', sequence: 1 })
 
@@ -187,12 +219,16 @@ function historyOf(
   }))
 }
 
-/** In one statement where the database takes many at once, else one after the other. */
+/** Past Payload, many at once: what stands in the database in the end is the same. */
 async function insert(
   payload: Payload,
   collection: CollectionSlug,
   documents: Array<Record<string, unknown>>,
 ): Promise<void> {
-  if (documents.length === 0 || (await insertTogether(payload, collection, documents))) return
-  await Promise.all(documents.map((data) => payload.db.create({ collection, data, returning: false })))
+  if (documents.length === 0) return
+  if (isMongo(payload.db)) {
+    await payload.db.collections[collection]?.insertMany(documents, { lean: true, ordered: false })
+  } else if (!(await insertTogether(payload, collection, documents))) {
+    throw new Error(`the index of ${collection} refuses a case`)
+  }
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { hasRole, nobody } from '../../../access/predicates.ts'
+import { nobody } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 
@@ -8,12 +8,14 @@ export const COMMITS = 'commits'
 /**
  * The truth: what each command decided, one append-only document per command. The unique indexes decide every race:
  * (stream, sequence) which of two commands won, (community, claim) that a case number is given once.
+ * Read by the server alone: what a person may know of a case depends on who they are, down to single events (how a member
+ * of the panel voted is nobody's business), so views are made for each reader.
  */
 export const commits: CollectionConfig = {
   slug: COMMITS,
   labels: { singular: label('casework.collection.commit'), plural: label('casework.collection.commits') },
   admin: { group: NAV_GROUPS.tracking, hidden: true },
-  access: { create: nobody, read: hasRole('manager'), update: nobody, delete: nobody },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   timestamps: false,
   lockDocuments: false,
   indexes: [

@@ -35,6 +35,7 @@ export const complaints: CollectionConfig = {
   defaultSort: ['endedAt', 'due'],
   indexes: [
     { fields: ['community', 'number'], unique: true },
+    { fields: ['community', 'receivedAt'] },
     { fields: ['community', 'endedAt', 'receivedAt'] },
     { fields: ['community', 'endedAt', 'due'] },
     // What a queue is sorted by, for everybody, for one person and for one team; then the tasks after the end.

@@ -1,21 +1,21 @@
 import { CHANNELS, IMPACTS, KINDS, OUTCOMES, PRIORITIES, STATUSES } from '@linsheng/domain/complaints'
-import type { Field, FieldAccess } from 'payload'
-import { mayActIn } from '../../../access/roles.ts'
+import type { Field, FieldAccess, SelectField, TextareaField, TextField } from 'payload'
+import { communitiesWith, mayActIn } from '../../../access/roles.ts'
 import { label } from '../../../label.ts'
 import { referenceId } from '../reference-id.ts'
 
 type Named = 'number' | 'person' | 'description' | 'wish' | 'publicSummary'
 type Instant = 'due' | 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt' | 'responseDue' | 'resolutionDue'
 
-const text = (name: Named): Field => ({ name, type: 'text', label: label(`casework.field.${name}`) })
+const text = (name: Named): TextField => ({ name, type: 'text', label: label(`casework.field.${name}`) })
 /** A code of the community's own records, shown by its name. */
-const coded = (name: 'category' | 'zone' | 'team'): Field => ({
+const coded = (name: 'category' | 'zone' | 'team'): TextField => ({
   name,
   type: 'text',
   label: label(`casework.field.${name}`),
   admin: { components: { Cell: '/src/features/complaints/cells/name-cell.tsx#NameCell' } },
 })
-const words = (name: Named): Field => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
+const words = (name: Named): TextareaField => ({ name, type: 'textarea', label: label(`casework.field.${name}`) })
 
 /** Milliseconds since 1970, as everywhere in the rules: a date type would be compared as text on one of the databases. */
 const instant = (name: Instant, cell = '/src/features/complaints/cells/instant-cell.tsx#InstantCell'): Field => ({
@@ -34,7 +34,7 @@ const list = {
   channel: CHANNELS.map((value) => ({ value, label: label(`casework.channel.${value}`) })),
 }
 
-const choice = (name: keyof typeof list): Field => ({
+const choice = (name: keyof typeof list): SelectField => ({
   name,
   type: 'select',
   label: label(`casework.field.${name}`),
@@ -44,11 +44,24 @@ const choice = (name: keyof typeof list): Field => ({
 const hidden = { hidden: true } as const
 const outsideFrom = { read: () => false } as const
 
-/** Those who work on cases; the committee and editors see what happened, not whom to call. */
+/** Those who work on cases; the committee sees what happened, not whom to call. */
 const mayReadContact: FieldAccess = ({ doc, req }) => {
   const community = referenceId(doc?.community)
   return community !== null && mayActIn(req.user, community, 'manager', 'handler')
 }
+
+/**
+ * Those who work on cases, and the committee. Panel members and editors know of a case in a list what everybody knows; what
+ * the panel judges it reads on the case's own page. Asked without a case (may this be searched by?) it has to hold
+ * wherever the account works, as the answer is for all of its communities at once.
+ */
+const mayReadCase: FieldAccess = ({ doc, req }) => {
+  const roles = ['manager', 'handler', 'committee'] as const
+  const community = referenceId(doc?.community)
+  if (community !== null) return mayActIn(req.user, community, ...roles)
+  return req.user?.platform === true || communitiesWith(req.user).length === communitiesWith(req.user, ...roles).length
+}
+const forCaseReaders = { access: { read: mayReadCase } }
 
 /** What staff and queries see of a case. Times are instants; codes are the community's own. */
 export const caseFields: Field[] = [
@@ -56,22 +69,22 @@ export const caseFields: Field[] = [
   choice('kind'),
   choice('status'),
   choice('priority'),
-  coded('category'),
-  coded('zone'),
+  { ...coded('category'), ...forCaseReaders },
+  { ...coded('zone'), ...forCaseReaders },
   choice('channel'),
   coded('team'),
-  text('person'),
-  words('description'),
-  words('wish'),
-  { name: 'danger', type: 'checkbox', label: label('casework.field.danger') },
-  choice('impact'),
+  { ...text('person'), ...forCaseReaders },
+  { ...words('description'), ...forCaseReaders },
+  { ...words('wish'), ...forCaseReaders },
+  { name: 'danger', type: 'checkbox', label: label('casework.field.danger'), ...forCaseReaders },
+  { ...choice('impact'), ...forCaseReaders },
   {
     name: 'contact',
     type: 'json',
     label: label('casework.field.contact'),
     access: { read: mayReadContact },
   },
-  { name: 'photos', type: 'json', label: label('casework.field.photos') },
+  { name: 'photos', type: 'json', label: label('casework.field.photos'), ...forCaseReaders },
   choice('outcome'),
   /** The promise that counts: the response's until somebody answered, then the resolution's. */
   instant('due', '/src/features/complaints/cells/due-cell.tsx#DueCell'),

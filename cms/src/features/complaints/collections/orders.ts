@@ -1,5 +1,5 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
-import { nobody, staffOf } from '../../../access/predicates.ts'
+import { hasRole, nobody } from '../../../access/predicates.ts'
 import { mayActIn } from '../../../access/roles.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
@@ -21,7 +21,7 @@ export const orders: CollectionConfig = {
   slug: ORDERS,
   labels: { singular: label('casework.collection.order'), plural: label('casework.collection.orders') },
   admin: { group: NAV_GROUPS.tracking, hidden: true },
-  access: { create: nobody, read: staffOf, update: nobody, delete: nobody },
+  access: { create: nobody, read: hasRole('handler', 'manager', 'committee'), update: nobody, delete: nobody },
   timestamps: false,
   lockDocuments: false,
   indexes: [

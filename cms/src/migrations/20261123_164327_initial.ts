@@ -738,6 +738,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_updated_at_idx\` ON \`complaints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_number_idx\` ON \`complaints\` (\`community_id\`,\`number\`);`)
+  await db.run(sql`CREATE INDEX \`community_receivedAt_idx\` ON \`complaints\` (\`community_id\`,\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_receivedAt_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_due_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`due\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_dutyDue_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`duty_due\`);`)
