@@ -96,3 +96,15 @@ it('is open to the panel while it is theirs, without whom to call, and never to 
   expect((await see(handler, filed))?.contact).toEqual({ phone: '13800000000' })
   expect(await step(judge(0), quiet, { type: 'start' })).toMatchObject({ status: 404 })
 })
+
+it('can be asked for by whoever reads the result before word of it has reached them', async () => {
+  const { act, file, now, take, track } = world
+  const filed = await file({ email: 'lin@example.org' })
+  await take(handler, filed, { type: 'propose-result', found: '门机没有问题。', done: '已经检查。' })
+  const { actions, appealable } = await track(filed.receipt)
+  expect(actions).toContain('appeal')
+  expect(appealable).toMatchObject({ about: ['result'] })
+  expect(appealable?.until).toBeGreaterThan(now())
+  const appeal = { action: 'appeal', about: 'result', reason: '昨晚又停了两次。' } as const
+  expect(await act(filed.receipt, appeal)).toMatchObject({ ok: true, value: { status: 'appealed' } })
+})

@@ -1,10 +1,20 @@
-import type { Complaint } from '@linsheng/domain/complaints'
+import type { Complaint, ComplaintEvent } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { photoKeysOf } from '../views/timeline.ts'
 import { claimPhotos } from './claim-photos.ts'
 import { followMerges } from './follow-merge.ts'
 import { projectOrders } from './project-orders.ts'
 import type { StoredCommit } from './stored-commit.ts'
+
+/** What the laid-out work orders show, their case's category and its coming back included. */
+const CHANGES_ORDERS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['type']>([
+  'order-issued',
+  'order-finished',
+  'order-cancelled',
+  'classified',
+  'disputed',
+  'reopened',
+])
 
 /**
  * What follows from a case's newer commits besides its own projection: photos sent with a step, the other case of a
@@ -26,5 +36,7 @@ export async function followWork(
   const photos = fresh.flatMap(({ event }) => photoKeysOf(event))
   await claimPhotos(payload, community, stream, photos)
   await followMerges(payload, { community, stream, fresh, state })
-  await projectOrders(payload, { community, stream, history, state })
+  if (fresh.some(({ event }) => CHANGES_ORDERS.has(event.type))) {
+    await projectOrders(payload, { community, stream, history, state })
+  }
 }

@@ -87,7 +87,7 @@ async function faultOf(context: StaffContext, given: StaffCommand): Promise<Prob
       return placeFault(context, given)
     case 'issue-order':
       if (given.to.kind === 'team') return placeFault(context, given.to)
-      return register.contractors.has(given.to.contractor) ? null : 'unknown-contractor'
+      return register.contractors.get(given.to.contractor)?.active ? null : 'unknown-contractor'
     case 'investigate':
       return given.contractor === undefined || register.contractors.has(given.contractor) ? null : 'unknown-contractor'
     case 'seat-panel':
@@ -97,23 +97,28 @@ async function faultOf(context: StaffContext, given: StaffCommand): Promise<Prob
   }
 }
 
-/** Whether work can be given there: to a team that is in use, and to somebody who works on cases. */
+/** Whether work can be given there: to a team that is in use, and to nobody but those who work on cases. */
 async function placeFault(
   { payload, register }: StaffContext,
   { team, person }: { team: string; person?: string | undefined },
 ): Promise<ProblemCode | null> {
-  if (!register.teams.has(team)) return 'unknown-team'
+  if (!register.teams.get(team)?.active) return 'unknown-team'
   if (person === undefined) return null
   return (await areAllStaff(payload, register.id, [person], ['handler', 'manager'])) ? null : 'unknown-person'
 }
 
-/** Judges come from the panel or the committee, and from nobody who works for the company whose case it is. */
+/**
+ * Judges come from the panel or the committee, and from nobody who works for the company whose case it is; platform
+ * administrators stand in for the company.
+ */
 async function panelFault({ payload, register }: StaffContext, members: string[]): Promise<ProblemCode | null> {
   if (!(await areAllStaff(payload, register.id, members, ['panel', 'committee']))) return 'unknown-person'
   const company = await Promise.all(
     members.map((member) => areAllStaff(payload, register.id, [member], ['handler', 'manager'])),
   )
-  return company.includes(true) ? 'panel-conflict' : null
+  const platform = { and: [{ id: { in: members } }, { platform: { equals: true } }] }
+  const { totalDocs } = await payload.count({ collection: 'users', where: platform })
+  return company.includes(true) || totalDocs > 0 ? 'panel-conflict' : null
 }
 
 async function mergeInto({ payload, register, state }: StaffContext, number: string): Promise<Translated> {
@@ -122,7 +127,9 @@ async function mergeInto({ payload, register, state }: StaffContext, number: str
   if (!target) return refuse('unknown-case')
   if (target.state.mergedInto !== null) return refuse('already-merged')
   if (target.state.endedAt !== null) return refuse('already-ended')
-  return accept({ type: 'merge', into: target.stream, number })
+  const { sensitiveCategories } = await register.rules()
+  const sensitive = sensitiveCategories.has(target.state.category)
+  return accept({ type: 'merge', into: target.stream, number, ...(sensitive && { sensitive }) })
 }
 
 function splitFrom({ mergedInto }: Complaint): Translated {

@@ -11,7 +11,9 @@ import {
   dutiesOf,
   OUTSIDE_DOORS,
   type Policy,
+  policyAt,
 } from '@linsheng/domain/complaints'
+import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
 import { reachesOf } from '../operations/reaches.ts'
@@ -108,10 +110,12 @@ function actionsOf(state: Complaint, actor: Actor, policy: Policy, now: number):
   return TRACK_ACTIONS.filter((action) => allowed.has(action) && (!isJoiner || JOINER_ACTIONS.has(action)))
 }
 
+/** Where the days have not begun, as word of it has not arrived by the way they chose, it is at least as long from now. */
 function appealableNow(state: Complaint, policy: Policy, now: number): TrackedCase['appealable'] {
-  const open = appealables(state, policy).flatMap(({ about, until }) =>
-    until !== null && now <= until ? [{ about, until }] : [],
-  )
+  const atLeast = now + policyAt(policy, now).appealDays * DAY
+  const open = appealables(state, policy)
+    .map(({ about, until }) => ({ about, until: until ?? atLeast }))
+    .filter(({ until }) => now <= until)
   if (open.length === 0) return null
   return { about: open.map(({ about }) => about), until: Math.min(...open.map(({ until }) => until)) }
 }
