@@ -151,6 +151,7 @@ export const en = {
   'history.similar': 'Similar cases that were solved',
   'history.duplicates': 'Perhaps the same thing',
   'history.done': 'What helped: {done}',
+  'history.more': '{count} more',
   'history.merge': 'Merge into it',
   'check.title': 'Steps for this category',
   'check.hint': 'Ticks stay in this browser only.',

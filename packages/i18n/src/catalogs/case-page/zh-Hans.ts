@@ -151,6 +151,7 @@ export const zhHans = {
   'history.similar': '类似的事是怎么办好的',
   'history.duplicates': '可能是同一件事',
   'history.done': '办法：{done}',
+  'history.more': '再看 {count} 件',
   'history.merge': '并入这一件',
   'check.title': '这类事的步骤',
   'check.hint': '打勾只留在这个浏览器里。',

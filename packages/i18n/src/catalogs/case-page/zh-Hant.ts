@@ -150,6 +150,7 @@ export const zhHant = {
   'history.similar': '類似的事是怎麼辦好的',
   'history.duplicates': '可能是同一件事',
   'history.done': '辦法：{done}',
+  'history.more': '再看 {count} 件',
   'history.merge': '併入這一件',
   'check.title': '這類事的步驟',
   'check.hint': '打勾只留在這個瀏覽器裡。',

@@ -17,6 +17,8 @@ interface Props {
 }
 
 const LISTS = ['duplicates', 'place', 'similar'] as const
+/** Cases of a list that are seen without asking for more. */
+const SHOWN = 3
 
 /** What happened here before, and what helped elsewhere. Nothing until it is known. */
 export function Related({ caseId, found, reader, onOpen }: Props) {
@@ -38,8 +40,10 @@ export function Related({ caseId, found, reader, onOpen }: Props) {
       {LISTS.filter((name) => related[name].length > 0).map((name) => (
         <div key={name}>
           <h3>{text(`history.${name}`)}</h3>
-          <ul className="related">
-            {related[name].map((other) => (
+          <Folded
+            cases={related[name]}
+            more={(count) => text('history.more', { count })}
+            show={(other) => (
               <Other key={other.id} other={other} reader={reader}>
                 {name === 'duplicates' && merge && (
                   <button type="button" className="link" onClick={() => onOpen('merge', { number: other.number })}>
@@ -47,11 +51,33 @@ export function Related({ caseId, found, reader, onOpen }: Props) {
                   </button>
                 )}
               </Other>
-            ))}
-          </ul>
+            )}
+          />
         </div>
       ))}
     </Section>
+  )
+}
+
+interface FoldedProps {
+  cases: RelatedCase[]
+  more: (count: number) => string
+  show: (other: RelatedCase) => React.ReactNode
+}
+
+/** The first few, the others on request: beside a case its past must not take its place. */
+function Folded({ cases, more, show }: FoldedProps) {
+  const rest = cases.slice(SHOWN)
+  return (
+    <>
+      <ul className="related">{cases.slice(0, SHOWN).map(show)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{more(rest.length)}</summary>
+          <ul className="related">{rest.map(show)}</ul>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -14,10 +14,10 @@ export function Timeline({ items, reader }: { items: Step[]; reader: Reader }) {
   const [filter, setFilter] = useState<Filter>('all')
   const shown = items.map((item, position) => ({ item, position })).filter(({ item }) => passes(item, filter))
   const choices = (
-    <fieldset className="filters">
+    <fieldset className="step-filter">
       <legend className="visually-hidden">{text('timeline.show')}</legend>
       {FILTERS.map((name) => (
-        <label key={name} className="filters__choice">
+        <label key={name} className="step-filter__choice">
           <input type="radio" name="timeline-filter" checked={name === filter} onChange={() => setFilter(name)} />
           {text(`timeline.${name}`)}
         </label>
