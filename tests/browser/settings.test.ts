@@ -55,7 +55,7 @@ describe('settings of a community', () => {
     await page.getByText('更新成功').first().waitFor()
     await page.goto(`${server.url}/admin/collections/policies`)
     await page.getByRole('link', { name: '2', exact: true }).click()
-    await page.getByText('一般，办结：168 小时 → 144 小时').waitFor()
+    await page.getByText('一般，解决：168 小时 → 144 小时').waitFor()
     expect(await page.inputValue('#field-reason')).toBe('人手够了，提前一天')
     expect(await page.getByRole('textbox', { name: '理由' }).isDisabled()).toBe(true)
     await page.context().close()
@@ -66,7 +66,7 @@ describe('settings of a community', () => {
     await page.getByRole('button', { name: '时限和日历' }).click()
     await fillAlive(page, '#field-targets__critical__response', '30')
     await page.click('#action-save')
-    await page.locator('.field-type.number.error', { hasText: '不能比办结的时限还长。' }).waitFor()
+    await page.locator('.field-type.number.error', { hasText: '不能比解决的时限还长。' }).waitFor()
     await page.context().close()
   })
 

@@ -31,12 +31,12 @@ const target = (priority: (typeof PRIORITIES)[number], clock: TargetClock): Fiel
     ? {
         name: clock,
         type: 'number',
-        label: label('policies.clock.safe'),
+        label: label('casework.duty.safe'),
         min: 1,
         ...(DEFAULT_TARGETS[priority].safe !== null && { defaultValue: DEFAULT_TARGETS[priority].safe }),
         admin: { step: 1, placeholder: label('policies.noClock') },
       }
-    : wholeNumber(clock, label(`policies.clock.${clock}`), DEFAULT_TARGETS[priority][clock], 1)
+    : wholeNumber(clock, label(`casework.duty.${clock}`), DEFAULT_TARGETS[priority][clock], 1)
 
 const targets: Field = {
   name: 'targets',
@@ -83,7 +83,7 @@ const categoryTargets: Field = {
           type: 'select',
           label: label('policies.clock'),
           required: true,
-          options: TARGET_CLOCKS.map((value) => ({ value, label: label(`policies.clock.${value}`) })),
+          options: TARGET_CLOCKS.map((value) => ({ value, label: label(`casework.duty.${value}`) })),
         },
         { name: 'hours', type: 'number', label: label('policies.hours'), required: true, min: 1, admin: { step: 1 } },
       ],

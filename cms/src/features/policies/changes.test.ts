@@ -54,9 +54,9 @@ describe('what changed between versions', () => {
       roundTheClock: { from: ['critical'], to: ['critical', 'major'] },
     })
     expect(change && wordsOfChange(change, 'zh-Hans', () => '电梯')).toEqual([
-      '较急，首次回应：2 小时 → 12 小时',
-      '较急，先保安全：没有 → 8 小时',
-      '电梯，较急，办结：没有 → 12 小时',
+      '较急，首次答复：2 小时 → 12 小时',
+      '较急，应急处置：没有 → 8 小时',
+      '电梯，较急，解决：没有 → 12 小时',
       '结果未答复，视为认可（天）：7 → 10',
       '计时日历改了。',
       '不分昼夜计时的级别：紧急 → 紧急 较急',

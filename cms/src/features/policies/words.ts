@@ -13,7 +13,7 @@ export function wordsOfChange(change: PolicyChange, locale: Locale, nameOf: (cod
     ...changes.map(({ priority, clock, category, from, to }) => {
       const values = {
         priority: t(locale, `casework.priority.${priority}`),
-        clock: t(locale, `policies.clock.${clock}`),
+        clock: t(locale, `casework.duty.${clock}`),
         from: hours(from),
         to: hours(to),
       }

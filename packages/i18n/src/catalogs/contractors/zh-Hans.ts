@@ -17,6 +17,6 @@ export const zhHans = {
   contact: '联系人',
   phone: '电话',
   note: '备注',
-  'note.help': '只有管理员看得到。',
+  'note.help': '只有物业经理看得到。',
   active: '在用',
 } as const

@@ -17,6 +17,6 @@ export const zhHant = {
   contact: '聯絡人',
   phone: '電話',
   note: '備註',
-  'note.help': '只有管理員看得到。',
+  'note.help': '只有物業經理看得到。',
   active: '在用',
 } as const

@@ -11,11 +11,6 @@ export const en = {
   targets: 'Promised times (hours)',
   'targets.help':
     'A new time counts for clocks that start later; promises already made stay. Every change is published with its date.',
-  'clock.response': 'First response',
-  'clock.safe': 'Made safe',
-  'clock.investigation': 'Looked into',
-  'clock.update': 'Next update',
-  'clock.resolution': 'Resolution',
   noClock: 'none',
   categoryTargets: 'Times of single categories',
   categoryTarget: 'Time',

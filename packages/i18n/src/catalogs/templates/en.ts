@@ -35,7 +35,7 @@ export const en = {
     'We have to come in to find the cause. When are you at home on [day]? A time is enough, evenings and weekends too; we come when it suits you.',
   'title.visit': 'A visit',
   'text.visit':
-    '{me} of {team} comes with tools, for about [minutes] minutes, at no charge. If the time does not suit you, a line here is enough and we change it.',
+    '{me} of {team} comes with tools, for about [minutes] minutes, [at what charge]. If the time does not suit you, a line here is enough and we change it.',
   'title.safe': 'Fenced off',
   'text.safe':
     '{place} is fenced off and signed, with a light at night; please go round by [way]. This only keeps people safe; we tell you when it is mended.',
@@ -58,7 +58,7 @@ export const en = {
     'This belongs to [office]. We passed it on on [day]; their number for it is [number], their telephone [telephone]. We ask again on [day] and tell you what they say.',
   'title.unfounded': 'Looked and found nothing',
   'text.unfounded':
-    '{team} went to {place} on [day] and [day] and checked [what], and did not find what you describe. If it happens again tell us at once, best with a photo. If you disagree you can ask for a review here.',
+    '{team} went to {place} on [day] and [day] and checked [what], and did not find what you describe. If it happens again tell us at once, best with a photo. If you disagree you can appeal here.',
   'title.goodwill': 'Making up for it',
   'text.goodwill':
     'This took long and was a trouble to you; we are sorry. We would like to [what], if that is all right with you. From now on {me} looks after such things directly.',

@@ -126,7 +126,7 @@ export const zhHans = {
   'now.update.by': '最晚 {due}',
   'now.safe': '先做的处置',
   'now.paused': '期限暂停',
-  'now.paused.text': '{reason}最晚到 {until}，之后期限接着算。首次答复、安全处置和说进展的期限不停。',
+  'now.paused.text': '{reason}最晚到 {until}，之后期限接着算。首次答复、应急处置和告知进展的期限不停。',
   'pause.awaiting-complainant': '在等您回话。',
   'pause.awaiting-access': '要进门看，还没约上。',
   'pause.awaiting-parts': '在等配件。',

@@ -126,7 +126,7 @@ export const zhHant = {
   'now.update.by': '最晚 {due}',
   'now.safe': '先做的處置',
   'now.paused': '期限暫停',
-  'now.paused.text': '{reason}最晚到 {until}，之後期限接著算。首次答覆、安全處置和說進展的期限不停。',
+  'now.paused.text': '{reason}最晚到 {until}，之後期限接著算。首次答覆、應急處置和告知進展的期限不停。',
   'pause.awaiting-complainant': '在等您回話。',
   'pause.awaiting-access': '要進門看，還沒約上。',
   'pause.awaiting-parts': '在等配件。',

@@ -9,7 +9,7 @@ export const zhHans = {
   'role.manager': '物业经理',
   'role.handler': '处理人员',
   'role.committee': '业委会成员',
-  'role.panel': '申诉评议员',
+  'role.panel': '复核小组成员',
   'role.editor': '信息编辑',
   tooManyAttempts: '尝试次数太多，请十五分钟后再试。',
   passwordLength: '密码至少要有 {shortest} 个字符。',

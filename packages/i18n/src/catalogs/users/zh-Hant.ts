@@ -9,7 +9,7 @@ export const zhHant = {
   'role.manager': '物業經理',
   'role.handler': '處理人員',
   'role.committee': '業委會成員',
-  'role.panel': '申訴評議員',
+  'role.panel': '覆核小組成員',
   'role.editor': '資訊編輯',
   tooManyAttempts: '嘗試次數太多，請十五分鐘後再試。',
   passwordLength: '密碼至少要有 {shortest} 個字元。',
