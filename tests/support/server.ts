@@ -12,7 +12,7 @@ import { freePort } from './port.ts'
 const readyWithin = 120_000
 
 export interface ServerOptions {
-  /** Added to the environment; an undefined value takes a variable away. */
+  /** Added to the environment; an undefined value takes a variable away. PORT left out: a free one. */
   env?: Environment
   /** Where the server keeps its data; a temporary directory that `stop` removes when not given. */
   dataDir?: string
@@ -46,7 +46,7 @@ export interface TestServer extends AsyncDisposable {
 /** Starts the server and waits until it says `ready http://…`. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'linsheng-server-')))
-  const port = await freePort()
+  const port = options.env?.PORT ? Number(options.env.PORT) : await freePort()
   const env = { ...options.env, DATA_DIR: dataDir, PORT: `${port}` }
   let output = ''
   const collect = (text: string) => {
