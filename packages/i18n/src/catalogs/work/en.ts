@@ -196,7 +196,7 @@ export const en = {
   'book.unknown': 'There is no “{value}”; choose from the list',
   'book.received': 'Received (YYYY-MM-DD HH:MM)',
   'file.title': 'Write down a case for a caller',
-  'file.ask': 'Four questions while listening',
+  'file.ask': 'Three more questions',
   'file.what': 'What happened?',
   'file.what.hint': 'In their own words, at least {minimum} characters.',
   'file.why': 'Why, do they think?',

@@ -197,7 +197,7 @@ export const zhHans = {
   'book.unknown': '没有“{value}”，请从列表里选',
   'book.received': '收到（年-月-日 时:分）',
   'file.title': '替来电、来访的人登记',
-  'file.ask': '边听边问四句',
+  'file.ask': '再问三句',
   'file.what': '发生了什么？',
   'file.what.hint': '照对方的话写，至少 {minimum} 个字。',
   'file.why': '对方觉得为什么会这样？',

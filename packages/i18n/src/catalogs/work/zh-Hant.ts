@@ -196,7 +196,7 @@ export const zhHant = {
   'book.unknown': '沒有「{value}」，請從列表裡選',
   'book.received': '收到（年-月-日 時:分）',
   'file.title': '替來電、來訪的人登記',
-  'file.ask': '邊聽邊問四句',
+  'file.ask': '再問三句',
   'file.what': '發生了什麼？',
   'file.what.hint': '照對方的話寫，至少 {minimum} 個字。',
   'file.why': '對方覺得為什麼會這樣？',

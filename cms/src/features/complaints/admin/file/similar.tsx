@@ -62,6 +62,10 @@ export function Similar({ locale, ...question }: Props) {
 function useSimilar({ community, category, zone, words }: Omit<Props, 'locale'>): RelatedCases | null {
   const [found, setFound] = useState<RelatedCases | null>(null)
   const q = words.trim().slice(0, WORDS_MAX)
+  // Asked once before anybody types: whoever asks first after a start waits for the register to be looked through.
+  useEffect(() => {
+    get(`/api/complaints/similar?${new URLSearchParams({ community })}`, relatedCasesSchema)
+  }, [community])
   useEffect(() => {
     if (q === '' && category === '') return setFound(null)
     let stale = false
