@@ -2,20 +2,26 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isShared } from '@linsheng/cms/src/access/harden.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
+import { findByNumber } from '@linsheng/cms/src/features/complaints/operations/find-by-number.ts'
+import { registerOf } from '@linsheng/cms/src/features/complaints/register.ts'
+import { sweep } from '@linsheng/cms/src/features/complaints/sweep/sweep.ts'
 import { demoLogins } from '@linsheng/cms/src/features/demo/logins.ts'
 import { hasDemo, isEmpty, markDemo } from '@linsheng/cms/src/features/demo/marker.ts'
-import { planDemo } from '@linsheng/cms/src/features/demo/plan/plan-demo.ts'
+import { demoPolicy } from '@linsheng/cms/src/features/demo/plan/demo-policy.ts'
+import { planDemo, SMALLEST_SIZE } from '@linsheng/cms/src/features/demo/plan/plan-demo.ts'
 import { removeDemo } from '@linsheng/cms/src/features/demo/remove-demo.ts'
 import { seedCommunity } from '@linsheng/cms/src/features/demo/seed/seed-community.ts'
 import { seedDemo } from '@linsheng/cms/src/features/demo/seed/seed-demo.ts'
+import { onDuty } from '@linsheng/cms/src/features/roster/on-duty.ts'
 import { readBoard } from '@linsheng/cms/src/features/statistics/board-file.ts'
+import { householdsOf } from '@linsheng/domain/complaints'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
 
 const SEED = 5
 const NOW = Date.now()
-/** Enough for every kind of ending, few enough for a slow database. */
-const SIZE = 40
+/** Enough for everything that a screen can show, few enough for a slow database. */
+const SIZE = SMALLEST_SIZE
 let cms: TestCms
 
 beforeAll(async () => {
@@ -51,6 +57,31 @@ describe('the demonstration', () => {
     const steps = planDemo(SEED, NOW, SIZE).cases.reduce((sum, planned) => sum + 1 + planned.steps.length, 0)
     expect(await countIn('commits')).toBe(steps)
     expect(await readBoard(cms.env.dataDir, 'demo')).not.toBeNull()
+  })
+
+  it('was lived under the promises that it shows, and leaves nothing to a first sweep', async () => {
+    const register = await registerOf(cms.payload, 'demo')
+    expect(await register?.policy()).toEqual(demoPolicy(NOW))
+    expect(await sweep(cms.payload, NOW)).toBe(0)
+  })
+
+  it('shows households together, a panel by its members, and the old news as read', async () => {
+    const register = await registerOf(cms.payload, 'demo')
+    const numberOf = (key: string) =>
+      planDemo(SEED, NOW, SIZE).cases.find((planned) => planned.key === key)?.number ?? ''
+    const caseOf = async (key: string) => (await findByNumber(cms.payload, register?.id ?? '', numberOf(key)))?.state
+    const shared = await caseOf('shared')
+    expect(shared && householdsOf(shared)).toBe(6)
+    expect((await caseOf('shared-2'))?.mergedInto?.number).toBe(shared?.number)
+    expect((await caseOf('appeal-in-progress'))?.appeals.at(-1)?.members).toHaveLength(3)
+    const unread = { and: [{ read: { equals: false } }, { at: { less_than: NOW - 86_400_000 } }] }
+    expect((await cms.payload.db.count({ collection: 'staff-alerts', where: unread })).totalDocs).toBe(0)
+    const waiting = { status: { equals: 'queued' } }
+    expect((await cms.payload.db.count({ collection: 'messages', where: waiting })).totalDocs).toBe(0)
+  })
+
+  it('has somebody on call at this hour', async () => {
+    expect((await onDuty(cms.payload, 'demo'))?.duty?.phone).toMatch(/^5550 01\d\d$/)
   })
 
   it('lets its accounts in with the passwords it prints', async () => {

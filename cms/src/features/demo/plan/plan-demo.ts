@@ -127,7 +127,11 @@ interface Setting {
   numberOf(key: string): string
 }
 
-function planScene({ key, hoursAgo, filing: told, to, play }: Scene, number: string, setting: Setting): PlannedCase {
+function planScene(
+  { key, hoursAgo, filing: told, to, photo, play }: Scene,
+  number: string,
+  setting: Setting,
+): PlannedCase {
   const { policy, now, numberOf } = setting
   const receivedAt = now - Math.round(hoursAgo * HOUR)
   const channel = told.channel ?? 'web'
@@ -139,5 +143,5 @@ function planScene({ key, hoursAgo, filing: told, to, play }: Scene, number: str
   const recordedAt = filedBy === 'complainant' || filedBy === 'system' ? receivedAt : receivedAt + 2 * MINUTE
   const on = new CasePlay({ key, number, filing, filedBy, recordedAt }, policy, now)
   play(on, numberOf)
-  return { key, number, filing, filedBy, recordedAt, picture: null, steps: on.finish() }
+  return { key, number, filing, filedBy, recordedAt, picture: photo ?? null, steps: on.finish() }
 }

@@ -1,15 +1,18 @@
-import type { Decision } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type Decision, decide } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { insertTogether } from '../../../database/together.ts'
+import { COMMITS } from '../../complaints/collections/commits.ts'
 import { fileCase, streamOf } from '../../complaints/operations/file-case.ts'
 import { joinCase } from '../../complaints/operations/join-case.ts'
-import { type CaseCommand, type CaseState, runCommand } from '../../complaints/operations/run-command.ts'
+import { type CaseCommand, type CaseState, loadCase, nextCommit } from '../../complaints/operations/run-command.ts'
+import { type NewCommit, toCommit, writeCommit } from '../../complaints/operations/stored-commit.ts'
 import type { Register } from '../../complaints/register.ts'
 import { actorOf } from '../plan/case-play.ts'
-import type { DemoPlan, PlannedActor, PlannedCase, PlannedStep } from '../plan/plan-demo.ts'
+import type { DemoPlan, PlannedActor, PlannedCase } from '../plan/plan-demo.ts'
 import type { People } from './seed-community.ts'
 
-/** Cases lived at once: their commits lie close together, so that what follows from them is done case by case. */
-const TOGETHER = 4
+/** Cases stored at once. */
+const TOGETHER = 20
 
 interface Stage {
   payload: Payload
@@ -24,13 +27,20 @@ type Standing = CaseState & { stream: string }
 /** What repeats a planned case's filing, and stands for its history also before it is filed. */
 const seedOf = (key: string): string => `demo\n${key}`
 
-/** Files every planned case and lives it through, by the same operations as real ones. */
+/** Files every planned case by the same operation as real ones, and lives it through by the same rules. */
 export async function seedCases(stage: Stage, { cases }: DemoPlan): Promise<void> {
   for (let from = 0; from < cases.length; from += TOGETHER) {
     const some = cases.slice(from, from + TOGETHER)
     const filed = await Promise.all(some.map((planned) => file(stage, planned)))
-    await Promise.all(some.map((planned, index) => live(stage, planned, filed[index])))
+    const commits = await Promise.all(some.map((planned, index) => live(stage, planned, filed[index])))
+    await storeAll(stage.payload, commits.flat())
   }
+}
+
+/** In one write where the database takes many at once. */
+async function storeAll(payload: Payload, commits: NewCommit[]): Promise<void> {
+  if (await insertTogether(payload, COMMITS, commits)) return
+  for (const commit of commits) await writeCommit(payload, commit)
 }
 
 /** In the plan's order numbers come out as planned: what is chosen by number, such as call-backs, depends on it. */
@@ -55,32 +65,42 @@ function routeFor(people: People, { route }: PlannedCase['filing']) {
   return route ? { route: { ...route, person: route.person === null ? null : idOf(people, route.person) } } : {}
 }
 
-async function live(stage: Stage, { number, steps }: PlannedCase, filed: Standing | undefined): Promise<void> {
+/** What happens to a case after its filing. Households that join are stored at once, with a receipt of their own. */
+async function live(stage: Stage, { number, steps }: PlannedCase, filed: Standing | undefined): Promise<NewCommit[]> {
   if (!filed) throw new Error('a case that was not filed')
-  let known: CaseState | undefined = filed
-  for (const step of steps) known = await take(stage, { number, stream: filed.stream }, step, known)
+  const { payload, community, people } = stage
+  const { stream } = filed
+  const policy = await community.policy()
+  let { state } = filed
+  let commits: NewCommit[] = []
+  for (const { at, by, command } of steps) {
+    if (command.type === 'join') {
+      await storeAll(payload, commits)
+      commits = []
+      state = await join(stage, { number, stream }, command, at)
+      continue
+    }
+    const actor = actorFor(people, by)
+    const events = accepted(number, decide(state, resolved(stage, command), { now: at, actor, policy }))
+    const commit = nextCommit({ community, stream, actor, now: at }, state.sequence + 1, events)
+    commits.push(commit)
+    state = apply(state, toCommit(commit)) ?? state
+  }
+  return commits
 }
 
-/** One step. @returns the case after it, where that is known */
-async function take(
-  stage: Stage,
+async function join(
+  { payload, community }: Stage,
   { number, stream }: { number: string; stream: string },
-  { at, by, command }: PlannedStep,
-  known: CaseState | undefined,
-): Promise<CaseState | undefined> {
-  const { payload, community, people } = stage
-  if (command.type === 'join') {
-    const { household: door, text } = command
-    const joined = await joinCase(payload, community, {
-      ...{ number, idempotencyKey: `demo ${door}`, now: at },
-      request: { door, text },
-    })
-    if (!joined.ok) throw new Error(`the demonstration was refused: ${number}: ${joined.code}`)
-    return undefined
-  }
-  const actor = actorFor(people, by)
-  const input = { community, stream, command: resolved(stage, command), actor, now: at }
-  return accepted(number, await runCommand(payload, { ...input, ...(known && { known }) }))
+  { household: door, text }: Extract<CaseCommand, { type: 'join' }>,
+  now: number,
+): Promise<Complaint> {
+  const request = { door, text }
+  const joined = await joinCase(payload, community, { number, idempotencyKey: `demo ${door}`, now, request })
+  if (!joined.ok) throw new Error(`the demonstration was refused: ${number}: ${joined.code}`)
+  const found = await loadCase(payload, community.id, stream)
+  if (!found) throw new Error('a case that was joined is gone')
+  return found.state
 }
 
 function actorFor(people: People, by: PlannedActor) {

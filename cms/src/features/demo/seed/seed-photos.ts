@@ -6,7 +6,7 @@ import type { DemoPlan } from '../plan/plan-demo.ts'
 import { drawPicture } from './draw-picture.ts'
 
 /** Pictures drawn at most: a few show what a case with photos is like. */
-const PICTURES = 12
+const PICTURES = 8
 
 /** Draws pictures for the newest cases that have one. @returns keys of the stored photos, by case */
 export async function seedPhotos(payload: Payload, community: string, plan: DemoPlan): Promise<Map<string, string[]>> {

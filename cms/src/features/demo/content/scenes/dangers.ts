@@ -56,6 +56,7 @@ export const DANGERS: readonly Scene[] = [
   },
   {
     key: 'falling-tile',
+    photo: 'crack',
     hoursAgo: 75,
     to: 'engineering',
     filing: {

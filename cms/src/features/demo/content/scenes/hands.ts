@@ -22,6 +22,7 @@ export const HANDS: readonly Scene[] = [
   },
   {
     key: 'offered-to-team',
+    photo: 'water',
     hoursAgo: 60,
     to: 'cleaning',
     filing: {

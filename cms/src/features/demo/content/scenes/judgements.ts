@@ -12,6 +12,7 @@ function vote(on: CasePlay, at: number, votes: readonly ('upheld' | 'partly' | '
 export const JUDGEMENTS: readonly Scene[] = [
   {
     key: 'result-waits',
+    photo: 'rubbish',
     hoursAgo: 70,
     to: 'cleaning',
     filing: {
@@ -37,6 +38,7 @@ export const JUDGEMENTS: readonly Scene[] = [
   },
   {
     key: 'disputed-once',
+    photo: 'blocked',
     hoursAgo: 110,
     to: 'security',
     filing: {
@@ -64,6 +66,7 @@ export const JUDGEMENTS: readonly Scene[] = [
   },
   {
     key: 'disputed-twice',
+    photo: 'lamp',
     hoursAgo: 230,
     to: 'engineering',
     filing: {

@@ -5,6 +5,7 @@ import { begin, caller, finds, gives, type Scene, says } from './scene.ts'
 export const PLANS: readonly Scene[] = [
   {
     key: 'plan-waits',
+    photo: 'water',
     hoursAgo: 50,
     to: 'engineering',
     filing: {

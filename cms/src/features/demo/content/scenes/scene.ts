@@ -1,6 +1,7 @@
 import type { Contact, FileCommand } from '@linsheng/domain/complaints'
 import type { CasePlay } from '../../plan/case-play.ts'
 import type { PlannedStep } from '../../plan/plan-demo.ts'
+import type { CaseStory } from '../case-stories.ts'
 import { nameOf, type PersonKey } from '../people.ts'
 
 type Filing = Pick<FileCommand, 'category' | 'zone' | 'description'> &
@@ -29,6 +30,8 @@ export interface Scene {
   filing: Filing & { contact?: Contact }
   /** Who is asked first. */
   to: PersonKey
+  /** Drawn picture that comes with it. */
+  photo?: NonNullable<CaseStory['photo']>
   /** What happens; `numberOf` another scene's case. */
   play(on: CasePlay, numberOf: (key: string) => string): void
 }
