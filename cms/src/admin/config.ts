@@ -26,8 +26,14 @@ export const adminConfig: NonNullable<Config['admin']> = {
       fileCase: { path: '/file-case', Component: '/src/features/complaints/admin/file/file-view.tsx#FileView' },
       fileBook: { path: '/file-book', Component: '/src/features/workspace/book/book-view.tsx#BookView' },
       managerBoard: { path: '/manager-board', Component: '/src/features/workspace/board/board-view.tsx#BoardView' },
-      committee: { path: '/committee', Component: '/src/features/workspace/committee/committee-view.tsx#CommitteeView' },
-      ownFigures: { path: '/own-figures', Component: '/src/features/workspace/own-figures/figures-view.tsx#FiguresView' },
+      committee: {
+        path: '/committee',
+        Component: '/src/features/workspace/committee/committee-view.tsx#CommitteeView',
+      },
+      ownFigures: {
+        path: '/own-figures',
+        Component: '/src/features/workspace/own-figures/figures-view.tsx#FiguresView',
+      },
       import: { path: '/import', Component: '/src/features/import-ledger/admin/import-view.tsx#ImportView' },
       roster: { path: '/roster', Component: '/src/features/roster/admin/roster-view.tsx#RosterView' },
       routing: { path: '/routing', Component: '/src/features/routing/admin/routing-view.tsx#RoutingView' },

@@ -16,7 +16,7 @@ export interface NamedWorker extends Worker {
 }
 
 /** Handlers and managers of a community, each with their open cases. */
-export async function readWorkers(payload: Payload, community: string): Promise<NamedWorker[]> {
+async function readWorkers(payload: Payload, community: string): Promise<NamedWorker[]> {
   const { docs } = await payload.find({
     collection: 'users',
     where: { 'communities.community': { equals: community } },
@@ -70,7 +70,7 @@ async function readShifts(payload: Payload, community: string, codes: ReadonlyMa
   })
 }
 
-export async function readAbsences(payload: Payload, community: string): Promise<Absence[]> {
+async function readAbsences(payload: Payload, community: string): Promise<Absence[]> {
   const { docs } = await payload.find({ collection: 'absences', ...ofCommunity(community) })
   return docs.flatMap(({ person, starts, ends, substitute }): Absence[] => {
     const id = referenceId(person)

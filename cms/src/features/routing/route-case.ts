@@ -5,7 +5,7 @@ import type { Register } from '../complaints/register.ts'
 import { countGiven, snapshotOf } from './snapshot.ts'
 
 /** What routing looks at, of a case that is being filed. */
-export const factsOfFiling = (command: Omit<FileCommand, 'type' | 'number'>): RouteFacts => ({
+const factsOfFiling = (command: Omit<FileCommand, 'type' | 'number'>): RouteFacts => ({
   kind: command.kind,
   category: command.category,
   zone: command.zone,
@@ -17,12 +17,7 @@ export const factsOfFiling = (command: Omit<FileCommand, 'type' | 'number'>): Ro
  * Where a new case goes, counted at once as theirs. Answers from memory: microseconds, but for the first time and after a
  * pause. Null when the community has no team.
  */
-export async function routeCase(
-  payload: Payload,
-  register: Register,
-  facts: RouteFacts,
-  now: number,
-): Promise<Route | null> {
+async function routeCase(payload: Payload, register: Register, facts: RouteFacts, now: number): Promise<Route | null> {
   const snapshot = await snapshotOf(payload, register)
   const found = route(facts, snapshot.rules, snapshot.roster, now)
   if (found?.person) countGiven(payload, register.id, snapshot, found.person, now)

@@ -78,7 +78,6 @@ export const PROCEDURE_SETTINGS = [
   'appealAcknowledgeDays',
   'appealDecideDays',
 ] as const
-export type ProcedureSetting = (typeof PROCEDURE_SETTINGS)[number]
 
 /** One dated change of what a community promises. A case keeps what was in force when its clocks started. */
 export const policyChangeSchema = z.object({
@@ -146,7 +145,6 @@ export const communitySchema = z.object({
 })
 export type CommunityContent = z.infer<typeof communitySchema>
 export type ZoneContent = z.infer<typeof zoneSchema>
-export type CategoryContent = z.infer<typeof categorySchema>
 
 /** A published file: `url` is below /data/<community>/papers/ and disappears when its last publication does. */
 export const paperSchema = z.object({ name: z.string(), url: z.string(), bytes: z.int(), mime: z.string() })

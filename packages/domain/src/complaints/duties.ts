@@ -45,7 +45,7 @@ export function standsStill({ pauses, doneAt, due }: Run, pause: Pause | null): 
 }
 
 /** When whoever owes a duty is warned. */
-export function warnAtOf({ warning, startedAt, due, pauses }: Run): Instant {
+function warnAtOf({ warning, startedAt, due, pauses }: Run): Instant {
   return 'at' in warning ? warning.at : warningAt(warning.clockwork, startedAt, due.at, pauses)
 }
 

@@ -26,7 +26,6 @@ export const ROUTE_REASONS = [
   'load',
   'turn',
 ] as const
-export type RouteReasonCode = (typeof ROUTE_REASONS)[number]
 
 /** What routing looks at. */
 export interface RouteFacts {

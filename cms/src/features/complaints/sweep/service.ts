@@ -7,7 +7,7 @@ import { codeOf } from '../error-code.ts'
 import { type Awaited, sweep } from './sweep.ts'
 
 /** Name of the sweep's lease and of the nudge that wakes it. */
-export const SWEEP = 'sweep'
+const SWEEP = 'sweep'
 
 /** Milliseconds between two sweeps: how late an escalation can come while everything is well. */
 const EVERY = 2_000
