@@ -104,6 +104,25 @@ describe('the panel', () => {
     ['is seated by the committee', open, seated, 'ok'],
     ['is not seated by a manager', open, ['manager', C['seat-panel'], DAY], 'not-your-role'],
     ['is not seated by a handler', open, ['staff', C['seat-panel'], DAY], 'not-your-role'],
+    ['is not seated by a judge who is a handler too', open, ['judge5', C['seat-panel'], DAY], 'not-your-role'],
+    [
+      'puts nobody off for how they voted',
+      [...open, seated, ...declared, ...votes('upheld')],
+      ['chair', seats('user-22', 'user-23', 'user-24'), DAY],
+      'already-voted',
+    ],
+    [
+      'may become larger after a vote',
+      [...open, seated, ...declared, ...votes('upheld')],
+      ['chair', seats('user-21', 'user-22', 'user-23', 'user-24'), DAY],
+      'ok',
+    ],
+    [
+      'has no vote for whom the company took on since',
+      [...open, withJudge5, ['judge5Before', C['declare-interest'], 5 * HOUR]],
+      ['judge5', C.vote, DAY],
+      'panel-conflict',
+    ],
     ['has three members', open, ['chair', seats('user-21', 'user-22'), DAY], 'panel-too-small'],
     ['counts each member once', open, ['chair', seats('user-21', 'user-22', 'user-22'), DAY], 'panel-too-small'],
     [
@@ -167,7 +186,7 @@ describe('the panel', () => {
       'does not decide with a member who had a hand in the case since the vote',
       [
         ...[...open, withJudge5],
-        ...(['judge1', 'judge2', 'judge5'] as const).flatMap((judge): Step[] => [
+        ...(['judge1', 'judge2', 'judge5Before'] as const).flatMap((judge): Step[] => [
           [judge, C['declare-interest'], 5 * HOUR],
           [judge, C.vote, 5 * HOUR],
         ]),

@@ -4,7 +4,7 @@ import { reopenedPromises } from '../promises.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Appeal, Complaint } from '../state.ts'
 import { type CaseRole, PANEL_MIN } from '../vocabulary.ts'
-import { type CaseCommands, isBlank, isManager, type Rule, STAFF_ALONE } from './rule.ts'
+import { type CaseCommands, HANDLING, hasRole, isBlank, type Rule, STAFF_ALONE } from './rule.ts'
 
 const PANEL = ['committee', 'panel'] as const satisfies readonly CaseRole[]
 
@@ -17,16 +17,18 @@ export const acknowledgeAppeal: Rule<CaseCommands['acknowledge-appeal']> = {
 }
 
 /**
- * Who decides: at least three who had no hand in the case and declared no interest. Managers do not seat them: the
- * company must not pick its judges. Seated anew, those who stay keep their votes.
+ * Who decides: at least three who had no hand in the case and declared no interest. Nobody of the company
+ * seats them: it must not pick its judges. Seated anew, those who stay keep their votes, and nobody is put off the panel
+ * for how they voted.
  */
 export const seatPanel: Rule<CaseCommands['seat-panel']> = {
   by: STAFF_ALONE,
   roles: PANEL,
-  barrier: (state, _now, _policy, actor) => (isManager(actor) ? 'not-your-role' : onAppeal(state, () => null)),
+  barrier: (state, _now, _policy, actor) => (isOfCompany(actor) ? 'not-your-role' : onAppeal(state, () => null)),
   decide(state, { members }) {
     const seats = [...new Set(members.filter((member) => !isBlank(member)))]
     if (seats.some((member) => isConflicted(state, member))) return refuse('panel-conflict')
+    if (votersOf(state).some((member) => !seats.includes(member))) return refuse('already-voted')
     return seats.length < PANEL_MIN ? refuse('panel-too-small') : accept([{ type: 'panel-seated', members: seats }])
   },
 }
@@ -47,7 +49,7 @@ export const vote: Rule<CaseCommands['vote']> = {
   by: STAFF_ALONE,
   roles: PANEL,
   barrier: (state, _now, _policy, actor) =>
-    asMember(state, actor, (appeal, member) => voteBarrier(state, appeal, member)),
+    asJudge(state, actor, (appeal, member) => voteBarrier(state, appeal, member)),
   decide: (_state, { vote: choice }, { actor }) =>
     actor.kind === 'staff' ? accept([{ type: 'voted', member: actor.user, vote: choice }]) : refuse('not-your-command'),
 }
@@ -56,7 +58,7 @@ export const vote: Rule<CaseCommands['vote']> = {
 export const decideAppeal: Rule<CaseCommands['decide-appeal']> = {
   by: STAFF_ALONE,
   roles: PANEL,
-  barrier: (state, _now, _policy, actor) => asMember(state, actor, (appeal) => panelBarrier(state, appeal)),
+  barrier: (state, _now, _policy, actor) => asJudge(state, actor, (appeal) => panelBarrier(state, appeal)),
   decide(state, { decision, facts, rule, reasons, changes }, { now, policy }) {
     const appeal = appealOf(state)
     if (!appeal) return refuse('no-appeal')
@@ -95,6 +97,16 @@ function asMember(state: Complaint, actor: Actor, barrier: (appeal: Appeal, memb
     return isSeated ? barrier(appeal, actor.user) : 'not-on-panel'
   })
 }
+
+const isOfCompany = (actor: Actor): boolean => hasRole(actor, HANDLING)
+
+/** A member who has come to work for the company since they were seated decides nothing any more. */
+const asJudge: typeof asMember = (state, actor, barrier) =>
+  asMember(state, actor, (appeal, member) => (isOfCompany(actor) ? 'panel-conflict' : barrier(appeal, member)))
+
+/** Who has voted and may go on judging. */
+const votersOf = (state: Complaint): string[] =>
+  (appealOf(state)?.votes ?? []).flatMap(({ member }) => (isConflicted(state, member) ? [] : [member]))
 
 /** Who had a hand in the case, also since they were seated, or an interest in it, also if taken back. */
 function isConflicted(state: Complaint, member: string): boolean {

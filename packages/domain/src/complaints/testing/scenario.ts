@@ -24,6 +24,8 @@ export const ACTORS = {
   judge3: { kind: 'staff', user: 'user-23', roles: ['panel'] },
   judge4: { kind: 'staff', user: 'user-24', roles: ['panel'] },
   judge5: { kind: 'staff', user: 'user-25', roles: ['panel', 'handler'] },
+  /** The same before the company took them on. */
+  judge5Before: { kind: 'staff', user: 'user-25', roles: ['panel'] },
   system: { kind: 'system' },
 } as const satisfies Record<string, Actor>
 export type Persona = keyof typeof ACTORS
