@@ -1,4 +1,4 @@
-import type { CollectionConfig, SanitizedConfig } from 'payload'
+import type { CollectionConfig, Endpoint, SanitizedConfig } from 'payload'
 import { nobody } from './predicates.ts'
 import { capLimits } from './query-guard.ts'
 import { stayInCommunity } from './reference-guard.ts'
@@ -19,6 +19,15 @@ export function harden(collection: CollectionConfig): CollectionConfig {
   }
 }
 
+const notFound = (): Response => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 })
+
+/** Payload offers versions of every collection, and fails where a collection keeps none. */
+const noVersions: Endpoint[] = [
+  { path: '/versions', method: 'get', handler: notFound },
+  { path: '/versions/:id', method: 'get', handler: notFound },
+  { path: '/versions/:id', method: 'post', handler: notFound },
+]
+
 /**
  * Closes what Payload's own collections leave open to any account: locks are visible to their owner only, jobs and
  * migrations to nobody. They come into being while the configuration is built, so they are changed afterwards.
@@ -26,6 +35,7 @@ export function harden(collection: CollectionConfig): CollectionConfig {
 export function hardenBuiltIn(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     const slug: string = collection.slug
+    if (!collection.versions && collection.endpoints) collection.endpoints.unshift(...noVersions)
     if (slug === 'payload-locked-documents') {
       const own: typeof collection.access.read = ({ req }) =>
         req.user ? { 'user.value': { equals: req.user.id } } : false

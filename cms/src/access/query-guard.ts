@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import { type CollectionBeforeOperationHook, QueryError, type SanitizedCollectionConfig } from 'payload'
 
 /** Most documents that one request through REST may ask for. */
 const MOST_PER_REQUEST = 100
@@ -30,10 +30,48 @@ function cappedJoins(joins: unknown): unknown {
   )
 }
 
-/** Keeps a REST request from reading whole tables: `limit=0`, `limit=100000` and `pagination=false` mean 100 at most. */
-export const capLimits: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+const LISTS: ReadonlySet<string> = new Set(['in', 'not_in', 'all'])
+/** No field of ours is a place on a map; a database asked for one all the same fails. */
+const ON_MAPS: ReadonlySet<string> = new Set(['near', 'within', 'intersects'])
+
+const isScalar = (value: unknown): boolean => !Array.isArray(value) && !isRecord(value)
+
+const isOrdinary = (operator: string, value: unknown): boolean =>
+  !ON_MAPS.has(operator) &&
+  (isScalar(value) || (LISTS.has(operator) && Array.isArray(value) && value.every((item) => isScalar(item))))
+
+/** Paths of conditions whose operators or values no database understands: lists in lists, a list where one value belongs. */
+function strangeConditions(where: unknown): string[] {
+  if (Array.isArray(where)) return where.flatMap(strangeConditions)
+  if (!isRecord(where)) return []
+  return Object.entries(where).flatMap(([path, condition]) => {
+    if (path === 'and' || path === 'or') return strangeConditions(condition)
+    if (!isRecord(condition)) return []
+    return Object.entries(condition).every(([operator, value]) => isOrdinary(operator, value)) ? [] : [path]
+  })
+}
+
+/** Sorting by a field behind a relation, which may be one that nobody reads: the order would tell of it. */
+function sortsThroughRelation(sort: unknown, { flattenedFields }: SanitizedCollectionConfig): string[] {
+  const paths = (Array.isArray(sort) ? sort : [sort]).flatMap((path) =>
+    typeof path === 'string' ? path.split(',') : [],
+  )
+  return paths.filter((path) => {
+    const [first, ...rest] = path.replace(/^-/, '').split('.')
+    const field = flattenedFields.find(({ name }) => name === first)
+    return rest.length > 0 && (field?.type === 'relationship' || field?.type === 'upload')
+  })
+}
+
+/**
+ * Keeps a REST request from reading whole tables: `limit=0`, `limit=100000` and `pagination=false` mean 100 at most.
+ * @throws QueryError for conditions that no database understands, and for sorting through a relation
+ */
+export const capLimits: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST' || !READS.has(operation)) return args
   const asked: Record<string, unknown> = { ...args }
+  const wrong = [...strangeConditions(asked.where), ...sortsThroughRelation(asked.sort, collection)]
+  if (wrong.length > 0) throw new QueryError(wrong.map((path) => ({ path })))
   const limit = asked.limit === undefined && asked.pagination !== false ? {} : { limit: capped(Number(asked.limit)) }
   return { ...args, ...limit, ...(asked.joins === undefined ? {} : { joins: cappedJoins(asked.joins) }) }
 }

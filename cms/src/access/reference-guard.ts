@@ -20,12 +20,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
 
+/** What no document has: stands for something that is no id at all, so that it is refused like a stranger's. */
+const NO_ID = ''
+
 /** One value of a relation field: an id, a populated document, or `{ relationTo, value }` of a polymorphic one. */
 function referenceIn(path: string, relationTo: string | string[], value: unknown): Reference[] {
   if (isRecord(value) && typeof value.relationTo === 'string') return referenceIn(path, value.relationTo, value.value)
-  if (typeof relationTo !== 'string') return []
+  if (typeof relationTo !== 'string' || value === null || value === undefined) return []
   const id = isRecord(value) ? value.id : value
-  return isId(id) ? [{ path, collection: relationTo, id: String(id) }] : []
+  return [{ path, collection: relationTo, id: isId(id) ? String(id) : NO_ID }]
 }
 
 /** References inside rich text: uploads, relationships and links are nodes that carry `relationTo` and `value`. */
