@@ -122,8 +122,8 @@ async function takeAction(
   action: TrackAction,
   at: number,
 ): Promise<{ ok: true } | { ok: false; code: ProblemCode }> {
-  if (action.action === 'note' && isRepeatedNote(state, action.text, at)) return { ok: true }
   const actor: Actor & { kind: 'complainant' } = { kind: 'complainant', ...(household !== null && { household }) }
+  if (action.action === 'note' && isRepeatedNote(state, action.text, at, actor)) return { ok: true }
   const command = commandOfAction(action, state, actor)
   if (!command.ok) return command
   const photos = action.action === 'note' ? [...new Set(action.photos)] : []

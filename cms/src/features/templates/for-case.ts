@@ -5,7 +5,7 @@ import { formatDateTime, type Locale, t } from '@linsheng/i18n'
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { refuse } from '../complaints/endpoints/refuse.ts'
-import { findForStaff } from '../complaints/operations/find-for-staff.ts'
+import { findForStaff, type Reader } from '../complaints/operations/find-for-staff.ts'
 import type { Register } from '../complaints/register.ts'
 import { fillTemplate, type TemplateField } from './fill-template.ts'
 
@@ -46,8 +46,11 @@ async function templatesFor(req: PayloadRequest, community: string, command: str
 interface Place {
   register: Register
   state: Complaint
-  reader: { user: string }
+  reader: Reader
 }
+
+/** Who complained is for those who work on the case: the committee and the panel write to nobody by name. */
+const worksOnCases = ({ roles }: Reader): boolean => roles.includes('handler') || roles.includes('manager')
 
 /** What the case knows of each blank. `due` is when the result was promised for. */
 async function valuesOf(
@@ -69,7 +72,7 @@ async function valuesOf(
     place: name(state.zone, register.zones),
     team: name(state.team, register.teams),
     due: formatDateTime(locale, state.promises.resolution, policy.zone),
-    name: state.contact?.name ?? null,
+    name: worksOnCases(reader) ? (state.contact?.name ?? null) : null,
     me: writer?.name ?? null,
   }
 }

@@ -250,6 +250,9 @@ const callerQuestions = {
   readBack: z.boolean().default(false),
 }
 
+/** Nothing is written down for a caller that came earlier, local time; older cases come in with a ledger. */
+const RECEIVED_MIN = '2000-01-01T00:00'
+
 /** A case that staff file for a caller: POST /api/complaints/file, with an `Idempotency-Key`. */
 export const fileForCallerSchema = fileComplaintSchema.omit({ photos: true, viaQr: true }).extend({
   /** Id of the community. */
@@ -258,7 +261,7 @@ export const fileForCallerSchema = fileComplaintSchema.omit({ photos: true, viaQ
   ...callerQuestions,
   /** Local time in the community, `2026-11-23T14:30`; empty: now. */
   received: z
-    .union([localTimeSchema, z.literal('')])
+    .union([localTimeSchema.refine((value) => value >= RECEIVED_MIN), z.literal('')])
     .optional()
     .transform((value) => value || undefined),
 })

@@ -27,7 +27,7 @@ const allKeys = ({ attachments }: Complaint, commits: Commit[]): string[] => [
   ...commits.flatMap(({ events }) => events.flatMap(photoKeysOf)),
 ]
 
-/** For the holder of a receipt: addresses that work for an hour. */
+/** For the holder of a receipt, and for judges: addresses that work for an hour. */
 export const photosByReceipt = (
   payload: Payload,
   register: Register,

@@ -22,7 +22,7 @@ import type { Register } from '../register.ts'
 import { appealViews } from './appeals.ts'
 import { caseBase, factsOf, named } from './case-base.ts'
 import { namesOf, peopleOf, personView } from './people.ts'
-import { photosForStaff, pick } from './photos.ts'
+import { photosByReceipt, photosForStaff, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
 import { staffTimeline } from './timeline.ts'
 import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
@@ -37,7 +37,9 @@ export async function staffCase(
   const [policy, names, photos, categories] = await Promise.all([
     register.policy(),
     namesOf(payload, peopleOf(commits, state)),
-    photosForStaff(payload, register, state, commits),
+    readsPhotos(reader)
+      ? photosForStaff(payload, register, state, commits)
+      : photosByReceipt(payload, register, state, commits, now),
     loadCategoryDetails(payload, register.id),
   ])
   const duties = dutiesOf(state, policy, now)
@@ -64,6 +66,9 @@ export async function staffCase(
     ...workOf(categories.get(state.category), locale),
   }
 }
+
+/** A member of the panel has no access to the photos of all cases: links to those of this one, for an hour. */
+const readsPhotos = ({ roles }: Reader): boolean => roles.some((role) => role !== 'panel')
 
 /** Whom to call is for those who work on the case; the committee and the panel judge without it. */
 function wordsOf(state: Complaint, { roles }: Reader) {

@@ -3,6 +3,7 @@ import { type Endpoint, ValidationError } from 'payload'
 import { now } from '../../../clock.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { forgetSnapshots } from '../remembered.ts'
+import { latestRules } from '../rules-in-force.ts'
 import { ROUTING_RULES } from '../slug.ts'
 import { snapshotOf } from '../snapshot.ts'
 import { markOf } from '../try-rules.ts'
@@ -20,6 +21,8 @@ export const saveEndpoint: Omit<Endpoint, 'root'> = {
       if (unknown) return refuse(unknown)
       if (tried !== markOf(register.id, rules))
         return refuse('invalid-request', [{ pointer: '/tried', code: 'malformed' }])
+      // Numbers run without gaps: one that was made up would leave no room for the next, or take somebody else's change.
+      if (version !== ((await latestRules(req.payload, register.id))?.version ?? 0)) return refuse('conflict')
       const data = { community: register.id, version: version + 1, rules: [...rules], since: now(), by: user }
       try {
         await req.payload.create({ collection: ROUTING_RULES, data })
