@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
+import { withoutSync } from '../database/durability.ts'
+import { updateTogether } from '../database/together.ts'
 import { LEASES_SLUG } from './lease-collection.ts'
 
 const termSchema = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: z.string(),
   key: z.string(),
   term: z.number(),
   holder: z.string(),
@@ -112,7 +114,6 @@ async function forgetTermsBefore(payload: Payload, { key, term }: Term): Promise
   await payload.db.deleteMany({ collection: LEASES_SLUG, where })
 }
 
-async function setExpiry(payload: Payload, { key, term }: Term, expiresAt: number): Promise<void> {
-  const where = { and: [{ key: { equals: key } }, { term: { equals: term } }] }
-  await payload.db.updateOne({ collection: LEASES_SLUG, where, data: { expiresAt } })
-}
+/** Need not wait for the disk: after a power cut an older expiry only lets others take over sooner. */
+const setExpiry = (payload: Payload, { id }: Term, expiresAt: number): Promise<void> =>
+  withoutSync(payload, () => updateTogether(payload, LEASES_SLUG, [id], { expiresAt }))

@@ -18,11 +18,15 @@ const SEPARATORS = /[\s\p{Pd}\p{Cf}\u2212]+/gu
  */
 export function receiptFrom(bytes: Uint8Array): string {
   if (bytes.length !== RECEIPT_BYTES) throw new RangeError(`A receipt carries ${RECEIPT_BYTES} bytes.`)
-  let bits = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   const values: number[] = []
-  for (let index = 0; index < DATA_CHARACTERS; index++) {
-    values.unshift(Number(bits & 31n))
-    bits >>= BigInt(BITS_PER_CHARACTER)
+  let [bits, held] = [0, 0]
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte
+    held += 8
+    for (; held >= BITS_PER_CHARACTER; held -= BITS_PER_CHARACTER) {
+      values.push((bits >> (held - BITS_PER_CHARACTER)) & 31)
+    }
+    bits &= (1 << held) - 1
   }
   return [...values, checkValue(values)].map((value) => ALPHABET.charAt(value)).join('')
 }

@@ -19,12 +19,19 @@ const BATCH = 100
 export async function dispatchBatch(payload: Payload, keeper: BoardKeeper, troubles: Troubles): Promise<number> {
   const batch = await oldestWaiting(payload, troubles.waiting(Date.now()))
   const byCase = Map.groupBy(batch, ({ stream }) => stream)
+  const followed = await followNew(
+    payload,
+    keeper,
+    [...byCase].filter(([, waiting]) => isWhole(waiting)),
+  )
+  const others = [...byCase].filter(([stream]) => !followed.has(stream))
   const [histories, projected] = await Promise.all([
-    historiesOf(payload, byCase),
-    findProjected(payload, [...byCase.keys()]),
+    historiesOf(payload, others),
+    findProjected(
+      payload,
+      others.map(([stream]) => stream),
+    ),
   ])
-  const isNew = ([stream, waiting]: [string, StoredCommit[]]) => isWhole(waiting) && !projected.has(stream)
-  const followed = await followNew(payload, keeper, [...byCase].filter(isNew))
   let done = 0
   for (const [stream, waiting] of byCase) {
     const history = histories.get(stream) ?? waiting
@@ -42,7 +49,10 @@ export async function dispatchBatch(payload: Payload, keeper: BoardKeeper, troub
   return done
 }
 
-/** Follows cases together that nothing was followed of. @returns those it has done; the others want to be followed alone */
+/**
+ * Follows cases together that nothing was followed of; where something was, nothing is changed.
+ * @returns those it has done; the others want to be followed alone
+ */
 async function followNew(
   payload: Payload,
   keeper: BoardKeeper,
@@ -75,9 +85,9 @@ async function oldestWaiting(payload: Payload, except: string[]): Promise<Stored
 /** Whole histories of the cases that did not begin in this batch. */
 async function historiesOf(
   payload: Payload,
-  byCase: Map<string, StoredCommit[]>,
+  cases: Array<[stream: string, waiting: StoredCommit[]]>,
 ): Promise<Map<string, StoredCommit[]>> {
-  const older = [...byCase].filter(([, commits]) => !isWhole(commits)).map(([stream]) => stream)
+  const older = cases.filter(([, commits]) => !isWhole(commits)).map(([stream]) => stream)
   if (older.length === 0) return new Map()
   return Map.groupBy(await findCommits(payload, { stream: { in: older } }), ({ stream }) => stream)
 }
