@@ -44,12 +44,12 @@ export async function staffPage(
   return (
     <StaffFrame view={view}>
       <div className="workspace">
-        <header className="workspace__head">
+        <div className="workspace__head">
           <h1>{text(title)}</h1>
           {community && (
             <CommunityPicker label={workspaceTexts(locale)('community')} chosen={community.value} communities={own} />
           )}
-        </header>
+        </div>
         {req.user && community && <WorkPages user={req.user} path={path} community={community.value} text={text} />}
         {register && community ? (
           await write({

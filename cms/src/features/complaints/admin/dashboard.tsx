@@ -28,10 +28,10 @@ export async function Dashboard({ initPageResult, searchParams }: AdminViewServe
   const text = workspaceTexts(localeOfRequest(req))
   return (
     <div className="workspace">
-      <header className="workspace__head">
+      <div className="workspace__head">
         <h1>{text('title')}</h1>
         {community && <CommunityPicker label={text('community')} chosen={community.value} communities={own} />}
-      </header>
+      </div>
       {community && (
         <WorkPages user={req.user} path="/admin" community={community.value} text={workTexts(localeOfRequest(req))} />
       )}

@@ -26,10 +26,10 @@ export async function FileView(view: AdminViewServerProps) {
   return (
     <StaffFrame view={view}>
       <div className="workspace">
-        <header className="workspace__head">
+        <div className="workspace__head">
           <h1>{text('file.title')}</h1>
           {community && <CommunityPicker label={text('community')} chosen={community.value} communities={own} />}
-        </header>
+        </div>
         {req.user && community && (
           <WorkPages user={req.user} path="/admin/file-case" community={community.value} text={workTexts(locale)} />
         )}
