@@ -7,6 +7,7 @@ import {
   ValidationError,
   type Where,
 } from 'payload'
+import { possibleIds } from '../database/possible-ids.ts'
 import { localeOfRequest } from '../locale-of-request.ts'
 
 interface Reference {
@@ -99,7 +100,7 @@ async function strangers(req: PayloadRequest, community: string, references: Ref
       if (condition === null) return []
       const { docs } = await req.payload.db.find<{ id: string | number }>({
         collection: config.slug,
-        where: { and: [{ id: { in: [...new Set(group.map(({ id }) => id))] } }, condition] },
+        where: { and: [{ id: { in: possibleIds(req.payload, [...new Set(group.map(({ id }) => id))]) } }, condition] },
         pagination: false,
         limit: 0,
         req,

@@ -80,7 +80,7 @@ it('a template is not filled with the complainant’s name for those who judge',
 it('the same words of two households are two notes', async () => {
   const joined = await world.join(filed.number, '3-1202')
   if (!joined.ok) throw new Error(joined.code)
-  const note = { action: 'note', text: '今天又发生了。', photos: [] } as const
+  const note = { action: 'note' as const, text: '今天又发生了。', photos: [] }
   for (const receipt of [filed.receipt, joined.value.receipt, joined.value.receipt])
     expect(await world.act(receipt, note)).toMatchObject({ ok: true })
   const seen = await world.see({ ...(await typed(accounts.handler)) }, filed)

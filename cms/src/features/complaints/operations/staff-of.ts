@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { STAFF_ROLES, type StaffRole } from '../../../access/roles.ts'
+import { possibleIds } from '../../../database/possible-ids.ts'
 import { referenceId } from '../reference-id.ts'
 
 const accountSchema = z.object({
@@ -19,7 +20,7 @@ export async function areAllStaff(
   const wanted = [...new Set(people)]
   const { docs } = await payload.find({
     collection: 'users',
-    where: { id: { in: wanted } },
+    where: { id: { in: possibleIds(payload, wanted) } },
     select: { communities: true },
     depth: 0,
     pagination: false,

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { type Account, communitiesWith } from '../../../access/roles.ts'
+import { possibleIds } from '../../../database/possible-ids.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { registerById } from '../../complaints/register.ts'
 import { ALERT_KINDS, type AlertKind } from './kinds.ts'
@@ -93,7 +94,7 @@ async function zonesOf(payload: Payload, alerts: StoredAlert[]): Promise<Map<str
 
 /** Marks these alerts of the account as read, or all of them. */
 export async function markRead(payload: Payload, user: Account, ids: string[] | 'all'): Promise<void> {
-  const which: Where[] = ids === 'all' ? [] : [{ id: { in: ids } }]
+  const which: Where[] = ids === 'all' ? [] : [{ id: { in: possibleIds(payload, ids) } }]
   await payload.db.updateMany({
     collection: STAFF_ALERTS,
     where: { and: [{ user: { equals: user.id } }, { read: { equals: false } }, ...which] },
