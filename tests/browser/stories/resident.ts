@@ -78,7 +78,7 @@ async function fillIn(page: Page, { description, impact = 'building', phone, ema
   await page.waitForSelector('.draft-note')
   await page.selectOption('#category', 'equipment')
   await page.fill('#description', description)
-  await page.check(`#impact-${impact}`)
+  await page.check(`[name="impact"][value="${impact}"]`)
   await next.click()
   await page.waitForSelector('#phone:visible')
   if (phone) await page.fill('#phone', phone)

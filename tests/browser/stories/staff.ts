@@ -27,6 +27,8 @@ export interface StaffMember {
   page: Page
   /** Opens the page of a case, as it is now. */
   open(number: string): Promise<void>
+  /** Opens it again until its page says this, in a part of it where a selector is given. */
+  openUntil(number: string, text: string, part?: string): Promise<void>
   /** Takes a step and reads that it was taken. */
   step(command: StaffCommandName, answers?: Answers): Promise<void>
   /** Tries a step and reads why it is not taken. */
@@ -65,6 +67,15 @@ export async function staffAt(browser: Browser, server: TestServer, email: strin
     open: async (number) => {
       await page.goto(`${server.url}/admin/collections/complaints/${await idOf(number)}`)
       await page.getByRole('heading', { name: '下一步' }).waitFor()
+    },
+    openUntil: async (number, text, part = 'body') => {
+      await waitFor(
+        async () => {
+          await member.open(number)
+          return page.locator(part).getByText(text).first().isVisible()
+        },
+        { what: `“${text}” on the page of case ${number}` },
+      )
     },
     step: async (command, answers = {}) => {
       await send(page, command, answers)
