@@ -30,9 +30,13 @@ export function FileScreen({ community, options, questions, reader }: Props) {
   const { draft } = filing
   return (
     <div className="filing">
+      {draft.danger === 'yes' && (
+        <div className="filing__danger">
+          <Danger slug={community.slug} reader={reader} />
+        </div>
+      )}
       <FilingForm filing={filing} options={options} reader={reader} />
       <aside className="filing__beside">
-        {draft.danger === 'yes' && <Danger slug={community.slug} reader={reader} />}
         <Similar
           community={community.id}
           category={draft.category ?? ''}
