@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
+import { dutiesOf } from '../duties.ts'
 import { householdsOf } from '../households.ts'
 import type { ComplaintRefusal } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
-import { attempt, COMMANDS as C, FILE, type Persona, type Step, tell } from '../testing/scenario.ts'
+import { attempt, COMMANDS as C, FILE, type Persona, POLICY, type Step, tell } from '../testing/scenario.ts'
 
 const filed: Step = ['complainant', FILE, 0]
 const started: Step = ['staff', C.start, HOUR]
@@ -63,6 +64,13 @@ describe('a duplicate', () => {
     const after = tell(filed, started, ['staff', C.note, HOUR + 1], merged, later('staff', fromTarget))
     expect(after.commits.slice(0, before.commits.length)).toEqual(before.commits)
     expect(after.state.notes).toEqual(before.state.notes)
+  })
+
+  it('owes nothing but the call that says where it goes on', () => {
+    const { state } = tell(['complainant', { ...FILE, reach: 'call' }, 0], started, merged)
+    const duties = dutiesOf(state, POLICY, 3 * HOUR)
+    expect(duties).toMatchObject([{ name: 'call', item: state.sequence, startedAt: 2 * HOUR, doneAt: null }])
+    expect(dutiesOf(tell(filed, started, merged).state, POLICY, 3 * HOUR)).toEqual([])
   })
 })
 

@@ -6,11 +6,11 @@ import type { Run } from './run.ts'
 import { workRuns } from './work-runs.ts'
 
 /**
- * Every clock of a case. None where it goes on in another case, and none of a case taken over from an older ledger until
- * it is reopened here. After the end: telling of it, and asking whether it holds. While the panel decides, the work rests.
+ * Every clock of a case; none of a case taken over from an older ledger until it is reopened here. After the end, where it
+ * goes on in another case too: telling of it, and asking whether it holds. While the panel decides, the work rests.
  */
 export function runsOf(state: Complaint, policy: Policy): Run[] {
-  if (state.mergedInto !== null || (isImported(state) && state.reopenings === 0)) return []
+  if (isImported(state) && state.reopenings === 0) return []
   const calls = callRuns(state, policy)
   if (state.endedAt !== null) return [...calls, ...followUpRuns(state, policy)]
   const others = [...handoverRuns(state, policy), ...forwardRuns(state, policy), ...calls]

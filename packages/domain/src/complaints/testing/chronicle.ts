@@ -27,7 +27,6 @@ export interface Chronicle {
   endedAt: Instant | null
   appealed: Instant | null
   waits: boolean
-  merged: boolean
   handoverAt: Instant | null
   category: string
   priority: Priority

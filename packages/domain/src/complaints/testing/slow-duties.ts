@@ -26,7 +26,6 @@ interface Ask {
  */
 export function slowDuties(commits: readonly Commit[], policy: Policy, now: Instant): Duty[] {
   const told = chronicleOf(commits)
-  if (told.merged) return []
   const asks = told.endedAt !== null ? [] : told.appealed !== null ? panelAsks(told, policy) : workAsks(told, policy)
   return [...asks, ...otherAsks(told, policy)].map((ask) => dutyOf(ask, told, now))
 }
