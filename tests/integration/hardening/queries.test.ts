@@ -65,6 +65,29 @@ describe('a request that makes no sense is refused, and does not make the server
   })
 })
 
+it.each([
+  { timeZone: { a: 1 } },
+  { calendar: [['x']] },
+  { calendar: { windows: [[1]] } },
+  { targets: 'x' },
+  { targets: { critical: { response: 'x' } } },
+  { appealDays: {} },
+  { silenceDays: [1] },
+  { categoryTargets: [['x']] },
+])('settings of the wrong form change no promise, and do not make the server fail: %j', async (body) => {
+  const answer = await rest(cms, `/communities/${community}`, { method: 'PATCH', token, body })
+  expect([200, 400], answer.text).toContain(answer.status)
+  const { docs } = await cms.payload.find({ collection: 'policies', where: { community: { equals: community } } })
+  expect(docs).toHaveLength(1)
+})
+
+it('a reason that stays for ever is not longer than it may be', async () => {
+  const patch = (changeReason: string) =>
+    rest(cms, `/communities/${community}`, { method: 'PATCH', token, body: { changeReason } })
+  expect((await patch('改'.repeat(301))).status).toBe(400)
+  expect((await patch('改'.repeat(300))).status).toBe(200)
+})
+
 it.each(['policies?sort=by.hash', 'policies?sort=-by.resetPasswordToken', 'shifts?sort=starts,person.salt'])(
   'the order of %s tells nothing',
   async (path) => {

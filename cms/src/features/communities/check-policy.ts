@@ -5,6 +5,7 @@ import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError
 import { z } from 'zod'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { idOf } from '../publishing/document.ts'
+import { shapeError } from './shape-error.ts'
 
 type Fault = { path: string; key: Extract<Key, `policies.invalid.${string}`> }
 
@@ -97,10 +98,12 @@ async function strangers(req: PayloadRequest, community: unknown, { categoryTarg
  * @throws ValidationError at the fields that are wrong
  */
 export const checkPolicy: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
-  const given = schema.parse(data ?? {})
+  const locale = localeOfRequest(req)
+  const parsed = schema.safeParse(data ?? {})
+  if (!parsed.success) throw shapeError(collection.slug, parsed.error, locale, req)
+  const given = parsed.data
   const faults = [...faultsOf(given), ...(await strangers(req, originalDoc?.id, given))]
   if (faults.length === 0) return data
-  const locale = localeOfRequest(req)
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
   throw new ValidationError({ collection: collection.slug, errors, req })
 }

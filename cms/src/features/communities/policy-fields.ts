@@ -104,12 +104,14 @@ const roundTheClock: Field = {
   admin: { description: label('policies.roundTheClock.help') },
 }
 
+/** Longest reason of a change, in characters. */
+export const CHANGE_REASON_MAX = 300
 /** Said with a change and kept with the version it makes; the community's own document does not hold it. */
 export const changeReasonField: Field = {
   name: 'changeReason',
   type: 'text',
   virtual: true,
-  maxLength: 300,
+  maxLength: CHANGE_REASON_MAX,
   label: label('policies.changeReason'),
   admin: { readOnly: false, description: label('policies.changeReason.help') },
 }

@@ -3,6 +3,7 @@ import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { z } from 'zod'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { minutesOf } from './calendar.ts'
+import { shapeError } from './shape-error.ts'
 
 type Fault = { path: string; key: Extract<Key, `communities.invalid.${string}`> }
 
@@ -59,9 +60,11 @@ function faultsOf({ timeZone, calendar }: z.infer<typeof schema>): Fault[] {
  * @throws ValidationError at the fields that are wrong
  */
 export const checkCommunity: CollectionBeforeValidateHook = ({ collection, data, req }) => {
-  const faults = faultsOf(schema.parse(data ?? {}))
-  if (faults.length === 0) return data
   const locale = localeOfRequest(req)
+  const parsed = schema.safeParse(data ?? {})
+  if (!parsed.success) throw shapeError(collection.slug, parsed.error, locale, req)
+  const faults = faultsOf(parsed.data)
+  if (faults.length === 0) return data
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
   throw new ValidationError({ collection: collection.slug, errors, req })
 }

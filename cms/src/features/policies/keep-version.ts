@@ -1,11 +1,24 @@
-import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { t } from '@linsheng/i18n'
+import { type CollectionAfterChangeHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { type Account, communitiesWith } from '../../access/roles.ts'
+import { localeOfRequest } from '../../locale-of-request.ts'
+import { CHANGE_REASON_MAX } from '../communities/policy-fields.ts'
 import { isRecord } from '../publishing/document.ts'
 import { bringUpToDate, type ChangedBy } from './versions.ts'
 
-/** Takes the reason out of what was sent: it belongs to the version, not to the community. */
-export const takeReason: CollectionBeforeValidateHook = ({ context, data }) => {
-  if (isRecord(data) && typeof data.changeReason === 'string') context.changeReason = data.changeReason.trim()
+/**
+ * Takes the reason out of what was sent: it belongs to the version, not to the community. A field that is not kept is not
+ * checked either, and this one stays for good.
+ * @throws ValidationError when it is too long
+ */
+export const takeReason: CollectionBeforeValidateHook = ({ collection, context, data, req }) => {
+  if (!isRecord(data) || typeof data.changeReason !== 'string') return data
+  const reason = data.changeReason.trim()
+  if (reason.length > CHANGE_REASON_MAX) {
+    const message = t(localeOfRequest(req), 'errors.field-too-long', { maximum: CHANGE_REASON_MAX })
+    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'changeReason', message }], req })
+  }
+  context.changeReason = reason
   return data
 }
 
