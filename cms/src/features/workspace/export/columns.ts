@@ -91,8 +91,8 @@ export function exportColumns({ register, reader, people, contacts }: ExportCont
     ...(contacts
       ? [
           column(text('export.name'), ({ contact }) => contact?.name ?? ''),
-          column(text('export.phone'), ({ contact }) => contact?.phone ?? ''),
-          column(text('export.email'), ({ contact }) => contact?.email ?? ''),
+          column(text('file.phone'), ({ contact }) => contact?.phone ?? ''),
+          column(text('file.email'), ({ contact }) => contact?.email ?? ''),
         ]
       : []),
     column(text('export.duty'), ({ dutyName }) => (dutyName ? word(`duty.${dutyName}`) : '')),
