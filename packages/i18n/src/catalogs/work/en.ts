@@ -123,7 +123,6 @@ export const en = {
   'board.load.hint': 'Drag a case onto a person or team to reassign it, or press its “Reassign”.',
   'board.person': 'Person',
   'board.team': 'Team',
-  'board.teams': 'Teams',
   'board.open': 'Open',
   'board.ceiling': 'Limit',
   'board.full': 'At the limit',

@@ -124,7 +124,6 @@ export const zhHans = {
   'board.load.hint': '把左边一件拖到人名或班组上就是改派；也可以按那一件的“改派”。',
   'board.person': '人',
   'board.team': '班组',
-  'board.teams': '班组',
   'board.open': '在办',
   'board.ceiling': '上限',
   'board.full': '已到上限',

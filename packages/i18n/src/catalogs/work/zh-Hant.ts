@@ -123,7 +123,6 @@ export const zhHant = {
   'board.load.hint': '把一件拖到人名或班組上就是改派；也可以按那一件的「改派」。',
   'board.person': '人',
   'board.team': '班組',
-  'board.teams': '班組',
   'board.open': '在辦',
   'board.ceiling': '上限',
   'board.full': '已到上限',
