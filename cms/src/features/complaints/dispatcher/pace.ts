@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 
 /** While somebody waits for an answer, followers rest so many times as long as they have worked. */
-const REST = 9
+const REST = 19
 /** But no longer than this at once, in milliseconds. */
-const LONGEST_REST = 500
+const LONGEST_REST = 1000
 /** A visitor counts as waiting for this long after the last one came, in milliseconds. */
 const RUSH = 20
 
