@@ -39,6 +39,12 @@ describe('a command is refused', () => {
       ['staff', { ...C.classify, priority: 'ordinary' }, 1],
       'needs-reason',
     ],
+    [
+      'another kind, which leaves the figures of complaints, without a reason',
+      [file()],
+      ['staff', { ...C.classify, kind: 'praise' }, 1],
+      'needs-reason',
+    ],
     ['classifying an ended case', [file(), withdrawn], ['staff', C.classify, DAY], 'already-ended'],
     ['assigning to no team', [file()], ['staff', { type: 'assign', team: '' }, 1], 'empty-text'],
     [

@@ -54,6 +54,7 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
   classify: ({ pick }) => ({
     ...COMMANDS.classify,
     kind: chosen(['complaint', 'complaint', 'suggestion'], pick) ?? 'complaint',
+    reason: 'They only ask whether it could be done.',
   }),
   assign: ({ state }) => ({ ...COMMANDS.assign, person: otherThan(state.person), reason: 'Back from leave.' }),
   'offer-handover': ({ state, pick }) => {

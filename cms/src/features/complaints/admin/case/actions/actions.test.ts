@@ -120,6 +120,11 @@ describe('a priority', () => {
     const fields = fieldsOf('classify', { ...place, draft: { priority } })
     expect(fields.some(({ name }) => name === 'reason')).toBe(needed)
   })
+
+  it('and another kind needs one, too', () => {
+    const fields = fieldsOf('classify', { ...place, draft: { kind: 'praise' } })
+    expect(fields.map(({ name }) => name)).toContain('reason')
+  })
 })
 
 it('a removed step of a plan takes nothing else with it', () => {

@@ -17,6 +17,7 @@ function classifyFields(context: FormContext): CaseField[] {
   const { found, options, draft } = context
   const byMatrix = priorityOf(found)
   const overruled = draft.priority !== undefined && draft.priority !== '' && draft.priority !== byMatrix
+  const otherKind = draft.kind !== undefined && draft.kind !== found.kind
   return [
     {
       name: 'kind',
@@ -54,7 +55,7 @@ function classifyFields(context: FormContext): CaseField[] {
         ),
       ],
     },
-    ...(overruled
+    ...(overruled || otherKind
       ? [{ name: 'reason', kind: 'long' as const, label: text('field.overrule'), hint: text('hint.overrule') }]
       : []),
   ]
