@@ -107,7 +107,10 @@ afterAll(async () => {
 
 describe('a paper book', () => {
   it('files each row once per key, and one that is refused keeps no other back', async () => {
-    const rows = [row('园区东门的路灯整夜不亮，走路看不清。'), row('电梯里一直有异味，两天了。', { category: 'nothing' })]
+    const rows = [
+      row('园区东门的路灯整夜不亮，走路看不清。'),
+      row('电梯里一直有异味，两天了。', { category: 'nothing' }),
+    ]
     const [first, second] = bookAnswerSchema.parse((await fileBook(handler, rows)).body).rows
     expect(first).toMatchObject({ ok: true, filed: { number: expect.stringMatching(/^\d{4}-\d+$/) } })
     expect(second).toEqual({ ok: false, key: rows[1]?.key, code: 'unknown-category' })

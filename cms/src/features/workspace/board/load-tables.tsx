@@ -13,8 +13,7 @@ export function LoadTables({ people, teams, register, reader }: Props) {
   const text = workTexts(reader.locale)
   const to = (changes: Partial<WorkFilter>): string =>
     `/admin?${filterQuery(register.id, { ...readFilter({}, 'all'), ...changes })}`
-  const late = (overdue: number) =>
-    overdue > 0 ? <span className="state state--overdue">{overdue}</span> : <>{overdue}</>
+  const late = (overdue: number) => (overdue > 0 ? <span className="state state--overdue">{overdue}</span> : overdue)
   return (
     <section className="loads" aria-labelledby="loads">
       <h2 id="loads">{text('board.load')}</h2>

@@ -212,6 +212,6 @@ function Why({ row, reader, now }: RowContext) {
   return state === 'soon' ? (
     <span className="state state--soon">{text('why.soon', { duty, at })}</span>
   ) : (
-    <>{text('why.running', { duty, at })}</>
+    text('why.running', { duty, at })
   )
 }
