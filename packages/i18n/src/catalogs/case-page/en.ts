@@ -156,6 +156,7 @@ export const en = {
   'check.title': 'Steps for this category',
   'check.hint': 'Ticks stay in this browser only.',
   'check.note': 'Write the ticked ones into a note',
+  'said.secondDispute': 'The complainant disagreed with the result a second time.',
   'timeline.title': 'Every step',
   'timeline.show': 'Show',
   'timeline.all': 'All',

@@ -156,6 +156,7 @@ export const zhHans = {
   'check.title': '这类事的步骤',
   'check.hint': '打勾只留在这个浏览器里。',
   'check.note': '把做过的写进备注',
+  'said.secondDispute': '投诉人第二次不同意结果。',
   'timeline.title': '每一步',
   'timeline.show': '显示',
   'timeline.all': '全部',

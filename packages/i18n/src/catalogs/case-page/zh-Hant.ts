@@ -155,6 +155,7 @@ export const zhHant = {
   'check.title': '這類事的步驟',
   'check.hint': '打勾只留在這個瀏覽器裡。',
   'check.note': '把做過的寫進備註',
+  'said.secondDispute': '投訴人第二次不同意結果。',
   'timeline.title': '每一步',
   'timeline.show': '顯示',
   'timeline.all': '全部',

@@ -4,15 +4,19 @@ import { casePageTexts, caseStepTexts, caseworkTexts, type Reader } from '../../
 import type { Step } from '../conversation.ts'
 import { Photos } from './photos.tsx'
 
+/** The reason the rules themselves write down when a result is disputed a second time; all others are people's words. */
+const SECOND_DISPUTE = 'second-dispute'
+
 /** The words of a step: text, result, photos, and each correction visibly beside them. */
 export function Said({ item, reader }: { item: Step; reader: Reader }) {
   const { locale, zone } = reader
   const [text, steps] = [casePageTexts(locale), caseStepTexts(locale)]
   const { result, corrections } = item
+  const words = item.what === 'escalated' && item.text === SECOND_DISPUTE ? text('said.secondDispute') : item.text
   return (
     <>
       <Detail item={item} reader={reader} />
-      {item.text && <p className="words">{item.text}</p>}
+      {words && <p className="words">{words}</p>}
       {result && (
         <dl className="facts">
           <Fact name={steps('field.found')}>{result.found}</Fact>
@@ -34,6 +38,8 @@ export function Said({ item, reader }: { item: Step; reader: Reader }) {
 function Detail({ item, reader: { locale, zone } }: { item: Step; reader: Reader }) {
   const word = caseworkTexts(locale)
   const { outcome, level, pause, until, when, office, verdict, decision, followUp, via, other } = item
+  const at = (instant?: number) => (instant === undefined ? '' : formatDateTime(locale, instant, zone))
+  const span = (from?: number, to?: number) => (to === undefined ? at(from) : `${at(from)} → ${at(to)}`.trim())
   const said = [
     outcome && word(`outcome.${outcome}`),
     level && word(`level.${level}`),
@@ -44,8 +50,7 @@ function Detail({ item, reader: { locale, zone } }: { item: Step; reader: Reader
     followUp && word(`followUp.${followUp}`),
     via && word(`reach.${via}`),
     other,
-    when !== undefined && formatDateTime(locale, when, zone),
-    until !== undefined && `→ ${formatDateTime(locale, until, zone)}`,
+    span(when, until),
   ].filter(Boolean)
   return said.length === 0 ? null : <p>{said.join(locale === 'en' ? ', ' : '，')}</p>
 }
