@@ -124,7 +124,7 @@ export const en = {
   'field.follows': 'What follows',
   'field.followsAt': 'When it happens',
   'field.reason': 'Reason',
-  'field.overrule': 'Why not as the matrix says',
+  'field.overrule': 'Why it is so',
   'field.audience': 'Who may read it',
   'field.photos': 'Photos',
   'field.note': 'Message',
@@ -237,6 +237,7 @@ export const en = {
   'photos.added': 'Photo {n}',
   'template.use': 'Start from a template',
   'template.choose': 'Choose one',
+  'template.gaps': 'Not filled in yet: {gaps}. Fill it in or take it out, then send.',
   'letter.greeting':
     'To {name}\n\nA resident of our community reports: {description}\n\nPlace: {place}. This falls within your responsibility. Please help, and let us know by {date} what has been done.\n\nCase number: {number}',
 } as const

@@ -125,7 +125,7 @@ export const zhHans = {
   'field.follows': '往后怎样',
   'field.followsAt': '什么时候做',
   'field.reason': '理由',
-  'field.overrule': '为什么不按规则定级',
+  'field.overrule': '为什么这样定',
   'field.audience': '给谁看',
   'field.photos': '照片',
   'field.note': '留言',
@@ -237,6 +237,7 @@ export const zhHans = {
   'photos.added': '第 {n} 张',
   'template.use': '用一段现成的话',
   'template.choose': '选一段',
+  'template.gaps': '还有没填的空：{gaps}。填好或者删掉，再发。',
   'letter.greeting':
     '{name}：\n\n本小区居民反映：{description}\n\n地点：{place}。此事属于贵单位职责范围，请协助处理，并请于 {date} 前告知办理情况。\n\n案件编号：{number}',
 } as const

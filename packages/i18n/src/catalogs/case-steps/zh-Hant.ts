@@ -124,7 +124,7 @@ export const zhHant = {
   'field.follows': '往後怎樣',
   'field.followsAt': '什麼時候做',
   'field.reason': '理由',
-  'field.overrule': '為什麼不按規則定級',
+  'field.overrule': '為什麼這樣定',
   'field.audience': '給誰看',
   'field.photos': '照片',
   'field.note': '留言',
@@ -236,6 +236,7 @@ export const zhHant = {
   'photos.added': '第 {n} 張',
   'template.use': '用一段現成的話',
   'template.choose': '選一段',
+  'template.gaps': '還有沒填的空：{gaps}。填好或者刪掉，再發。',
   'letter.greeting':
     '{name}：\n\n本社區居民反映：{description}\n\n地點：{place}。此事屬於貴單位職責範圍，請協助處理，並請於 {date} 前告知辦理情況。\n\n案件編號：{number}',
 } as const

@@ -1,7 +1,7 @@
 'use client'
 
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProblem, focusFirst } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
 import { faultsOf, NO_FAULTS } from '../problem-fields.ts'
@@ -10,7 +10,7 @@ import { fieldsOf, meaningOf } from './actions/index.ts'
 import { Changes } from './changes.tsx'
 import { type CaseField, CaseFieldView } from './controls/case-field.tsx'
 import { TemplatePicker } from './controls/template-picker.tsx'
-import type { Draft } from './draft.ts'
+import { type Draft, gapsIn } from './draft.ts'
 import { PriorityMatrix } from './panels/priority-matrix.tsx'
 import type { Outcome } from './use-case.ts'
 
@@ -47,9 +47,11 @@ export function CommandForm(props: Props) {
   const possible = found.allowed.includes(command)
   const meaning = meaningOf(command, { found, options, reader })
   const turn = refused ? outcome?.turn : 0
+  const [checks, setChecks] = useState(0)
+  const gaps = gapFaults(fields, draft, (open) => text('template.gaps', { gaps: open }))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new form or a new refusal moves the cursor, typing does not.
-  useEffect(() => focusFirst(form.current), [command, turn])
+  useEffect(() => focusFirst(form.current), [command, turn, checks])
 
   return (
     <form
@@ -59,7 +61,8 @@ export function CommandForm(props: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (possible) props.onSend(false)
+        if (Object.keys(gaps).length > 0) setChecks(checks + 1)
+        else if (possible) props.onSend(false)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
@@ -78,7 +81,7 @@ export function CommandForm(props: Props) {
             spec={spec}
             form={command}
             draft={draft}
-            errors={faults.fields}
+            errors={checks === 0 ? faults.fields : { ...faults.fields, ...gaps }}
             optionalWord={words('optional')}
             reader={reader}
             caseId={props.id}
@@ -112,6 +115,16 @@ const namesOf = (fields: CaseField[], draft: Draft): string[] => [
   ...fields.map(({ name }) => name),
   ...Object.keys(draft).filter((name) => name.includes('/')),
 ]
+
+/** What a template left open is not sent: whoever reads it would be told “【几点】”. */
+function gapFaults(fields: CaseField[], draft: Draft, sentence: (gaps: string) => string): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, template }) => {
+      const gaps = template ? gapsIn(draft[name]) : []
+      return gaps.length > 0 ? [[name, sentence(gaps.join(' '))]] : []
+    }),
+  )
+}
 
 /** A time that has passed is refused at the form's first time. */
 function timeOf(fields: CaseField[]): { 'time-in-past'?: string } {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { centsOf, localTime, nextHalfHour, wholeNumber, yuanOf } from './draft.ts'
+import { centsOf, gapsIn, localTime, nextHalfHour, wholeNumber, yuanOf } from './draft.ts'
 
 it.each([
   ['128.50', 12_850],
@@ -30,4 +30,10 @@ it('an instant is written in the zone of the community', () => {
   const at = Date.parse('2026-11-23T22:40:00Z')
   expect(localTime(at, 'Asia/Shanghai')).toBe('2026-11-24T06:40')
   expect(nextHalfHour(at, 'Asia/Shanghai')).toBe('2026-11-24T07:00')
+})
+
+it('names the blanks that a template left, each once', () => {
+  expect(gapsIn('我是李师傅，【今天几点】到，最迟【哪天】办好，【哪天】再说。')).toEqual(['【今天几点】', '【哪天】'])
+  expect(gapsIn('下午三点到。')).toEqual([])
+  expect(gapsIn(undefined)).toEqual([])
 })

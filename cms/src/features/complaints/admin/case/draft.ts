@@ -29,6 +29,9 @@ export function centsOf(value: string | undefined): number | undefined {
 /** Cents as they are typed: `128.50`, `90`. */
 export const yuanOf = (cents: number): string => (cents % 100 === 0 ? `${cents / 100}` : (cents / 100).toFixed(2))
 
+/** Blanks of a template that are still as it left them, `【几点】`: never a thing to tell somebody. */
+export const gapsIn = (text: string | undefined): string[] => [...new Set(text?.match(/【[^【】]*】/g) ?? [])]
+
 const HALF_HOUR = 1_800_000
 
 /** An instant as a form's local time in a zone, `2026-11-23T14:30`. */

@@ -87,6 +87,13 @@ function orderTargets(context: Place): Option[] {
   ]
 }
 
+/** The team that is responsible, where it can be given an order; else whoever comes first. */
+function firstTarget(place: Place): string {
+  const targets = orderTargets(place)
+  const own = targets.find(({ value }) => value === `team:${place.found.team?.code}`)
+  return (own ?? targets[0])?.value ?? ''
+}
+
 function orderTarget(to: string | undefined, person: string | undefined): Record<string, string> | undefined {
   const [kind, code = ''] = (to ?? '').split(':')
   if (kind === 'contractor') return { kind, contractor: code }
@@ -95,7 +102,7 @@ function orderTarget(to: string | undefined, person: string | undefined): Record
 
 const orders: Actions<'issue-order' | 'finish-order' | 'cancel-order'> = {
   'issue-order': {
-    start: (place) => ({ to: orderTargets(place)[0]?.value ?? '' }),
+    start: (place) => ({ to: firstTarget(place) }),
     fields: (context) => {
       const { text } = wordsOf(context)
       const { draft, options } = context
