@@ -56,7 +56,7 @@ it('a case passes three departments, stays with somebody at every moment, and a 
   await zhao.open(number)
   await zhao.step('accept-handover')
   await zhao.reads('转过 2 次手')
-  await zhao.barred('offer-handover', '已经转过两次了，再转给谁要由经理决定。')
+  await zhao.barred('offer-handover', '已经有人负责，或者已经转过两次：换成谁，由经理决定。')
 
   await manager.open(number)
   await manager.step('assign', {

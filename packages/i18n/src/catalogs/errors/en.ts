@@ -39,7 +39,8 @@ export const en = {
   'bad-rating': 'Choose a rating from 1 to 5.',
   'not-your-role': 'This step is not for your role.',
   'not-your-case': 'Somebody else is responsible for this case. They, or a manager, have to do this.',
-  'manager-decides': 'This case has been handed on twice. Where it goes now is for a manager to decide.',
+  'manager-decides':
+    'Somebody is responsible already, or it has been handed on twice: who gets it now is for a manager to decide.',
   'no-handover': 'No handover is waiting for an answer.',
   'handover-open': 'This case has already been offered to somebody, who has not answered yet.',
   'already-accepted': 'This case has already been accepted.',

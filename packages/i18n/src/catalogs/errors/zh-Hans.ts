@@ -38,7 +38,7 @@ export const zhHans = {
   'bad-rating': '评分请在 1 到 5 之间选择。',
   'not-your-role': '这一步不由您的岗位来做。',
   'not-your-case': '这件事由别人负责，请让负责人来做，或由经理调整。',
-  'manager-decides': '已经转过两次了，再转给谁要由经理决定。',
+  'manager-decides': '已经有人负责，或者已经转过两次：换成谁，由经理决定。',
   'no-handover': '现在没有等人答复的转交。',
   'handover-open': '已经请别人接手，正在等对方答复。',
   'already-accepted': '已经有人接下这件事了。',

@@ -37,7 +37,7 @@ export const zhHant = {
   'bad-rating': '評分請在 1 到 5 之間選擇。',
   'not-your-role': '這一步不由您的崗位來做。',
   'not-your-case': '這件事由別人負責，請讓負責人來做，或由經理調整。',
-  'manager-decides': '已經轉過兩次了，再轉給誰要由經理決定。',
+  'manager-decides': '已經有人負責，或者已經轉過兩次：換成誰，由經理決定。',
   'no-handover': '現在沒有等人答覆的轉交。',
   'handover-open': '已經請別人接手，正在等對方答覆。',
   'already-accepted': '已經有人接下這件事了。',
