@@ -7,6 +7,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export const adminConfig: NonNullable<Config['admin']> = {
   user: 'users',
   avatar: 'default',
+  // Year first, in figures: every reader of the three languages reads it.
+  dateFormat: 'yyyy-MM-dd HH:mm',
   meta: {
     title: '邻声',
     titleSuffix: ' · 邻声',

@@ -5,6 +5,7 @@ import { mayActIn } from '../../../access/roles.ts'
 import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { lastRelease } from '../../publishing/releases/history.ts'
+import { AppealsDue } from '../../workspace/committee/appeals-due.tsx'
 import { WorkPages } from '../../workspace/nav-links.tsx'
 import { MyWork } from '../../workspace/queue/my-work.tsx'
 import { workTexts } from '../../workspace/texts.ts'
@@ -50,19 +51,23 @@ interface WorkProps {
   searchParams: Record<string, string | string[] | undefined>
 }
 
-/** Cases for those who work on them, notices and meetings for those who write them, the state of the site for all. */
+/** Cases for those who work on them, appeals for those who judge them, notices and meetings for those who write them, the state of the site for all. */
 async function Work({ req, register, searchParams }: WorkProps) {
   const asOf = now()
   const reader = { locale: localeOfRequest(req), zone: (await register.policy()).zone }
-  const [handles, writes] = [
+  const [handles, writes, judges] = [
     mayActIn(req.user, register.id, 'handler', 'manager'),
     mayActIn(req.user, register.id, 'committee', 'editor', 'manager'),
+    mayActIn(req.user, register.id, 'committee', 'panel'),
   ]
   return (
     <>
       {handles && <MyWork req={req} register={register} reader={reader} searchParams={searchParams} now={asOf} />}
+      {judges && !handles && <AppealsDue req={req} register={register} reader={reader} now={asOf} />}
       {writes && <PaperList papers={await findPapers(req, register.id, asOf)} reader={reader} />}
-      {!handles && !writes && <p className="workspace__note">{workspaceTexts(reader.locale)('nothingYours')}</p>}
+      {!handles && !writes && !judges && (
+        <p className="workspace__note">{workspaceTexts(reader.locale)('nothingYours')}</p>
+      )}
       {mayActIn(req.user, register.id, 'manager') && (
         <p className="workspace__note">
           <a href={`/admin/import?community=${register.id}`}>{t(reader.locale, 'import.title')}</a>

@@ -1,4 +1,5 @@
 import { inLocale } from '@linsheng/contracts/text'
+import { DAY } from '@linsheng/domain/time'
 import { formatDay, formatTime } from '@linsheng/i18n'
 import type { Reader } from '../../complaints/admin/texts.ts'
 import { referenceId } from '../../complaints/reference-id.ts'
@@ -75,7 +76,9 @@ function DayCell({ worker, day, now, roster, register, reader, text }: Props & {
       {stretches.map(({ shift, starts, ends }) => (
         <p key={`${starts} ${shift.team} ${shift.onCall}`} className={away ? 'roster-week__covered' : undefined}>
           <time>
-            {formatTime(reader.locale, starts, reader.zone)}–{formatTime(reader.locale, ends, reader.zone)}
+            {ends - starts >= DAY
+              ? text('allDay')
+              : `${formatTime(reader.locale, starts, reader.zone)}–${formatTime(reader.locale, ends, reader.zone)}`}
           </time>{' '}
           <span className="quiet">
             {inLocale(register.teams.get(shift.team)?.name ?? { 'zh-Hans': shift.team }, reader.locale)}

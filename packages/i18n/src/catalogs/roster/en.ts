@@ -37,6 +37,7 @@ export const en = {
   'week.after': 'Week after',
   'week.this': 'This week',
   'week.caption': 'Who works when in this week',
+  allDay: 'All day',
   'day.free': 'off',
   addShift: 'Add a shift',
   addAbsence: 'Record an absence',

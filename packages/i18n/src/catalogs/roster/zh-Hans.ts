@@ -37,6 +37,7 @@ export const zhHans = {
   'week.after': '下一周',
   'week.this': '本周',
   'week.caption': '这一周谁在什么时候上班',
+  allDay: '全天',
   'day.free': '休息',
   addShift: '添加班次',
   addAbsence: '登记请假',

@@ -37,6 +37,7 @@ export const zhHant = {
   'week.after': '下一週',
   'week.this': '本週',
   'week.caption': '這一週誰在什麼時候上班',
+  allDay: '全天',
   'day.free': '休息',
   addShift: '新增班次',
   addAbsence: '登記請假',

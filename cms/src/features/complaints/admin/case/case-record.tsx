@@ -35,7 +35,7 @@ export function CaseRecord({ id, found, reader, onOpen }: Props) {
       <Orders {...part} />
       <Forwards {...part} />
       <Pauses found={found} reader={reader} />
-      <Related caseId={id} {...part} />
+      {found.roles.some((role) => role !== 'panel') && <Related caseId={id} {...part} />}
       <Timeline items={found.timeline} reader={reader} />
     </>
   )
