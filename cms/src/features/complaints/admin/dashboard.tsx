@@ -51,7 +51,10 @@ interface WorkProps {
   searchParams: Record<string, string | string[] | undefined>
 }
 
-/** Cases for those who work on them, appeals for those who judge them, notices and meetings for those who write them, the state of the site for all. */
+/**
+ * Cases for those who work on them, appeals for those who judge them, notices and meetings for those who write them, the
+ * state of the site for all.
+ */
 async function Work({ req, register, searchParams }: WorkProps) {
   const asOf = now()
   const reader = { locale: localeOfRequest(req), zone: (await register.policy()).zone }
