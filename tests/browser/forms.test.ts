@@ -296,7 +296,6 @@ describe('tracking', () => {
     const { receipt, number } = await fileOne()
     await handleCase(server, number)
     await track(receipt)
-    await page.click('summary:has-text("不同意")')
     await page.click('form:has(#dispute-field) button')
     expect(await text('.error-summary')).toContain('理由')
     expect(await page.isVisible('#dispute-field')).toBe(true)

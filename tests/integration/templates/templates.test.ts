@@ -74,7 +74,7 @@ describe('templates of a new community', () => {
 })
 
 describe('templates for a case', () => {
-  it('come filled with its number, place, team, date and names; what it does not know is a gap', async () => {
+  it('come filled with its number, place, team, date and names; who gave no name is a neighbour, what else is not known a gap', async () => {
     const { id, number } = await caseOf({ name: '陈女士', category: 'lift' })
     const texts = (await offered(id, 'acknowledge')).map(({ text }) => text)
     const visit = texts.find((text) => text.startsWith('陈女士，您好。您说的电梯'))
@@ -86,7 +86,7 @@ describe('templates for a case', () => {
     const nameless = await caseOf({ category: 'lift' })
     const english = (await offered(nameless.id, 'acknowledge', 'en')).map(({ text }) => text)
     expect(
-      english.find((text) => text.startsWith('Hello [name]. We have your report about Lifts ([place])')),
+      english.find((text) => text.startsWith('Hello neighbour. We have your report about Lifts ([place])')),
     ).toBeDefined()
   })
 

@@ -10,6 +10,8 @@ import { alike } from './suggestions.ts'
 import type { Hit } from './text-index/text-index.ts'
 
 const RELATED_MAX = 10
+/** Part of a case's words that another must have to be offered as the same. */
+const SAME_MIN = 0.3
 /** How far back the history of a place is told, in milliseconds. */
 const PLACE_HISTORY = 365 * DAY
 
@@ -43,7 +45,7 @@ export async function relatedCases(payload: Payload, register: Register, subject
       (facts) => isOther(facts) && facts.published.endedAt === null,
     ],
   )
-  const [similar, duplicates] = [alike(solved), alike(open)]
+  const [similar, duplicates] = [alike(solved), alike(open, SAME_MIN)]
   const done = await resultsOf(payload, register, similar)
   const shown = (hits: Hit<StaffFacts>[]) => hits.map((hit) => shownCase(hit, register, done))
   return {

@@ -11,8 +11,9 @@ import type { Hit } from './text-index/text-index.ts'
 
 /** Fewest complaints from which a usual time is told: below, it would be one neighbour's. */
 const USUAL_MIN = 5
-/** Less alike than this share of the best counts as not alike. */
+/** Less alike than this share of the best, or with less than this share of what was asked, counts as not alike. */
 const ALIKE = 0.5
+const SHARED_MIN = 0.2
 
 /**
  * What somebody who is about to file wants to know: how long such a thing usually takes here, who has said it already,
@@ -29,6 +30,8 @@ export async function suggestions(
   const index = await caseIndex(payload, register.id)
   if (!index || (query.q.trim() === '' && !query.category)) return { usual, open: [], solved: [] }
   const zone = publicZone(query.zone ?? null, await register.rules())
+  // Before a word is typed, only the category says what it is about.
+  const fits = ({ published }: PublicFacts) => query.q.trim() !== '' || published.category === query.category
   const [open = [], solved = []] = index.public.searchEach(
     {
       text: query.q,
@@ -36,7 +39,7 @@ export async function suggestions(
       limit: SUGGESTIONS_MAX,
       weight: ({ published }) => (published.category === query.category ? 2 : 1),
     },
-    [({ published }) => isOpen(published), wasSolved],
+    [(facts) => isOpen(facts.published) && fits(facts), (facts) => wasSolved(facts) && fits(facts)],
   )
   const shown = (hits: Hit<PublicFacts>[]) =>
     alike(hits).map(({ facts }) => publicSummaryOf(facts.published, facts.summary, register, now()))
@@ -49,10 +52,10 @@ const isOpen = ({ endedAt }: PublicFacts['published']): boolean => endedAt === n
 const wasSolved = ({ published, summary }: PublicFacts): boolean =>
   summary !== null && published.resolvedAt !== null && !isOpen(published)
 
-/** Those that come near the best. */
-export function alike<Facts>(hits: readonly Hit<Facts>[]): Hit<Facts>[] {
+/** Those that come near the best and have enough of what was asked. */
+export function alike<Facts>(hits: readonly Hit<Facts>[], sharedMin = SHARED_MIN): Hit<Facts>[] {
   const best = hits[0]?.score ?? 0
-  return hits.filter(({ score }) => score >= best * ALIKE)
+  return hits.filter(({ score, share }) => score >= best * ALIKE && share >= sharedMin)
 }
 
 /** Median time to a result of a category on the board; null where it is not known or of too few. */

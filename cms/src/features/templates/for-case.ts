@@ -52,7 +52,7 @@ interface Place {
 /** Who complained is for those who work on the case: the committee and the panel write to nobody by name. */
 const worksOnCases = ({ roles }: Reader): boolean => roles.includes('handler') || roles.includes('manager')
 
-/** What the case knows of each blank. `due` is when the result was promised for. */
+/** What the case knows of each blank. `due` is when the result was promised for; who gave no name is a neighbour. */
 async function valuesOf(
   payload: Payload,
   { register, state, reader }: Place,
@@ -72,7 +72,7 @@ async function valuesOf(
     place: name(state.zone, register.zones),
     team: name(state.team, register.teams),
     due: formatDateTime(locale, state.promises.resolution, policy.zone),
-    name: worksOnCases(reader) ? (state.contact?.name ?? null) : null,
+    name: (worksOnCases(reader) && state.contact?.name) || t(locale, 'templates.neighbour'),
     me: writer?.name ?? null,
   }
 }

@@ -6,6 +6,8 @@ export interface Hit<Facts> {
   facts: Facts
   /** Higher is more alike; comparable within one search only. */
   score: number
+  /** How much of what was asked it has, by the rarity of the words: from 0 to 1. */
+  share: number
 }
 
 export interface Search<Facts> {
@@ -82,13 +84,15 @@ export class TextIndex<Facts> {
   ): Hit<Facts>[][] {
     const lists = accepts.map((accept) => ({ accept, best: [] as Hit<Facts>[] }))
     const rarity = this.rarityOf([...termsOf(text), ...marks])
+    const all = rarity.values().reduce((sum, one) => sum + one, 0)
     for (const { id, facts, terms } of this.candidates(rarity)) {
       let shared = 0
       for (const term of terms) shared += rarity.get(term) ?? 0
       const score = (shared * weight(facts)) / Math.sqrt(8 + terms.length)
       for (const { accept, best } of lists) {
         const last = best[limit - 1]
-        if ((last === undefined || score >= last.score) && accept(facts)) insert(best, { id, facts, score }, limit)
+        if ((last === undefined || score >= last.score) && accept(facts))
+          insert(best, { id, facts, score, share: shared / all }, limit)
       }
     }
     return lists.map(({ best }) => best)

@@ -14,6 +14,7 @@ export const en = {
   'gap.team': '[team]',
   'gap.due': '[date]',
   'gap.name': '[name]',
+  neighbour: 'neighbour',
   'gap.me': '[your name]',
   'title.ack-visit': 'Will go and look',
   'text.ack-visit':

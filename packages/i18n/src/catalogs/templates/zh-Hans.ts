@@ -14,6 +14,7 @@ export const zhHans = {
   'gap.team': '【班组】',
   'gap.due': '【期限】',
   'gap.name': '【称呼】',
+  neighbour: '邻居',
   'gap.me': '【您的名字】',
   'title.ack-visit': '先去现场看',
   'text.ack-visit':

@@ -13,6 +13,7 @@ export const zhHant = {
   'gap.team': '【班組】',
   'gap.due': '【期限】',
   'gap.name': '【稱呼】',
+  neighbour: '鄰居',
   'gap.me': '【您的名字】',
   'title.ack-visit': '先去現場看',
   'text.ack-visit':

@@ -3,6 +3,7 @@
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import { casePageTexts, caseStepTexts, type Reader } from '../texts.ts'
+import { firstDue } from './clock-state.ts'
 import { nextStep } from './next-step.ts'
 import type { Open } from './open.ts'
 
@@ -46,7 +47,7 @@ export function NextStep({ found, me, reader, keys, opened, onPress }: Props) {
 }
 
 /** Who has to act and by when, in a sentence. */
-function waitsFor({ next, status, deliveredAt }: StaffCase, { locale, zone }: Reader): React.ReactNode {
+function waitsFor({ next, status, deliveredAt, duties }: StaffCase, { locale, zone }: Reader): React.ReactNode {
   const text = casePageTexts(locale)
   const at = (instant: number) => formatDateTime(locale, instant, zone)
   if (next.kind === 'ended') {
@@ -54,6 +55,8 @@ function waitsFor({ next, status, deliveredAt }: StaffCase, { locale, zone }: Re
   }
   if (status === 'result-proposed' && deliveredAt === null) return text('next.undelivered')
   if (next.due === null) return null
+  // Something else is due before: the clocks above say so, and a later day here would contradict them.
+  if (next.kind === 'work' && (firstDue(duties)?.due ?? next.due) < next.due) return null
   const theirs = next.kind === 'your-answer' || next.kind === 'plan-answer'
   const sentence = text(next.overdue ? `next.late.${next.kind}` : `next.due.${next.kind}`, { due: at(next.due) })
   return <span className={next.overdue && !theirs ? 'state state--overdue' : undefined}>{sentence}</span>
