@@ -42,6 +42,19 @@ it('three households share what two of them reported; a split gives each its own
   ])
 })
 
+it('comes out again when its complainant says that it is another matter', async () => {
+  const { file, take, act, track, see, settle } = world
+  const [main, other] = [await file(), await file({ description: '五号楼的信报箱打不开。' })]
+  await take(handler, other, { type: 'merge', number: main.number })
+  await settle()
+  expect((await track(other.receipt)).actions).toContain('split')
+  expect((await track(main.receipt)).actions).not.toContain('split')
+  expect(await act(main.receipt, { action: 'split' })).toMatchObject({ ok: false, code: 'not-merged' })
+  expect(await act(other.receipt, { action: 'split' })).toMatchObject({ value: { mergedInto: null, endedAt: null } })
+  await settle()
+  expect(await see(handler, main)).toMatchObject({ absorbed: [], households: 1 })
+})
+
 it('cannot go where it came from, nowhere, or into what has ended', async () => {
   const { file, step, take, settle } = world
   const [one, two, three] = [await file(), await file(), await file()]

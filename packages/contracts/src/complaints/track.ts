@@ -71,6 +71,8 @@ export const trackActionSchema = z.discriminatedUnion('action', [
     reason: z.string().trim().min(1).max(TRACK_NOTE_MAX),
     wish: z.string().trim().max(TRACK_REASON_MAX).optional(),
   }),
+  /** On a case that was merged: it is another matter and goes on by itself. */
+  z.object({ action: z.literal('split'), receipt }),
   z.object({ action: z.literal('choose-reach'), receipt, reach: z.enum(REACHES) }),
 ])
 export type TrackAction = z.infer<typeof trackActionSchema>

@@ -14,7 +14,7 @@ export const TEXT_OF = {
 export type TextAct = keyof typeof TEXT_OF
 
 /** Actions that ask for no text. */
-export type BareAct = 'confirm' | 'rate' | 'accept-plan' | 'choose-reach'
+export type BareAct = 'confirm' | 'rate' | 'accept-plan' | 'choose-reach' | 'split'
 
 export const asksForText = (act: TextAct | BareAct): act is TextAct => Object.hasOwn(TEXT_OF, act)
 

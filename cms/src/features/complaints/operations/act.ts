@@ -17,6 +17,9 @@ export function commandOfAction(
   if (action.action === 'choose-reach' && action.reach !== 'push' && !reachesOf(state).includes(action.reach)) {
     return refuse('invalid-request')
   }
+  if (action.action === 'split') {
+    return state.mergedInto ? accept(splitFrom(state.mergedInto)) : refuse('not-merged')
+  }
   return accept(toCommand(action))
 }
 
@@ -26,7 +29,13 @@ function isOwnNote({ notes }: Complaint, position: number, { household }: { hous
   return sender?.kind === 'complainant' && sender.household === household
 }
 
-function toCommand(action: TrackAction): CaseCommand {
+const splitFrom = ({ into, number }: NonNullable<Complaint['mergedInto']>): CaseCommand => ({
+  type: 'split',
+  stream: into,
+  number,
+})
+
+function toCommand(action: Exclude<TrackAction, { action: 'split' }>): CaseCommand {
   switch (action.action) {
     case 'confirm':
       return { type: 'confirm', ...given(ratingOf(action.rating)) }

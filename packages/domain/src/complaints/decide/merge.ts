@@ -1,6 +1,6 @@
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
-import { type CaseCommands, isBlank, mustBeInWork, neverBarred, type Rule, STAFF, SYSTEM } from './rule.ts'
+import { ANYONE, type CaseCommands, isBlank, mustBeInWork, neverBarred, type Rule, STAFF, SYSTEM } from './rule.ts'
 
 /** This case goes on as part of another one. Its own history stays; nothing of it is lost. */
 export const merge: Rule<CaseCommands['merge']> = {
@@ -29,10 +29,14 @@ export const absorb: Rule<CaseCommands['absorb']> = {
   },
 }
 
-/** Undoes a merge: given on the duplicate with the case it went into, and on that case with the duplicate. */
+/**
+ * Undoes a merge: given on the duplicate with the case it went into, and on that case with the duplicate. The complainant
+ * of the duplicate may say that theirs is another matter: nobody loses their case, their voice or an appeal by a merge.
+ */
 export const split: Rule<CaseCommands['split']> = {
-  by: STAFF,
-  barrier: mustBePartOfAMerge,
+  by: ANYONE,
+  barrier: (state, _now, _policy, actor) =>
+    actor.kind === 'complainant' && !state.mergedInto ? 'not-merged' : mustBePartOfAMerge(state),
   decide(state, { stream, number }) {
     const leaves = state.mergedInto?.into === stream
     return leaves || hasAbsorbed(state, stream) ? accept([{ type: 'split', stream, number }]) : refuse('not-merged')

@@ -30,7 +30,7 @@ const COMPLAINANTS_OWN = names(
   ...(['rate', 'choose-reach', 'join', 'appeal'] as const),
 )
 /** What both sides do, each with its own words. */
-const SHARED = names('file', 'note', 'correct', 'reopen')
+const SHARED = names('file', 'note', 'correct', 'reopen', 'split')
 const PANELS_OWN = names('acknowledge-appeal', 'seat-panel', 'declare-interest', 'vote', 'decide-appeal')
 const SYSTEMS_OWN = names('tick', 'absorb', 'record-delivery')
 const AFTER_THE_END = names(

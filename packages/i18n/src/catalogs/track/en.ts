@@ -167,6 +167,8 @@ export const en = {
   'plan.status.declined': 'declined',
   'plan.silence':
     'Please answer by {due}. Without an answer the plan goes ahead, marked as not answered rather than agreed; you can still object.',
+  'split.title': 'This is not the same matter',
+  'split.submit': 'Take mine out and handle it on its own',
   'accept-plan.title': 'Agree to the plan',
   'accept-plan.submit': 'Agree, go ahead',
   'ask-plan-changes.title': 'Ask for changes',
@@ -250,6 +252,7 @@ export const en = {
     'This device does not allow notifications. Allow them in the browser’s settings, or choose another way.',
   'reach.push.failed': 'It could not be set up. Try again in a while, or choose another way.',
 
+  'done.split': 'Yours is on its own again and goes on.',
   'done.accept-plan': 'Your agreement is recorded. The plan goes ahead.',
   'done.ask-plan-changes': 'Recorded. You will be shown a new version.',
   'done.decline-plan': 'Recorded. We will look for another way.',

@@ -161,6 +161,8 @@ export const zhHans = {
   'plan.status.changes-asked': '希望改一改',
   'plan.status.declined': '不接受',
   'plan.silence': '请在 {due} 前答复。到期没有答复，会先照方案办，记作“没有答复”，不算您同意；有意见还可以说。',
+  'split.title': '这不是同一件事',
+  'split.submit': '从那一件里分出来，单独办',
   'accept-plan.title': '同意这个方案',
   'accept-plan.submit': '同意，照这样办',
   'ask-plan-changes.title': '希望改一改',
@@ -239,6 +241,7 @@ export const zhHans = {
   'reach.push.refused': '这台设备不让弹出通知。请在浏览器的设置里允许，或者换一种方式。',
   'reach.push.failed': '没有设好，请过一会儿再试，或者换一种方式。',
 
+  'done.split': '已经分出来，接着单独办。',
   'done.accept-plan': '已记下您同意，照方案办。',
   'done.ask-plan-changes': '已记下，办的人改好再请您看。',
   'done.decline-plan': '已记下您不接受，会另想办法。',

@@ -161,6 +161,8 @@ export const zhHant = {
   'plan.status.changes-asked': '希望改一改',
   'plan.status.declined': '不接受',
   'plan.silence': '請在 {due} 前答覆。到期沒有答覆，會先照方案辦，記作「沒有答覆」，不算您同意；有意見還可以說。',
+  'split.title': '這不是同一件事',
+  'split.submit': '從那一件裡分出來，單獨辦',
   'accept-plan.title': '同意這個方案',
   'accept-plan.submit': '同意，照這樣辦',
   'ask-plan-changes.title': '希望改一改',
@@ -239,6 +241,7 @@ export const zhHant = {
   'reach.push.refused': '這台裝置不讓跳出通知。請在瀏覽器的設定裡允許，或者換一種方式。',
   'reach.push.failed': '沒有設好，請過一會兒再試，或者換一種方式。',
 
+  'done.split': '已經分出來，接著單獨辦。',
   'done.accept-plan': '已記下您同意，照方案辦。',
   'done.ask-plan-changes': '已記下，辦的人改好再請您看。',
   'done.decline-plan': '已記下您不接受，會另想辦法。',
