@@ -59,7 +59,7 @@ test.each(['/api/users/login', '/api/users/forgot-password', '/attacked/track/']
 )
 
 test('a failure is logged without the words of whoever wrote', async () => {
-  const body = { community, title: 'the words of a neighbour', attachments: [['no such file']] }
+  const body = { community, title: 'the words of a neighbour', summary: { not: 'a text' } }
   const answer = await post('/api/notices?draft=true&locale=zh-Hans', body, await session())
   expect(answer.status).toBe(500)
   await waitFor(() => server.output().includes('"kind":'), { what: 'an entry in the log' })
