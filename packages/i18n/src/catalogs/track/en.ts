@@ -60,7 +60,7 @@ export const en = {
   'note.title': 'Write a message',
   'note.label': 'What should the people handling it know?',
   'note.hint': 'News, or when you are at home. Only the people handling it see this.',
-  'note.submit': 'Send to the people handling it',
+  'note.submit': 'Send to the staff',
   optional: 'optional',
   'rating.speed': 'Speed',
   'rating.result': 'Result',
