@@ -59,5 +59,7 @@ test('stops the program when npm, or the shell it uses, is gone', async () => {
 test('answers what it does not know in one sentence', async () => {
   const { output, closed } = launch(['--tset'])
   expect(await closed).toBe(1)
-  expect(output.stderr).toBe('--tset is not known: use --dev, --practice, --build, --test, --run FILE, or nothing to start.\n')
+  expect(output.stderr).toBe(
+    '--tset is not known: use --dev, --practice, --build, --test, --run FILE, or nothing to start.\n',
+  )
 })
