@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commits.ts'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { findByReceipt } from '@linsheng/cms/src/features/complaints/operations/find-by-receipt.ts'
 import { runCommand } from '@linsheng/cms/src/features/complaints/operations/run-command.ts'
 import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
 import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import { readBoard } from '@linsheng/cms/src/features/statistics/board-file.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
 import { waitFor } from '../../support/wait.ts'
@@ -14,7 +15,7 @@ import { aRequest, newCommunity } from './setup.ts'
 
 let cms: TestCms
 let register: Register
-let dispatcher: Dispatcher
+let dispatcher: Watch
 
 beforeAll(async () => {
   cms = await createTestCms()

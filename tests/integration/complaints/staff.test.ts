@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-case.ts'
 import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
 import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import type { StaffCommand } from '@linsheng/contracts/complaints'
 import { createLocalReq, type TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +15,7 @@ import { aRequest, newCommunity } from './setup.ts'
 
 let cms: TestCms
 let register: Register
-let dispatcher: Dispatcher
+let dispatcher: Watch
 let handler: TypedUser
 let manager: TypedUser
 

@@ -1,7 +1,8 @@
 import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { LEASES_SLUG } from '@linsheng/cms/src/jobs/lease-collection.ts'
-import { type Loop, startLoop } from '@linsheng/cms/src/jobs/loop.ts'
+import { startLoop } from '@linsheng/cms/src/jobs/loop.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
@@ -10,7 +11,7 @@ import { waitFor } from '../../support/wait.ts'
 let cms: TestCms
 let other: Payload
 let community: string
-const loops: Loop[] = []
+const loops: Watch[] = []
 
 beforeAll(async () => {
   cms = await createTestCms()

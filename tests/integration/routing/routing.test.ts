@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { fileComplaint } from '@linsheng/cms/src/features/complaints/operations/file-complaint.ts'
 import { historyOf } from '@linsheng/cms/src/features/complaints/operations/stored-commit.ts'
 import { registerById } from '@linsheng/cms/src/features/complaints/register.ts'
 import { onDuty } from '@linsheng/cms/src/features/roster/on-duty.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import { onDutySchema } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
 import { savedRulesSchema, suggestionSchema, trialAnswerSchema, whereAnswerSchema } from '@linsheng/contracts/routing'
@@ -17,7 +18,7 @@ import { waitFor } from '../../support/wait.ts'
 import { aRequest } from '../complaints/setup.ts'
 
 let cms: TestCms
-let dispatcher: Dispatcher
+let dispatcher: Watch
 let community: string
 let manager: TestAccount
 let ann: TestAccount

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
 import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import { TEMPLATE_COMMANDS } from '@linsheng/cms/src/features/templates/content.ts'
 import { unknownFields } from '@linsheng/cms/src/features/templates/fill-template.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import type { FileComplaintRequest } from '@linsheng/contracts/complaints'
 import { caseTemplatesSchema } from '@linsheng/contracts/complaints'
 import { LOCALES } from '@linsheng/i18n'
@@ -17,7 +18,7 @@ import { aRequest, newCommunity } from '../complaints/setup.ts'
 
 let cms: TestCms
 let register: Register
-let dispatcher: Dispatcher
+let dispatcher: Watch
 let token: string
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { registerById } from '@linsheng/cms/src/features/complaints/register.ts'
 import { findAttention } from '@linsheng/cms/src/features/workspace/board/find-attention.ts'
 import { findFlow } from '@linsheng/cms/src/features/workspace/board/find-flow.ts'
@@ -9,6 +9,7 @@ import { readFilter } from '@linsheng/cms/src/features/workspace/queue/filter.ts
 import { findTasks } from '@linsheng/cms/src/features/workspace/queue/find-tasks.ts'
 import { countTabs, findWork } from '@linsheng/cms/src/features/workspace/queue/find-work.ts'
 import { workContext } from '@linsheng/cms/src/features/workspace/queue/work-context.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import { bookAnswerSchema } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,7 +21,7 @@ const HOUR = 3_600_000
 const TEAM = 'engineering'
 
 let cms: TestCms
-let dispatcher: Dispatcher
+let dispatcher: Watch
 let community: string
 let other: string
 let handler: TestAccount

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Dispatcher, startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
+import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import { filedForCallerSchema, staffCaseSchema } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ import { newCommunity, type RestAnswer, rest, signedIn, type TestAccount } from 
 import { waitFor } from '../../support/wait.ts'
 
 let cms: TestCms
-let dispatcher: Dispatcher
+let dispatcher: Watch
 let community: string
 let handler: TestAccount
 let editor: TestAccount

@@ -1,6 +1,6 @@
 import { DAY } from '@linsheng/domain/time'
+import { codeOf } from '../../error-code.ts'
 import type { Service } from '../../services.ts'
-import { codeOf } from '../complaints/error-code.ts'
 import { forgetFiles } from './forget-files.ts'
 import { importsInState, updateImport } from './import-record.ts'
 import { stopImports, workOnImport } from './operations/work-on-import.ts'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { codeOf } from '../complaints/error-code.ts'
+import { codeOf } from '../../error-code.ts'
 import { composeDigest } from './digest/compose.ts'
 import type { Via } from './outbox/collection.ts'
 import type { StoredMessage } from './outbox/message.ts'

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
-import { holdLease, type Lease } from '../../jobs/lease.ts'
-import { nudge, sleeper } from '../../jobs/nudge.ts'
-import { codeOf } from '../complaints/error-code.ts'
+import { codeOf } from '../../error-code.ts'
+import { startWatch, type Watch, type Watching } from '../../jobs/watch.ts'
 import { MESSENGER } from './name.ts'
 import {
   dueMessages,
@@ -34,11 +33,7 @@ const AT_ONCE = 8
 export function startMessenger(
   payload: Payload,
   { attempt, also, every = 2_000, backoff = BACKOFF, leftAfter = LEFT_AFTER }: MessengerOptions,
-): { stop(): Promise<void> } {
-  const nap = sleeper(MESSENGER)
-  let stopping = false
-  let lease: Lease | null = null
-
+): Watch {
   const report = async (messages: StoredMessage[]) => {
     for (const message of messages) {
       await reportMessage(payload, message).catch((error: unknown) =>
@@ -51,39 +46,22 @@ export function startMessenger(
       await settleMessage(payload, message, { status: 'failed', code: 'interrupted' }, Date.now())
     }
   }
-  const sendDue = async () => {
+  const sendDue = async ({ held, stopping }: Watching) => {
     let due: StoredMessage[] = []
     do {
       due = await dueMessages(payload, Date.now(), AT_ONCE)
-      if (!lease?.held()) return
+      if (!held()) return
       await Promise.all(due.map((message) => sendMessage(payload, message, attempt, backoff)))
       await report(await unreportedMessages(payload))
-    } while (due.length === AT_ONCE && !stopping)
+    } while (due.length === AT_ONCE && !stopping())
   }
-  const look = async () => {
-    if (!lease?.held()) lease = await holdLease(payload, MESSENGER)
-    if (!lease) return
-    await giveUpHanging()
-    await report(await unreportedMessages(payload))
-    await also?.()
-    await sendDue()
-  }
-  const run = async () => {
-    while (!stopping) {
-      await look().catch((error: unknown) =>
-        payload.logger.error({ msg: 'the messenger stumbled', code: codeOf(error) }),
-      )
-      if (!stopping) await nap.sleep(every)
-    }
-    await lease?.release()
-    nap.close()
-  }
-  const running = run()
-  return {
-    async stop() {
-      stopping = true
-      nudge(MESSENGER)
-      await running
+  return startWatch(payload, MESSENGER, {
+    every,
+    look: async (watching) => {
+      await giveUpHanging()
+      await report(await unreportedMessages(payload))
+      await also?.()
+      await sendDue(watching)
     },
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { PublicCase } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
-import { codeOf } from '../complaints/error-code.ts'
+import { codeOf } from '../../error-code.ts'
 import { type CaseRow, changedRows } from './case-rows.ts'
 import { TextIndex } from './text-index/text-index.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
-import { codeOf } from '../complaints/error-code.ts'
+import { codeOf } from '../../error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
 import { writeBoard } from './board-file.ts'
 import { type EntryBook, endsWith, openBook } from './entry-book.ts'

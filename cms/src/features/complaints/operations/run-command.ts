@@ -10,12 +10,12 @@ import {
   refuse,
   replay,
 } from '@linsheng/domain/complaints'
-import { type Payload, ValidationError } from 'payload'
+import type { Payload } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
 import { noteVisit } from '../dispatcher/pace.ts'
 import type { Register } from '../register.ts'
-import { historyOf, type NewCommit, type StoredCommit, toCommit, writeCommit } from './stored-commit.ts'
+import { commitWins, historyOf, type NewCommit, type StoredCommit, toCommit } from './stored-commit.ts'
 
 export type CaseCommand = Exclude<ComplaintCommand, { type: 'file' }>
 
@@ -75,7 +75,7 @@ export async function runCommand(payload: Payload, input: CommandInput): Promise
     const decision = decide(current.state, input.command, { now, actor: input.actor, policy })
     if (!decision.ok) return decision
     const commit = nextCommit({ ...input, now }, current.sequence + 1, decision.value)
-    if (!(await wins(payload, commit))) continue
+    if (!(await commitWins(payload, commit))) continue
     nudge(DISPATCHER)
     const state = apply(current.state, toCommit(commit))
     if (!state) throw new Error('a command made its case vanish')
@@ -127,16 +127,5 @@ export function nextCommit(
     ...key,
     storedAt: Date.now(),
     dispatched: false,
-  }
-}
-
-/** Whether the commit was stored; false when another one has its place. */
-async function wins(payload: Payload, commit: NewCommit): Promise<boolean> {
-  try {
-    await writeCommit(payload, commit)
-    return true
-  } catch (error) {
-    if (error instanceof ValidationError) return false
-    throw error
   }
 }

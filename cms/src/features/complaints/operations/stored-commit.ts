@@ -1,8 +1,8 @@
 import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError, type Where } from 'payload'
 import { createDurably } from '../../../database/create-durably.ts'
+import { codeOf } from '../../../error-code.ts'
 import { COMMITS } from '../collections/commits.ts'
-import { codeOf } from '../error-code.ts'
 
 /** A commit as the database holds it. */
 export interface StoredCommit {
@@ -44,6 +44,17 @@ export async function writeCommit(payload: Payload, data: NewCommit): Promise<vo
   } catch (error) {
     if (error instanceof ValidationError) throw error
     throw new StorageError(`a commit could not be stored (${codeOf(error)})`)
+  }
+}
+
+/** Writes one commit. @returns false when another one has its place. @throws StorageError */
+export async function commitWins(payload: Payload, commit: NewCommit): Promise<boolean> {
+  try {
+    await writeCommit(payload, commit)
+    return true
+  } catch (error) {
+    if (error instanceof ValidationError) return false
+    throw error
   }
 }
 

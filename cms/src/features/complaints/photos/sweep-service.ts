@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '@linsheng/domain/time'
+import { codeOf } from '../../../error-code.ts'
 import type { Service } from '../../../services.ts'
-import { codeOf } from '../error-code.ts'
 import { sweepPhotos } from './photo-store.ts'
 
 /** Every hour, deletes photos that were sent a day ago and never used in a complaint. */

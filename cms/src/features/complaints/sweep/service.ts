@@ -1,9 +1,7 @@
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
-import { holdLease, type Lease } from '../../../jobs/lease.ts'
-import { nudge, sleeper } from '../../../jobs/nudge.ts'
+import { startWatch, type Watch } from '../../../jobs/watch.ts'
 import type { Service } from '../../../services.ts'
-import { codeOf } from '../error-code.ts'
 import { type Awaited, sweep } from './sweep.ts'
 
 /** Name of the sweep's lease and of the nudge that wakes it. */
@@ -16,32 +14,14 @@ const EVERY = 2_000
  * Takes cases on when their time has come. One process does it at a time, under a lease; what ran out while none did is
  * caught up with at the first look.
  */
-export function startSweep(payload: Payload, { every = EVERY }: { every?: number } = {}): { stop(): Promise<void> } {
-  const nap = sleeper(SWEEP)
+export function startSweep(payload: Payload, { every = EVERY }: { every?: number } = {}): Watch {
   const awaited: Awaited = new Map()
-  let stopping = false
-  let lease: Lease | null = null
-
-  const look = async () => {
-    if (!lease?.held()) lease = await holdLease(payload, SWEEP)
-    if (lease) await sweep(payload, now(), awaited)
-  }
-  const run = async () => {
-    while (!stopping) {
-      await look().catch((error: unknown) => payload.logger.error({ msg: 'the sweep stumbled', code: codeOf(error) }))
-      if (!stopping) await nap.sleep(every)
-    }
-    await lease?.release()
-    nap.close()
-  }
-  const running = run()
-  return {
-    async stop() {
-      stopping = true
-      nudge(SWEEP)
-      await running
+  return startWatch(payload, SWEEP, {
+    every,
+    look: async () => {
+      await sweep(payload, now(), awaited)
     },
-  }
+  })
 }
 
 export const sweepService: Service = {

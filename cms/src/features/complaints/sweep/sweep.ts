@@ -1,13 +1,13 @@
 import { type Actor, type Complaint, decide, type Policy, replay } from '@linsheng/domain/complaints'
-import { type Payload, ValidationError } from 'payload'
+import type { Payload } from 'payload'
+import { codeOf } from '../../../error-code.ts'
 import { nudge } from '../../../jobs/nudge.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
 import { makeWay } from '../dispatcher/pace.ts'
 import { workColumns } from '../dispatcher/work-columns.ts'
-import { codeOf } from '../error-code.ts'
 import { nextCommit } from '../operations/run-command.ts'
-import { findCommits, type NewCommit, type StoredCommit, toCommit, writeCommit } from '../operations/stored-commit.ts'
+import { commitWins, findCommits, type NewCommit, type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { type Register, registerById } from '../register.ts'
 import { type DueRow, dueRows, PAGE } from './due-rows.ts'
 
@@ -75,7 +75,7 @@ async function sweepCase(
     if (history.length === row.sequence) await lookAgainLater(payload, row, state, policy, now)
     return false
   }
-  if (!(await wins(payload, commit))) return false
+  if (!(await commitWins(payload, commit))) return false
   awaited.set(row.stream, commit.sequence)
   return true
 }
@@ -98,14 +98,4 @@ async function lookAgainLater(
 ): Promise<void> {
   const data = workColumns(state, policy, now)
   await payload.db.updateOne({ collection: COMPLAINTS, id, data, returning: false })
-}
-
-async function wins(payload: Payload, commit: NewCommit): Promise<boolean> {
-  try {
-    await writeCommit(payload, commit)
-    return true
-  } catch (error) {
-    if (error instanceof ValidationError) return false
-    throw error
-  }
 }

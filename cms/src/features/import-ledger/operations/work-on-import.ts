@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RowProblem } from '@linsheng/contracts/import-ledger'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { codeOf } from '../../../error-code.ts'
 import { holdLease } from '../../../jobs/lease.ts'
-import { codeOf } from '../../complaints/error-code.ts'
 import { IMPORTS_SLUG } from '../collections.ts'
 import {
   FIRST_REFUSED,
