@@ -5,7 +5,6 @@ import { commits } from './features/complaints/collections/commits.ts'
 import { complaints } from './features/complaints/collections/complaints.ts'
 import { orders } from './features/complaints/collections/orders.ts'
 import { complaintPhotos } from './features/complaints/collections/photos.ts'
-import { publicEntries } from './features/complaints/collections/public-entries.ts'
 import { contractors } from './features/contractors/collection.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
@@ -20,6 +19,11 @@ import { absences, shifts } from './features/roster/collections.ts'
 import { routingRules } from './features/routing/collection.ts'
 import { teams } from './features/teams/collection.ts'
 import { templates } from './features/templates/collection.ts'
+import { logHeads } from './features/transparency/collections/log-heads.ts'
+import { logKeys } from './features/transparency/collections/log-keys.ts'
+import { publicEntries } from './features/transparency/collections/public-entries.ts'
+import { waitingRatings } from './features/transparency/collections/waiting-ratings.ts'
+import { witnesses } from './features/transparency/collections/witnesses.ts'
 import { users } from './features/users/collection.ts'
 import { zones } from './features/zones/collection.ts'
 import { jobLeases } from './jobs/lease-collection.ts'
@@ -56,4 +60,8 @@ export const collections: CollectionConfig[] = [
   messages,
   pushSubscriptions,
   staffAlerts,
+  waitingRatings,
+  logKeys,
+  logHeads,
+  witnesses,
 ]

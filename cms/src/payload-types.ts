@@ -93,6 +93,10 @@ export interface Config {
     messages: Message;
     'push-subscriptions': PushSubscription;
     'staff-alerts': StaffAlert;
+    'waiting-ratings': WaitingRating;
+    'log-keys': LogKey;
+    'log-heads': LogHead;
+    witnesses: Witness;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -127,6 +131,10 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     'push-subscriptions': PushSubscriptionsSelect<false> | PushSubscriptionsSelect<true>;
     'staff-alerts': StaffAlertsSelect<false> | StaffAlertsSelect<true>;
+    'waiting-ratings': WaitingRatingsSelect<false> | WaitingRatingsSelect<true>;
+    'log-keys': LogKeysSelect<false> | LogKeysSelect<true>;
+    'log-heads': LogHeadsSelect<false> | LogHeadsSelect<true>;
+    witnesses: WitnessesSelect<false> | WitnessesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -782,7 +790,7 @@ export interface PublicEntry {
   community?: (string | null) | Community;
   index: number;
   key: string;
-  number: string;
+  number?: string | null;
   at: number;
   type: string;
   entry:
@@ -794,6 +802,9 @@ export interface PublicEntry {
     | number
     | boolean
     | null;
+  line: string;
+  salt?: string | null;
+  textSalt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1131,6 +1142,77 @@ export interface StaffAlert {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-ratings".
+ */
+export interface WaitingRating {
+  id: string;
+  community?: (string | null) | Community;
+  key: string;
+  at: number;
+  rating:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  under:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: string;
+  batch?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-keys".
+ */
+export interface LogKey {
+  id: string;
+  community?: (string | null) | Community;
+  generation: number;
+  vkey: string;
+  sealedSeed: string;
+  since: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-heads".
+ */
+export interface LogHead {
+  id: string;
+  community?: (string | null) | Community;
+  size: number;
+  root: string;
+  note: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "witnesses".
+ */
+export interface Witness {
+  id: string;
+  community?: (string | null) | Community;
+  name: string;
+  /**
+   * The line the witness gave you; it begins with its name, such as witness.example+1a2b3c4d+BA….
+   */
+  vkey: string;
+  size?: number | null;
+  at?: number | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1304,6 +1386,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'templates';
         value: string | Template;
+      } | null)
+    | ({
+        relationTo: 'witnesses';
+        value: string | Witness;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1727,6 +1813,9 @@ export interface PublicEntriesSelect<T extends boolean = true> {
   at?: T;
   type?: T;
   entry?: T;
+  line?: T;
+  salt?: T;
+  textSalt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1934,6 +2023,54 @@ export interface StaffAlertsSelect<T extends boolean = true> {
   kind?: T;
   at?: T;
   read?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-ratings_select".
+ */
+export interface WaitingRatingsSelect<T extends boolean = true> {
+  community?: T;
+  key?: T;
+  at?: T;
+  rating?: T;
+  under?: T;
+  state?: T;
+  batch?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-keys_select".
+ */
+export interface LogKeysSelect<T extends boolean = true> {
+  community?: T;
+  generation?: T;
+  vkey?: T;
+  sealedSeed?: T;
+  since?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-heads_select".
+ */
+export interface LogHeadsSelect<T extends boolean = true> {
+  community?: T;
+  size?: T;
+  root?: T;
+  note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "witnesses_select".
+ */
+export interface WitnessesSelect<T extends boolean = true> {
+  community?: T;
+  name?: T;
+  vkey?: T;
+  size?: T;
+  at?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

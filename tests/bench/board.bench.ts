@@ -1,7 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { PublicCase, PublicEntry } from '@linsheng/domain/complaints'
+import type { PublicCase } from '@linsheng/domain/complaints'
+import { publicCase } from '@linsheng/domain/complaints/testing/public-case'
 import { boardOf, emptyFold, encodeBoard, type Fold, fold, parseFold, serialiseFold } from '@linsheng/domain/statistics'
+import type { PublicEntry, RatingsEntry } from '@linsheng/domain/transparency'
 import { atMost, type Figure, measured } from './figure.ts'
 
 /** What one event costs on a board of 1,000,000 complaints, and how large the board is. */
@@ -44,15 +46,13 @@ function complaint(random: () => number, at: number): PublicCase {
   const resolvedAt = Math.floor(respondedAt + wait(random, 3 * DAY))
   const endedAt = Math.floor(resolvedAt + random() * 7 * DAY)
   const past = (moment: number) => (moment <= NOW ? moment : null)
-  return {
+  return publicCase({
     number: `${at}`,
-    kind: 'complaint',
     status: endedAt <= NOW ? 'closed' : 'in-progress',
     category: code(random, 'category', 12),
     zone: code(random, 'zone', 60),
     channel: CHANNELS[Math.floor(random() * CHANNELS.length)] ?? 'web',
     team: code(random, 'team', 6),
-    priority: 'ordinary',
     receivedAt,
     month: new Date(receivedAt).toISOString().slice(0, 7),
     respondedAt: past(respondedAt),
@@ -61,12 +61,12 @@ function complaint(random: () => number, at: number): PublicCase {
     outcome: endedAt <= NOW ? 'confirmed' : null,
     responseDue: receivedAt + 2 * DAY,
     resolutionDue: receivedAt + 7 * DAY,
-    households: 1,
-    pausedFor: null,
-    pausedUntil: null,
-    escalated: null,
-    mergedInto: null,
-  }
+  })
+}
+
+/** Six ratings of cases like this one. */
+function ratings({ month, category, zone, channel, team }: PublicCase, hits: number): RatingsEntry {
+  return { type: 'ratings', at: NOW, month, questions: {}, satisfied: { hits, of: 6 }, category, zone, channel, team }
 }
 
 function filled(random: () => number): Fold {
@@ -74,7 +74,7 @@ function filled(random: () => number): Fold {
   for (let at = 0; at < COMPLAINTS; at++) {
     const is = complaint(random, at)
     fold(state, { type: 'filed', at: is.receivedAt, was: null, is })
-    if (random() < 0.3) fold(state, { type: 'rated', at: NOW, was: is, is, rating: { result: random() < 0.7 ? 5 : 2 } })
+    if (random() < 0.05) fold(state, ratings(is, Math.floor(random() * 7)))
   }
   return state
 }
@@ -90,7 +90,7 @@ function* liveEvents(random: () => number, at: number): Generator<PublicEntry> {
   yield { type: 'resolved', at: NOW, was: responded, is: resolved }
   const closed: PublicCase = { ...resolved, status: 'closed', endedAt: NOW, outcome: 'confirmed' }
   yield { type: 'confirmed', at: NOW, was: resolved, is: closed }
-  yield { type: 'rated', at: NOW, was: closed, is: closed, rating: { result: 5 } }
+  yield ratings(closed, 5)
 }
 
 function publish(state: Fold, asOf: number): string {

@@ -1,3 +1,4 @@
+export * from './commitment.ts'
 export * from './merkle/hash.ts'
 export * from './merkle/proof.ts'
 export * from './merkle/range.ts'

@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import { codeOf } from '../../error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
+import { type EntryBook, endsWith, openBook } from '../transparency/entry-book.ts'
 import { writeBoard } from './board-file.ts'
-import { type EntryBook, endsWith, openBook } from './entry-book.ts'
 import { nothingFolded, readFold, writeFold } from './fold-file.ts'
 
 export interface KeeperOptions {

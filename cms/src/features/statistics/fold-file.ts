@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyFold, type Fold, parseFold, serialiseFold } from '@linsheng/domain/statistics'
 import { z } from 'zod'
-import type { BookState } from './entry-book.ts'
+import type { BookState } from '../transparency/entry-book.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** Files of another version are ignored: the entries say it all again. */

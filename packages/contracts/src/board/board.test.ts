@@ -1,33 +1,22 @@
 import type { PublicCase } from '@linsheng/domain/complaints'
+import { publicCase } from '@linsheng/domain/complaints/testing/public-case'
 import { boardOf, emptyFold, encodeBoard, fold } from '@linsheng/domain/statistics'
 import { HOUR } from '@linsheng/domain/time'
 import { describe, expect, it } from 'vitest'
 import { boardFrom } from './index.ts'
 
 const asOf = Date.UTC(2026, 10, 23)
-const overdueCase = (serial: number): PublicCase => ({
-  number: `2026-${serial}`,
-  kind: 'complaint',
-  status: 'filed',
-  category: serial % 2 === 0 ? 'lift' : 'cleaning',
-  zone: 'b3',
-  channel: 'web',
-  team: 'works',
-  priority: 'ordinary',
-  receivedAt: asOf - serial * 100 * HOUR,
-  month: '2026-11',
-  respondedAt: null,
-  resolvedAt: null,
-  endedAt: null,
-  outcome: null,
-  responseDue: asOf - HOUR,
-  resolutionDue: asOf + HOUR,
-  households: 1,
-  pausedFor: null,
-  pausedUntil: null,
-  escalated: null,
-  mergedInto: null,
-})
+const overdueCase = (serial: number): PublicCase =>
+  publicCase({
+    number: `2026-${serial}`,
+    category: serial % 2 === 0 ? 'lift' : 'cleaning',
+    zone: 'b3',
+    team: 'works',
+    receivedAt: asOf - serial * 100 * HOUR,
+    month: '2026-11',
+    responseDue: asOf - HOUR,
+    resolutionDue: asOf + HOUR,
+  })
 const state = emptyFold()
 for (const is of [1, 2, 3].map(overdueCase)) fold(state, { type: 'filed', at: is.receivedAt, was: null, is })
 const board = boardOf(state, asOf)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../time/instant.ts'
+import { weekStart } from '../time/local.ts'
 import { disclose, entriesOf, publicZone } from './disclosure.ts'
-import type { DisclosureRules, PublicCase, PublicEntry } from './public-entry.ts'
+import type { CaseEntry, DisclosureRules, PublicCase } from './public-entry.ts'
 import { apply } from './replay.ts'
 import type { Commit, Complaint } from './state.ts'
 import { type History, histories } from './testing/histories.ts'
@@ -78,6 +79,7 @@ describe('what everyone may know', () => {
       channel: 'web',
       team: 'repairs',
       priority: 'major',
+      precision: 'exact',
       receivedAt: 0,
       month: '1970-01',
       respondedAt: null,
@@ -86,10 +88,17 @@ describe('what everyone may know', () => {
       outcome: null,
       responseDue: 24 * HOUR,
       resolutionDue: 72 * HOUR,
+      planDue: null,
       households: 1,
       pausedFor: null,
       pausedUntil: null,
       escalated: null,
+      verdict: null,
+      cause: null,
+      disputes: 0,
+      reopenings: 0,
+      transfers: 0,
+      appeal: null,
       mergedInto: null,
     })
   })
@@ -161,6 +170,63 @@ describe('what everyone may know', () => {
     expect(disclose(tell(filed({ category: 'staff-conduct', zone: 'b3' })).state, rules).zone).toBeNull()
   })
 
+  describe('of a case whose day would tell whose it is', () => {
+    const thursday = Date.parse('2026-11-26T09:30:00+08:00')
+    const monday = Date.parse('2026-11-23T00:00:00+08:00')
+    const at = (receivedAt: number, change: Partial<typeof FILE>): Step => [
+      'system',
+      { ...FILE, receivedAt, ...change },
+      receivedAt,
+    ]
+
+    it.each<[string, Partial<typeof FILE>, PublicCase['precision']]>([
+      ['a sensitive category', { category: 'staff-conduct', zone: 'b3' }, 'week'],
+      ['a place that nothing large enough is around', { zone: 'villa' }, 'week'],
+      ['a place that is told', { zone: 'b3' }, 'exact'],
+      ['no place at all', { zone: null }, 'exact'],
+    ])('%s: its times are told by %s', (_name, change, precision) => {
+      expect(disclose(tell(at(thursday, change)).state, rules).precision).toBe(precision)
+    })
+
+    it('begins with the week, keeps durations and counts as overdue late rather than early', () => {
+      const filing = at(thursday, { zone: 'villa' })
+      const open = disclose(tell(filing).state, rules)
+      expect(open).toMatchObject({ receivedAt: monday, responseDue: Date.parse('2026-11-30T00:00:00+08:00') })
+      const answered = tell(filing, ['staff', C.acknowledge, thursday + HOUR])
+      const { respondedAt, responseDue } = disclose(answered.state, rules)
+      expect(respondedAt).toBe(monday + HOUR)
+      expect(responseDue).toBe(monday + 24 * HOUR)
+      expect(entriesFor(answered.commits).map((entry) => entry.at)).toEqual([monday, monday + HOUR])
+    })
+
+    it('holds for every history: same durations, same verdicts on what has happened, no hour given away', () => {
+      const sensitive = { ...rules, sensitiveCategories: new Set(['lift', 'noise', 'staff-conduct']) }
+      fc.assert(
+        fc.property(histories, ({ final }) => {
+          fc.pre(final !== null && sensitive.sensitiveCategories.has(final.category))
+          if (!final) return
+          const exact = disclose(final, { ...rules, sensitiveCategories: new Set() })
+          const told = disclose(final, sensitive)
+          expect(told.precision).toBe('week')
+          expect(weekStart(told.receivedAt, rules.zone)).toBe(told.receivedAt)
+          for (const time of ['respondedAt', 'resolvedAt', 'endedAt'] as const) {
+            const [a, b] = [exact[time], told[time]]
+            expect(b === null ? null : b - told.receivedAt).toBe(a === null ? null : a - exact.receivedAt)
+          }
+          const clocks = [
+            ['respondedAt', 'responseDue'],
+            ['resolvedAt', 'resolutionDue'],
+          ] as const
+          for (const [done, due] of clocks) {
+            const [a, b] = [exact[done] ?? exact.endedAt, told[done] ?? told.endedAt]
+            if (a !== null && b !== null) expect(b <= told[due]).toBe(a <= exact[due])
+            else expect(told[due]).toBeGreaterThan(exact[due])
+          }
+        }),
+      )
+    })
+  })
+
   it('counts the month by the community’s own clock', () => {
     const receivedAt = Date.parse('2026-11-30T16:00:00Z')
     const { state } = tell(['system', { ...FILE, receivedAt }, receivedAt])
@@ -186,7 +252,7 @@ describe('public entries', () => {
     ['an internal note', [...story, ['staff', { ...C.note, audience: 'internal' }, 1]], ['filed']],
     ['a note to the complainant', [...story, ['staff', C.note, 1]], ['filed']],
     ['a summary', [...story, ['staff', { ...C.note, audience: 'public' }, 1]], ['filed', 'summary']],
-    ['a confirmation', confirmed, ['filed', 'resolved', 'confirmed', 'closed', 'rated']],
+    ['a confirmation', confirmed, ['filed', 'resolved', 'confirmed', 'closed']],
     ['a dispute', [...confirmed.slice(0, 2), ['complainant', C.dispute, 2]], ['filed', 'resolved', 'disputed']],
     [
       'a reopening',
@@ -194,7 +260,11 @@ describe('public entries', () => {
       ['filed', 'withdrawn', 'reopened'],
     ],
     ['an interim measure', [...story, ['staff', C['make-safe'], 1]], ['filed', 'safe']],
-    ['a plan', [...story, ['staff', C['propose-plan'], 1], ['complainant', C['accept-plan'], 2]], ['filed', 'planned']],
+    [
+      'a plan',
+      [...story, ['staff', C['propose-plan'], 1], ['complainant', C['accept-plan'], 2]],
+      ['filed', 'planned', 'promised'],
+    ],
     [
       'a pause that a result ends',
       [...story, ['staff', { ...C.pause, until: DAY }, 1], ['staff', C['propose-result'], 2]],
@@ -222,22 +292,23 @@ describe('public entries', () => {
     [
       'a visit, findings and a work order',
       [...story, ['staff', C['schedule-visit'], 1], ['staff', C.investigate, 2], ['staff', C['issue-order'], 3]],
-      ['filed'],
+      ['filed', 'investigated'],
     ],
   ])('tell of %s', (_name, steps, types) => {
     expect(entriesFor(tell(...steps).commits).map((entry) => entry.type)).toEqual(types)
   })
 
-  it('carry a summary’s text and a rating’s answers, and nothing else', () => {
-    const entries = entriesFor(tell(...confirmed, ['staff', { ...C.note, audience: 'public' }, 3]).commits)
-    expect(
-      entries
-        .filter((entry) => 'text' in entry || 'rating' in entry)
-        .map(({ type, text, rating }) => ({ type, text, rating })),
-    ).toEqual([
-      { type: 'rated', rating: { result: 5 } },
+  it('carry a summary’s text and its correction, and of a rating nothing', () => {
+    const entries = entriesFor(
+      tell(...story, ['staff', { ...C.note, audience: 'public' }, 1], ['staff', { ...C.correct, text: 'corrected' }, 2])
+        .commits,
+    )
+    const told = entries.filter((entry) => 'text' in entry).map(({ type, text }) => ({ type, text }))
+    expect(told).toEqual([
       { type: 'summary', text: C.note.text },
+      { type: 'corrected', text: 'corrected' },
     ])
+    expect(JSON.stringify(entries)).not.toContain('rating')
   })
 
   it('chain without a gap, from nothing to the facts of today', () => {
@@ -258,7 +329,7 @@ describe('public entries', () => {
       fc.property(histories, fc.nat(), ({ commits }, pick) => {
         const change = pick % (commits.length + 1)
         const later = { ...rules, householdThreshold: 1000 }
-        let was: PublicEntry['was'] = null
+        let was: CaseEntry['was'] = null
         let before: Complaint | null = null
         for (const [index, commit] of commits.entries()) {
           for (const entry of entriesOf(before, commit, index < change ? rules : later, was ?? undefined)) {
@@ -277,7 +348,7 @@ describe('public entries', () => {
         for (const entry of entriesFor(marked(commits))) {
           const { text, ...facts } = entry
           expect(JSON.stringify(facts)).not.toMatch(/CANARY|SECRET|user-/)
-          expect(text === undefined || entry.type === 'summary').toBe(true)
+          expect(text === undefined || entry.type === 'summary' || entry.type === 'corrected').toBe(true)
           expect(text ?? '').not.toMatch(/SECRET/)
         }
       }),
@@ -285,7 +356,7 @@ describe('public entries', () => {
   })
 })
 
-function entriesFor(commits: Commit[]): PublicEntry[] {
+function entriesFor(commits: Commit[]): CaseEntry[] {
   let state: Complaint | null = null
   return commits.flatMap((commit) => {
     const entries = entriesOf(state, commit, rules)
@@ -315,15 +386,18 @@ const CODES = new Set([
 
 /** The same commits with every private word replaced: free texts, people, households, contact and photos. */
 function marked(commits: History['commits']): Commit[] {
-  return commits.map((commit) => ({
-    ...commit,
-    actor: { kind: 'staff', user: 'SECRET' },
-    events: commit.events.map((event) => {
+  let state: Complaint | null = null
+  return commits.map((commit) => {
+    const before = state
+    state = apply(state, commit)
+    const events = commit.events.map((event) => {
       if (event.type === 'noted' && event.audience === 'public') return event
+      if (event.type === 'corrected' && before?.notes[event.note]?.audience === 'public') return event
       if (event.type === 'paused') return { ...event, note: 'SECRET' }
       return masked(event)
-    }),
-  }))
+    })
+    return { ...commit, actor: { kind: 'staff', user: 'SECRET' }, events }
+  })
 }
 
 function masked<Value>(value: Value): Value

@@ -1,10 +1,12 @@
+import type { Instant } from '../time/instant.ts'
 import { localMonth } from '../time/local.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { householdsOf } from './households.ts'
 import { levelReached } from './levels.ts'
 import { openPause } from './pauses.ts'
-import type { DisclosureRules, EntryType, PublicCase, PublicEntry } from './public-entry.ts'
+import type { CaseEntry, CaseEntryType, DisclosureRules, PublicCase } from './public-entry.ts'
+import { inItsWeek, shiftOf } from './public-week.ts'
 import type { Commit, Complaint } from './state.ts'
 
 type Zones = DisclosureRules['zones']
@@ -37,13 +39,26 @@ function householdsAround(zone: string, zones: Zones): number {
   return 0
 }
 
+/** Whether even the day of a case could tell whose it is: no place may stand for it, or its category forbids to name one. */
+function isTooTelling({ zone, category }: Complaint, rules: DisclosureRules): boolean {
+  if (rules.sensitiveCategories.has(category)) return true
+  return zone !== null && rules.zones.has(zone) && publicZone(zone, rules) === null
+}
+
+/** The date that the complainant's agreement, or silence, made a promise since the clocks started. */
+function promisedDate({ plans, clockStart }: Complaint): Instant | null {
+  const agreed = plans.findLast(({ status, at }) => (status === 'agreed' || status === 'silence') && at >= clockStart)
+  return agreed?.date ?? null
+}
+
 /** What everyone may know of a case: codes, times and numbers, never a word anybody wrote, never a person. */
 export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
   const { number, kind, status, category, channel, team, priority } = state
-  const { receivedAt, respondedAt, resolvedAt, endedAt, outcome, promises } = state
+  const { receivedAt, respondedAt, resolvedAt, endedAt, outcome, promises, disputes, reopenings, transfers } = state
   const isSensitive = rules.sensitiveCategories.has(category)
   const pause = openPause(state)
-  return {
+  const appeal = state.appeals.at(-1)
+  const exact: PublicCase = {
     number,
     kind,
     status,
@@ -52,6 +67,7 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     channel,
     team,
     priority,
+    precision: 'exact',
     receivedAt,
     month: localMonth(receivedAt, rules.zone),
     respondedAt,
@@ -60,12 +76,20 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     outcome,
     responseDue: promises.response,
     resolutionDue: promises.resolution,
+    planDue: promisedDate(state),
     households: householdsOf(state),
     pausedFor: pause?.reason ?? null,
     pausedUntil: pause?.until ?? null,
     escalated: levelReached(state),
+    verdict: state.investigation?.verdict ?? null,
+    cause: state.investigation?.cause ?? null,
+    disputes,
+    reopenings,
+    transfers,
+    appeal: appeal ? (appeal.decided?.decision ?? 'pending') : null,
     mergedInto: isSensitive || state.mergedInto?.sensitive ? null : (state.mergedInto?.number ?? null),
   }
+  return isTooTelling(state, rules) ? inItsWeek(exact, rules.zone) : exact
 }
 
 /**
@@ -78,34 +102,35 @@ export function entriesOf(
   commit: Commit,
   rules: DisclosureRules,
   published?: PublicCase,
-): PublicEntry[] {
-  const entries: PublicEntry[] = []
+): CaseEntry[] {
+  const entries: CaseEntry[] = []
   let state = before
   let was = published ?? (before && disclose(before, rules))
   for (const event of commit.events) {
     state = evolve(state, event, commit)
-    const type = entryType(event)
+    const type = entryType(event, state)
     if (type === null) continue
     const is = disclose(state, rules)
-    entries.push({ type, at: commit.at, was, is, ...publicExtra(event) })
+    entries.push({ type, at: commit.at - shiftOf(state, is), was, is, ...publicText(event) })
     was = is
   }
   return entries
 }
 
 /** Steps that everyone may know of; the others are words, people and the inside of the work. */
-const ENTRY_TYPE_OF: Partial<Record<Exclude<ComplaintEvent['type'], 'noted'>, EntryType>> = {
+const ENTRY_TYPE_OF: Partial<Record<ComplaintEvent['type'], CaseEntryType>> = {
   filed: 'filed',
   acknowledged: 'responded',
   classified: 'classified',
   assigned: 'assigned',
   'handover-accepted': 'assigned',
   started: 'started',
+  investigated: 'investigated',
   'plan-proposed': 'planned',
+  'plan-agreed': 'promised',
   'result-proposed': 'resolved',
   confirmed: 'confirmed',
   disputed: 'disputed',
-  rated: 'rated',
   closed: 'closed',
   withdrawn: 'withdrawn',
   reopened: 'reopened',
@@ -123,13 +148,16 @@ const ENTRY_TYPE_OF: Partial<Record<Exclude<ComplaintEvent['type'], 'noted'>, En
   'followed-up': 'followed-up',
 }
 
-/** Only public notes are a public fact; the others change nothing that everyone may know. */
-function entryType(event: ComplaintEvent): EntryType | null {
-  if (event.type !== 'noted') return ENTRY_TYPE_OF[event.type] ?? null
-  return event.audience === 'public' ? 'summary' : null
+/**
+ * Only notes for everyone, and their corrections, are a public fact; the others change nothing that everyone may know.
+ * A rating is none either: ratings become public several together (ratings.ts).
+ */
+function entryType(event: ComplaintEvent, state: Complaint): CaseEntryType | null {
+  const isPublic = (note: Complaint['notes'][number] | undefined) => note?.audience === 'public'
+  if (event.type === 'noted') return event.audience === 'public' ? 'summary' : null
+  if (event.type === 'corrected') return isPublic(state.notes[event.note]) ? 'corrected' : null
+  return ENTRY_TYPE_OF[event.type] ?? null
 }
 
-function publicExtra(event: ComplaintEvent): Pick<PublicEntry, 'text' | 'rating'> {
-  if (event.type === 'noted') return { text: event.text }
-  return event.type === 'rated' ? { rating: event.rating } : {}
-}
+const publicText = (event: ComplaintEvent): Pick<CaseEntry, 'text'> =>
+  event.type === 'noted' || event.type === 'corrected' ? { text: event.text } : {}

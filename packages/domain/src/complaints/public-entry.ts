@@ -1,6 +1,16 @@
 import type { Instant } from '../time/instant.ts'
-import type { Rating } from './events.ts'
-import type { Channel, EscalationLevel, Kind, Outcome, PauseReason, Priority, Status } from './vocabulary.ts'
+import type {
+  AppealDecision,
+  Cause,
+  Channel,
+  EscalationLevel,
+  Kind,
+  Outcome,
+  PauseReason,
+  Priority,
+  Status,
+  Verdict,
+} from './vocabulary.ts'
 
 /** What everyone may know of a case at one moment: the facts that figures are made of, after the disclosure rule. */
 export interface PublicCase {
@@ -13,6 +23,11 @@ export interface PublicCase {
   channel: Channel
   team: string | null
   priority: Priority
+  /**
+   * How exactly its times are told. `week`: all of them are moved back together, so that the case seems to come in as its
+   * week begins; durations stay true. While a promise runs, its end is told as the beginning of the week after it.
+   */
+  precision: 'exact' | 'week'
   receivedAt: Instant
   /** Local month of `receivedAt` in the community's zone, `YYYY-MM`; so nobody else needs the zone. */
   month: string
@@ -22,6 +37,8 @@ export interface PublicCase {
   outcome: Outcome | null
   responseDue: Instant
   resolutionDue: Instant
+  /** The date the plan in force promises; null: no plan, or one the complainant turned down. */
+  planDue: Instant | null
   /** Households that share it: the one that filed it, those that joined, those of cases merged into it. */
   households: number
   /** Why its clocks stand still now, and until when at the latest; the due instants count that in. */
@@ -29,26 +46,38 @@ export interface PublicCase {
   pausedUntil: Instant | null
   /** How far up it has gone since its clocks started. */
   escalated: EscalationLevel | null
+  /** What the investigation that counts has found. */
+  verdict: Verdict | null
+  cause: Cause | null
+  /** How often its result was disputed, it was opened again, and it went from one responsible person to another. */
+  disputes: number
+  reopenings: number
+  transfers: number
+  /** Its latest appeal: not decided yet, or how. */
+  appeal: 'pending' | AppealDecision | null
   /** Number of the case it goes on in; null also where either is of a sensitive category, for the other's place would tell. */
   mergedInto: string | null
 }
 
-export const ENTRY_TYPES = [
+/** Steps of a case that everyone may know of. */
+export const CASE_ENTRY_TYPES = [
   'filed',
   'responded',
   'classified',
   'assigned',
   'started',
+  'investigated',
   'summary',
+  'corrected',
   'resolved',
   'confirmed',
   'disputed',
-  'rated',
   'closed',
   'withdrawn',
   'reopened',
   'safe',
   'planned',
+  'promised',
   'paused',
   'resumed',
   'escalated',
@@ -60,21 +89,19 @@ export const ENTRY_TYPES = [
   'appeal-decided',
   'followed-up',
 ] as const
-export type EntryType = (typeof ENTRY_TYPES)[number]
+export type CaseEntryType = (typeof CASE_ENTRY_TYPES)[number]
 
 /**
- * One public fact. `is` are the case's facts after it, `was` those before it (null for `filed`), so that figures are
- * folded one entry at a time without remembering every case ever filed.
+ * One public fact about a case. `is` are the case's facts after it, `was` those before it (null for `filed`), so that
+ * figures are folded one entry at a time without remembering every case ever filed.
  */
-export interface PublicEntry {
-  type: EntryType
+export interface CaseEntry {
+  type: CaseEntryType
   at: Instant
   was: PublicCase | null
   is: PublicCase
-  /** Only on `summary`: the text staff published. */
+  /** On `summary` and `corrected`: the text staff published. It is told beside the log, which holds its salted hash. */
   text?: string
-  /** Only on `rated`; never shown singly, enters the figures in batches of at least five. */
-  rating?: Rating
 }
 
 /** What the disclosure rule must know about places and categories. Codes to facts. */

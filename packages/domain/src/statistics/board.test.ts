@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PublicEntry } from '../complaints/public-entry.ts'
+import type { CaseEntry } from '../complaints/public-entry.ts'
 import { boardOf } from './board.ts'
 import { type Board, DIMENSIONS, type Figures } from './figures.ts'
 import { emptyFold, fold } from './fold.ts'
-import { PAIRS } from './groups.ts'
+import { NO_CODE, PAIRS, SEVERAL } from './groups.ts'
 import { entriesOfCases, momentAfter, moments } from './testing/entries.ts'
 import { casesOf, codeOf, slowFigures } from './testing/slow-board.ts'
 
-function boardAfter(entries: readonly PublicEntry[], asOf: number): Board {
+function boardAfter(entries: readonly CaseEntry[], asOf: number): Board {
   const state = emptyFold()
   for (const entry of entries) fold(state, entry)
   return boardOf(state, asOf)
@@ -19,7 +19,7 @@ function withoutRating({ satisfied: _, ...figures }: Figures): Omit<Figures, 'sa
 }
 
 /** Every group that the cases fall into, with its path on the board. */
-function groupsIn(entries: readonly PublicEntry[]) {
+function groupsIn(entries: readonly CaseEntry[]) {
   const cases = casesOf(entries)
   const newest = Math.max(
     0,
@@ -137,5 +137,30 @@ describe('the board', () => {
         expect(boardOf(state, first.at)).toEqual(boardAfter([first], first.at))
       }),
     )
+  })
+
+  it('counts ratings under the codes they were published with, whatever became of their cases', () => {
+    const state = emptyFold()
+    const published = { type: 'ratings', at: 0, month: '2026-11', questions: {} } as const
+    fold(state, { ...published, satisfied: { hits: 4, of: 5 }, category: 'lift', zone: null })
+    fold(state, {
+      ...published,
+      satisfied: { hits: 5, of: 6 },
+      category: 'lift',
+      zone: 'b1',
+      channel: 'web',
+      team: 'a',
+    })
+    fold(state, { ...published, satisfied: { hits: 9, of: 20 } })
+    const { total, by, pairs, entries } = boardOf(state, 0)
+    expect(entries).toBe(3)
+    expect(total.satisfied).toEqual({ hits: 18, of: 31 })
+    expect(by.category).toMatchObject({
+      lift: { filed: 0, satisfied: { hits: 9, of: 11 } },
+      [SEVERAL]: { satisfied: { hits: 9, of: 20 } },
+    })
+    expect(by.zone[NO_CODE]?.satisfied).toEqual({ hits: 4, of: 5 })
+    expect(by.team).toMatchObject({ a: { satisfied: { of: 6 } }, [SEVERAL]: { satisfied: { of: 25 } } })
+    expect(pairs['month*zone']?.['2026-11']?.b1?.satisfied).toEqual({ hits: 5, of: 6 })
   })
 })

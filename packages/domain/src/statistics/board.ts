@@ -1,10 +1,8 @@
 import type { Instant } from '../time/instant.ts'
 import { type Cell, quantilesOf } from './cell.ts'
-import { type Board, DIMENSIONS, eachDimension, type Figures } from './figures.ts'
+import { type Board, eachDimension, type Figures } from './figures.ts'
 import type { Fold } from './fold.ts'
-import { type Groups, PAIRS, periodOf } from './groups.ts'
 import { overdueAt, type Pending, pendingAt } from './pending.ts'
-import { type Equation, groupsToHide } from './suppression.ts'
 
 /** Longest list of overdue cases on a board. */
 export const MOST_OVERDUE_CASES = 100
@@ -16,8 +14,7 @@ export const MOST_OVERDUE_CASES = 100
  */
 export function boardOf(state: Fold, asOf: Instant): Board {
   const pending = pendingAt(state.open.values(), asOf)
-  const hidden = hiddenIn(state.groups)
-  const figures = (cell: Cell) => figuresOfCell(cell, pending(cell), cell.rating.of === 0 || hidden.has(cell))
+  const figures = (cell: Cell) => figuresOfCell(cell, pending(cell))
   const { total, by, pairs } = state.groups
   return {
     asOf,
@@ -33,7 +30,8 @@ export function boardOf(state: Fold, asOf: Instant): Board {
   }
 }
 
-function figuresOfCell(cell: Cell, pending: Pending, hideRating: boolean): Figures {
+/** The figures of one group from its counts and from what its open cases add. */
+export function figuresOfCell(cell: Cell, pending: Pending): Figures {
   const response = quantilesOf(cell.response, pending.response.buckets)
   const resolution = quantilesOf(cell.resolution, pending.resolution.buckets)
   return {
@@ -47,49 +45,8 @@ function figuresOfCell(cell: Cell, pending: Pending, hideRating: boolean): Figur
     responseP90: response.p90,
     resolutionMedian: resolution.median,
     resolutionP90: resolution.p90,
-    satisfied: hideRating ? null : { ...cell.rating },
+    satisfied: cell.rating.of === 0 ? null : { ...cell.rating },
   }
-}
-
-function hiddenIn(groups: Groups): ReadonlySet<Cell> {
-  groups.hidden ??= groupsToHide(equationsOf(groups), (cell) => cell.rating.of)
-  return groups.hidden
-}
-
-/** Which groups everybody knows to hold the same ratings. */
-function equationsOf({ total, by, pairs, newestYear }: Groups): Equation<Cell>[] {
-  const equations: Equation<Cell>[] = DIMENSIONS.map((dimension) => ({
-    parents: [total],
-    parts: [...by[dimension].values()],
-  }))
-  for (const { name, rows, columns } of PAIRS) {
-    const table = pairs.get(name) ?? new Map<string, Map<string, Cell>>()
-    const parentsOfRows = rows === 'month' ? byPeriod(by.month, newestYear) : byCode(by[rows])
-    const parentsOfColumns = byCode(by[columns])
-    const partsOfColumns = new Map<string, Cell[]>()
-    for (const [row, cells] of table) {
-      equations.push({ parents: parentsOfRows.get(row) ?? [], parts: [...cells.values()] })
-      for (const [column, cell] of cells) append(partsOfColumns, column, cell)
-    }
-    for (const [column, parts] of partsOfColumns) equations.push({ parents: parentsOfColumns.get(column) ?? [], parts })
-  }
-  return equations
-}
-
-function byCode(cells: ReadonlyMap<string, Cell>): Map<string, Cell[]> {
-  return new Map([...cells].map(([code, cell]) => [code, [cell]]))
-}
-
-function byPeriod(months: ReadonlyMap<string, Cell>, newestYear: number): Map<string, Cell[]> {
-  const periods = new Map<string, Cell[]>()
-  for (const [month, cell] of months) append(periods, periodOf(newestYear, month), cell)
-  return periods
-}
-
-function append(lists: Map<string, Cell[]>, key: string, cell: Cell): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [cell])
-  else list.push(cell)
 }
 
 /** A group that every case has left, and that nobody rated, is not on the board. */

@@ -1,5 +1,8 @@
 import type { Clock } from '../complaints/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Share } from '../transparency/ratings.ts'
+
+export type { Share } from '../transparency/ratings.ts'
 
 export const DIMENSIONS = ['month', 'category', 'zone', 'channel', 'team'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
@@ -7,12 +10,6 @@ export type Dimension = (typeof DIMENSIONS)[number]
 /** A record with one value for each dimension. */
 export function eachDimension<Value>(of: (dimension: Dimension) => Value): Record<Dimension, Value> {
   return { month: of('month'), category: of('category'), zone: of('zone'), channel: of('channel'), team: of('team') }
-}
-
-/** Share with the two numbers it is made of, so that a reader can do the division. */
-export interface Share {
-  hits: number
-  of: number
 }
 
 /**
@@ -47,8 +44,8 @@ export interface Figures {
   resolutionMedian: number | null
   resolutionP90: number | null
   /**
-   * Share satisfied (isSatisfied in rating.ts) among ratings, counted where the case stood when it was rated. Null where
-   * there are fewer than five or where they could be worked out by subtraction. Ratings enter at least five at a time.
+   * Share satisfied (`isSatisfied`) among the ratings made public, counted under the codes they were published with. Null
+   * where there are none. Ratings become public five at a time or more, so there are never fewer.
    */
   satisfied: Share | null
 }

@@ -1,20 +1,15 @@
-import type { PublicCase, PublicEntry } from '../complaints/public-entry.ts'
+import type { CaseEntry, PublicCase } from '../complaints/public-entry.ts'
+import { isCaseEntry, type PublicEntry } from '../transparency/entry.ts'
+import type { RatingsEntry } from '../transparency/ratings.ts'
 import { addTo, type Cell, type Contribution } from './cell.ts'
 import { resolutionFact, responseFact } from './clock-fact.ts'
 import { DIMENSIONS } from './figures.ts'
-import { advanceTo, type Codes, cellsOf, codesOf, emptyGroups, type Groups } from './groups.ts'
-import { isSatisfied, SMALLEST_GROUP } from './rating.ts'
+import { advanceTo, type Codes, cellsOf, codesOf, emptyGroups, type Groups, NO_CODE, SEVERAL } from './groups.ts'
 
 /** A complaint that has not ended: kept singly, because its pending clocks count up to the moment of each board. */
 export interface OpenCase {
   facts: PublicCase
   cells: Cell[]
-}
-
-/** A rating that waits for others: the groups its case stood in when it was rated. */
-export interface WaitingRating {
-  codes: Codes
-  satisfied: boolean
 }
 
 /**
@@ -27,27 +22,45 @@ export interface Fold {
   groups: Groups
   /** By case number. */
   open: Map<string, OpenCase>
-  waiting: WaitingRating[]
 }
 
 export function emptyFold(): Fold {
-  return { entries: 0, groups: emptyGroups(), open: new Map(), waiting: [] }
+  return { entries: 0, groups: emptyGroups(), open: new Map() }
 }
 
 /**
  * Takes one more public entry into the figures: subtracts the case as it was and adds it as it is. Mutates `state`.
- * Only complaints are counted; a case that becomes another kind leaves the figures with all it had added, its ratings
- * excepted. Entries of one case come in their order; entries of different cases in any.
+ * Only complaints are counted; a case that becomes another kind leaves the figures with all it had added. Entries of one
+ * case come in their order; entries of different cases in any. What is about no case and no rating is only counted.
  * @throws RangeError where `was` is not what was folded last of the case. Then `state` is as before, except where an
  * ended case was never counted: that shows too late, and `state` is not to be used again.
  */
 export function fold(state: Fold, entry: PublicEntry): void {
-  const was = countable(entry.was)
-  const is = countable(entry.is)
-  mustFollow(state, was, entry.is.number)
+  if (isCaseEntry(entry)) foldCase(state, entry)
+  else if (entry.type === 'ratings') foldRatings(state, entry)
   state.entries++
-  move(state, was, is)
-  if (entry.rating !== undefined && is !== null) rate(state, is, isSatisfied(entry.rating))
+}
+
+function foldCase(state: Fold, entry: CaseEntry): void {
+  const was = countable(entry.was)
+  mustFollow(state, was, entry.is.number)
+  move(state, was, countable(entry.is))
+}
+
+/** Ratings count in the month they became public in, and under `SEVERAL` where they have no code in common. */
+function foldRatings(state: Fold, { satisfied, month, category, channel, ...places }: RatingsEntry): void {
+  const codes: Codes = {
+    month,
+    category: category ?? SEVERAL,
+    channel: channel ?? SEVERAL,
+    zone: places.zone === undefined ? SEVERAL : (places.zone ?? NO_CODE),
+    team: places.team === undefined ? SEVERAL : (places.team ?? NO_CODE),
+  }
+  if (advanceTo(state.groups, month)) findCellsAgain(state)
+  for (const { rating } of cellsOf(state.groups, codes)) {
+    rating.of += satisfied.of
+    rating.hits += satisfied.hits
+  }
 }
 
 /** As far as a fold can tell: it knows the open cases, and of the ended ones only how many there are. */
@@ -89,19 +102,4 @@ function sameGroups(a: PublicCase, b: PublicCase): boolean {
 
 function findCellsAgain(state: Fold): void {
   for (const open of state.open.values()) open.cells = cellsOf(state.groups, codesOf(open.facts))
-}
-
-/** Ratings enter the figures several at once, so that two boards cannot be subtracted to learn a single one. */
-function rate(state: Fold, facts: PublicCase, satisfied: boolean | null): void {
-  if (satisfied === null) return
-  state.waiting.push({ codes: codesOf(facts), satisfied })
-  if (state.waiting.length < SMALLEST_GROUP) return
-  for (const { codes, satisfied } of state.waiting) {
-    for (const { rating } of cellsOf(state.groups, codes)) {
-      rating.of++
-      if (satisfied) rating.hits++
-    }
-  }
-  state.waiting = []
-  state.groups.hidden = null
 }

@@ -8,6 +8,9 @@ export type Codes = Record<Dimension, string>
 /** Stands for no zone and no team. */
 export const NO_CODE = '-'
 
+/** Stands for ratings that became public together without a code in common. */
+export const SEVERAL = '*'
+
 /** Every unordered pair of dimensions, in the order of DIMENSIONS, under its name in `Board.pairs`. */
 export const PAIRS: ReadonlyArray<{ name: string; rows: Dimension; columns: Dimension }> = DIMENSIONS.flatMap(
   (rows, at) => DIMENSIONS.slice(at + 1).map((columns) => ({ name: `${rows}*${columns}`, rows, columns })),
@@ -23,8 +26,6 @@ export interface Groups {
    * year any complaint was received in; 0 before the first.
    */
   newestYear: number
-  /** Groups whose ratings must not be shown; null where they are to be found again, because ratings came in or moved. */
-  hidden: ReadonlySet<Cell> | null
 }
 
 export function emptyGroups(): Groups {
@@ -33,7 +34,6 @@ export function emptyGroups(): Groups {
     by: eachDimension(() => new Map()),
     pairs: new Map(PAIRS.map(({ name }) => [name, new Map()])),
     newestYear: 0,
-    hidden: null,
   }
 }
 
@@ -72,7 +72,6 @@ export function advanceTo(groups: Groups, month: string): boolean {
   const year = Number(month.slice(0, 4))
   if (!(year > groups.newestYear)) return false
   groups.newestYear = year
-  groups.hidden = null
   for (const { name, rows } of PAIRS) if (rows === 'month') mergeOldMonths(groups, name)
   return true
 }

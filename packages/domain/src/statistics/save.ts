@@ -6,10 +6,10 @@ import { count, eachBucket } from './histogram.ts'
 import { isSavedFold, type SavedCell, type SavedClock, type SavedFold } from './saved-shape.ts'
 
 /** Raised with every change of what a fold counts or how: a fold saved by another version is not resumed. */
-const VERSION = 2
+const VERSION = 3
 
 /**
- * A fold as text, to be resumed by `parseFold`. To be kept private: ratings that wait for others stand singly in it.
+ * A fold as text, to be resumed by `parseFold`. It holds nothing that is not public.
  */
 export function serialiseFold(state: Fold): string {
   const { total, by, pairs, newestYear } = state.groups
@@ -21,7 +21,6 @@ export function serialiseFold(state: Fold): string {
     by: eachDimension((dimension) => [...by[dimension]].map(([code, cell]) => [code, saveCell(cell)])),
     pairs: Object.fromEntries([...pairs].map(([name, table]) => [name, saveTable(table)])),
     open: [...state.open.values()].map(({ facts }) => facts),
-    waiting: state.waiting,
   }
   return JSON.stringify(saved)
 }
@@ -35,7 +34,6 @@ export function parseFold(text: string): Fold | null {
   if (!isSavedFold(saved) || saved.version !== VERSION) return null
   const state = emptyFold()
   state.entries = saved.entries
-  state.waiting = saved.waiting
   loadGroups(state.groups, saved)
   for (const facts of saved.open) state.open.set(facts.number, { facts, cells: cellsOf(state.groups, codesOf(facts)) })
   return state

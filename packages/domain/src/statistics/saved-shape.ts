@@ -1,5 +1,7 @@
 import type { PublicCase } from '../complaints/public-entry.ts'
 import {
+  APPEAL_DECISIONS,
+  CAUSES,
   CHANNELS,
   ESCALATION_LEVELS,
   KINDS,
@@ -7,9 +9,9 @@ import {
   PAUSE_REASONS,
   PRIORITIES,
   STATUSES,
+  VERDICTS,
 } from '../complaints/vocabulary.ts'
 import { type Dimension, eachDimension } from './figures.ts'
-import type { WaitingRating } from './fold.ts'
 
 /** Promise: hits, of; then the histogram: bucket, events, censored, bucket, events, censored … */
 export type SavedClock = [hits: number, of: number, histogram: number[]]
@@ -25,13 +27,11 @@ export interface SavedFold {
   by: Record<Dimension, Array<[code: string, cell: SavedCell]>>
   pairs: Record<string, Array<[row: string, column: string, cell: SavedCell]>>
   open: PublicCase[]
-  waiting: WaitingRating[]
 }
 
 type Guard<Value> = (value: unknown) => value is Value
 
 const isText: Guard<string> = (value) => typeof value === 'string'
-const isFlag: Guard<boolean> = (value) => typeof value === 'boolean'
 const isWhole: Guard<number> = (value): value is number => Number.isSafeInteger(value)
 const isCount: Guard<number> = (value): value is number => isWhole(value) && value >= 0
 
@@ -78,6 +78,7 @@ const isPublicCase = shape<PublicCase>({
   channel: oneOf(CHANNELS),
   team: orNull(isText),
   priority: oneOf(PRIORITIES),
+  precision: oneOf(['exact', 'week']),
   receivedAt: isWhole,
   month: isText,
   respondedAt: orNull(isWhole),
@@ -86,16 +87,18 @@ const isPublicCase = shape<PublicCase>({
   outcome: orNull(oneOf(OUTCOMES)),
   responseDue: isWhole,
   resolutionDue: isWhole,
+  planDue: orNull(isWhole),
   households: isCount,
   pausedFor: orNull(oneOf(PAUSE_REASONS)),
   pausedUntil: orNull(isWhole),
   escalated: orNull(oneOf(ESCALATION_LEVELS)),
+  verdict: orNull(oneOf(VERDICTS)),
+  cause: orNull(oneOf(CAUSES)),
+  disputes: isCount,
+  reopenings: isCount,
+  transfers: isCount,
+  appeal: orNull(oneOf(['pending', ...APPEAL_DECISIONS])),
   mergedInto: orNull(isText),
-})
-
-const isWaitingRating = shape<WaitingRating>({
-  codes: shape(eachDimension(() => isText)),
-  satisfied: isFlag,
 })
 
 /** Whether a value read from storage is a saved fold. */
@@ -107,5 +110,4 @@ export const isSavedFold = shape<SavedFold>({
   by: shape(eachDimension(() => isCodedCells)),
   pairs: recordOf(listOf(tuple<[string, string, SavedCell]>(isText, isText, isCell))),
   open: listOf(isPublicCase),
-  waiting: listOf(isWaitingRating),
 })

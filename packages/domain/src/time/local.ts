@@ -1,10 +1,16 @@
 import type { Instant } from './instant.ts'
 
+const localTime = (instant: Instant, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+
 /** Local month of an instant in an IANA zone, as `YYYY-MM`: the key by which figures are grouped. */
 export function localMonth(instant: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toPlainYearMonth()
-    .toString()
+  return localTime(instant, zone).toPlainDate().toPlainYearMonth().toString()
+}
+
+/** The moment the local week (Monday, ISO 8601) of an instant begins, or the one so many weeks later. */
+export function weekStart(instant: Instant, zone: string, weeksLater = 0): Instant {
+  const day = localTime(instant, zone).toPlainDate()
+  const monday = day.subtract({ days: day.dayOfWeek - 1 }).add({ weeks: weeksLater })
+  return monday.toZonedDateTime(zone).epochMilliseconds
 }

@@ -28,6 +28,7 @@ import { starter } from './starter/index.ts'
 import { surveys } from './surveys/index.ts'
 import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
+import { transparency } from './transparency/index.ts'
 import { users } from './users/index.ts'
 import { work } from './work/index.ts'
 import { workspace } from './workspace/index.ts'
@@ -64,6 +65,7 @@ export const catalogs = {
   surveys,
   templates,
   track,
+  transparency,
   users,
   work,
   workspace,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { startWatch, type Watch } from '../../../jobs/watch.ts'
 import { type BoardKeeper, keepBoards } from '../../statistics/board-keeper.ts'
+import { tendLogs } from '../../transparency/tend.ts'
 import { dispatchBatch } from './batch.ts'
 import { DISPATCHER } from './name.ts'
 import { Troubles } from './troubles.ts'
@@ -10,6 +11,9 @@ export interface DispatcherOptions {
   /** Milliseconds between two looks for what other processes have written. */
   every?: number
 }
+
+/** Milliseconds after which what becomes public by waiting is looked at although nothing happened. */
+const TEND_EVERY = 60_000
 
 const troubles = new WeakMap<Payload, Troubles>()
 
@@ -24,14 +28,22 @@ export function startDispatcher(payload: Payload, { dataDir, every = 1000 }: Dis
   const stuck = new Troubles()
   troubles.set(payload, stuck)
   let keeper: BoardKeeper | null = null
+  let tendAt = 0
   return startWatch(payload, DISPATCHER, {
     every,
     begin: async () => {
       keeper = await keepBoards(payload, { dataDir })
     },
     look: async ({ held, stopping }) => {
+      let followed = 0
       let done = 1
-      while (keeper && done > 0 && !stopping() && held()) done = await dispatchBatch(payload, keeper, stuck)
+      while (keeper && done > 0 && !stopping() && held()) {
+        done = await dispatchBatch(payload, keeper, stuck)
+        followed += done
+      }
+      if (!keeper || (followed === 0 && Date.now() < tendAt)) return
+      await tendLogs(payload, keeper)
+      tendAt = Date.now() + TEND_EVERY
     },
     // Writes the boards.
     end: async () => {

@@ -1,22 +1,14 @@
-import {
-  apply,
-  type Complaint,
-  type DisclosureRules,
-  entriesOf,
-  type Policy,
-  type PublicCase,
-} from '@linsheng/domain/complaints'
+import { apply, type Complaint, type DisclosureRules, type Policy, type PublicCase } from '@linsheng/domain/complaints'
+import { isCaseEntry } from '@linsheng/domain/transparency'
 import type { Payload } from 'payload'
 import { followMessages } from '../../messages/follow-messages.ts'
-import type { EntryBook } from '../../statistics/entry-book.ts'
+import { caseEntries } from '../../transparency/case-entries.ts'
+import type { EntryBook } from '../../transparency/entry-book.ts'
+import { keepRatings } from '../../transparency/ratings/keep-ratings.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
 import { followWork } from '../operations/follow-work.ts'
 import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { type Projected, project } from './project.ts'
-
-/** An entry's key: doing the work twice adds nothing. */
-export const entryKey = ({ stream, sequence }: StoredCommit, position: number): string =>
-  `${stream}/${sequence}/${position}`
 
 /**
  * Does what follows from a case's commits: public entries, photos, projection. Every step can be repeated without harm
@@ -42,6 +34,7 @@ export async function followCase(
   if (!state || !published) throw new Error('a history without a filing')
   const { community, stream, sequence } = last
   if (!before) await claimPhotos(payload, community, stream, state.attachments)
+  await keepRatings(payload, history, before?.sequence ?? 0, rules)
   await followWork(payload, history, before?.sequence ?? 0, state)
   await followMessages(payload, [history], before?.sequence ?? 0)
   await project(payload, { community, stream, sequence, state, published, policy }, before)
@@ -56,9 +49,9 @@ async function publish(
   rules: DisclosureRules,
 ): Promise<PublicCase | undefined> {
   let latest = published
-  for (const [position, entry] of entriesOf(state, toCommit(commit), rules, published).entries()) {
-    const stored = await book.append(entryKey(commit, position), entry)
-    latest = stored.is
+  for (const entry of caseEntries(commit, state, published, rules)) {
+    const stored = await book.append(entry)
+    if (isCaseEntry(stored)) latest = stored.is
   }
   return latest
 }

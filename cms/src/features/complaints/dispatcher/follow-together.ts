@@ -1,15 +1,17 @@
-import { apply, type Complaint, type DisclosureRules, entriesOf, type Policy } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type DisclosureRules, type Policy, type PublicCase } from '@linsheng/domain/complaints'
+import { isCaseEntry } from '@linsheng/domain/transparency'
 import type { Payload } from 'payload'
 import { updateTogether } from '../../../database/together.ts'
 import { followMessages } from '../../messages/follow-messages.ts'
 import type { BoardKeeper } from '../../statistics/board-keeper.ts'
-import type { KeyedEntry } from '../../statistics/entry-book.ts'
+import { caseEntries } from '../../transparency/case-entries.ts'
+import type { KeyedEntry } from '../../transparency/entry-row.ts'
+import { keepRatings } from '../../transparency/ratings/keep-ratings.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
 import { followWork } from '../operations/follow-work.ts'
 import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
-import { entryKey } from './follow-case.ts'
 import { type Projection, projectTogether } from './project.ts'
 
 interface Plan {
@@ -21,14 +23,15 @@ interface Plan {
 function planOf(history: StoredCommit[], rules: DisclosureRules, policy: Policy): Plan {
   let state: Complaint | null = null
   const entries: KeyedEntry[] = []
+  let published: PublicCase | undefined
   for (const commit of history) {
-    const published = entries.at(-1)?.entry.is
-    for (const [position, entry] of entriesOf(state, toCommit(commit), rules, published).entries()) {
-      entries.push({ key: entryKey(commit, position), entry })
+    for (const keyed of caseEntries(commit, state, published, rules)) {
+      entries.push(keyed)
+      if (isCaseEntry(keyed.entry)) published = keyed.entry.is
     }
     state = apply(state, toCommit(commit))
   }
-  const [last, published] = [history.at(-1), entries.at(-1)?.entry.is]
+  const last = history.at(-1)
   if (!last || !state || !published) throw new Error('a history without a filing')
   const { community, stream, sequence } = last
   return { entries, projection: { community, stream, sequence, state, published, policy } }
@@ -57,6 +60,7 @@ export async function followTogether(
   for (const [index, history] of histories.entries()) {
     const state = plans[index]?.projection.state
     if (state) await followWork(payload, history, 0, state)
+    await keepRatings(payload, history, 0, rules)
   }
   await followMessages(payload, histories)
   const projections = plans.map(({ projection }) => projection)

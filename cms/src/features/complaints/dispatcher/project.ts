@@ -30,8 +30,14 @@ function columnsOf({ state, published, policy }: Projection) {
     publicCategory: published.category,
     publicZone: published.zone,
     projectedAt: Date.now(),
-    publicSummary: state.notes.findLast(({ audience }) => audience === 'public')?.text ?? null,
+    publicSummary: summaryOf(state),
   }
+}
+
+/** The summary staff published last, as it was corrected last. */
+function summaryOf({ notes }: Complaint): string | null {
+  const summary = notes.findLast(({ audience }) => audience === 'public')
+  return summary?.corrections.at(-1)?.text ?? summary?.text ?? null
 }
 
 export interface Projection {

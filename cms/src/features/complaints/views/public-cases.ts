@@ -5,7 +5,7 @@ import {
   type PublicCasePage,
   type PublicCaseSummary,
 } from '@linsheng/contracts/complaints'
-import type { PublicCase } from '@linsheng/domain/complaints'
+import { type PublicCase, replay, shiftOf } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { historyOf, toCommit } from '../operations/stored-commit.ts'
@@ -89,7 +89,10 @@ export async function publicCase(
   if (!row) return null
   const history = await historyOf(payload, register.id, row.stream)
   const followed = history.filter(({ sequence }) => sequence <= row.sequence)
-  return { ...summaryOf(row, register, now), timeline: publicTimeline(followed.map(toCommit), register) }
+  const commits = followed.map(toCommit)
+  const state = replay(commits)
+  const shift = state ? shiftOf(state, row.published) : 0
+  return { ...summaryOf(row, register, now), timeline: publicTimeline(commits, register, shift) }
 }
 
 const summaryOf = (row: PublicRow, register: Register, now: number): PublicCaseSummary =>

@@ -119,12 +119,24 @@ export function complainantTimeline(commits: Commit[], register: Register, photo
   })
 }
 
-/** As everybody reads it: steps, times, teams, and the summaries staff published. No other word anybody wrote. */
-export const publicTimeline = (commits: Commit[], register: Register): TimelineItem[] =>
-  stepsOf(commits).flatMap((step) => {
+/**
+ * As everybody reads it: steps, times, teams, and the summaries staff published with their corrections. No other word
+ * anybody wrote. @param shift how far back its public times are moved, in milliseconds (`shiftOf`)
+ */
+export function publicTimeline(commits: Commit[], register: Register, shift: number): TimelineItem[] {
+  const steps = stepsOf(commits)
+  const corrections = correctionsOf(steps)
+  return steps.flatMap((step) => {
     const words = publicWording(step.event)
-    return words ? [itemOf(step, words, register)] : []
+    return words ? [movedBack({ ...itemOf(step, words, register), ...besideNote(step, corrections) }, shift)] : []
   })
+}
+
+const movedBack = ({ at, corrections, ...item }: TimelineItem, shift: number): TimelineItem => ({
+  ...item,
+  at: at - shift,
+  ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: at - shift, text })) }),
+})
 
 /** As another household that joined reads it: as everybody does, and what it wrote itself. */
 export function joinerTimeline(

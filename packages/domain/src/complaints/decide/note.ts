@@ -42,7 +42,7 @@ export const correct: Rule<CaseCommands['correct']> = {
 }
 
 const isOwnMessage = ({ audience, actor: sender }: Note, actor: Actor): boolean =>
-  audience === 'complainant' && sender.kind === actor.kind
+  audience !== 'internal' && sender.kind === actor.kind
 
 const refusalOf = ({ notes }: Complaint, position: number): ComplaintRefusal =>
   notes[position] ? 'not-sent-by-you' : 'unknown-item'

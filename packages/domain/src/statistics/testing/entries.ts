@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import type { EntryType, PublicCase, PublicEntry } from '../../complaints/public-entry.ts'
+import type { CaseEntry, CaseEntryType, PublicCase } from '../../complaints/public-entry.ts'
+import { publicCase } from '../../complaints/testing/public-case.ts'
 import { CHANNELS, KINDS, type Outcome } from '../../complaints/vocabulary.ts'
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
 
 /** Random lives of cases as public entries, for property tests: few codes and few durations, so that much coincides. */
 
 interface Step {
-  type: EntryType
+  type: CaseEntryType
   after: number
   change: (now: PublicCase, at: number) => Partial<PublicCase> | null
-  rating?: PublicEntry['rating']
 }
 
 const START = Date.UTC(2022, 10, 1)
@@ -18,14 +18,6 @@ const waits = fc.oneof(
   fc.constantFrom(0, MINUTE, 90 * MINUTE, 2 * HOUR, 5 * HOUR + 1, 2 * DAY, 7 * DAY, 30 * DAY),
   fc.integer({ min: 0, max: 12 * DAY }),
 )
-const answers = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined, freq: 4 })
-const ratings = fc
-  .record({ speed: answers, result: answers, attitude: answers })
-  .map(({ speed, result, attitude }) => ({
-    ...(speed !== undefined && { speed }),
-    ...(result !== undefined && { result }),
-    ...(attitude !== undefined && { attitude }),
-  }))
 const categories = fc.constantFrom('lift', 'noise', 'water')
 const zones = fc.constantFrom(null, 'b1', 'b2', '3')
 
@@ -111,7 +103,6 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
     type: 'assigned' as const,
     change: (now: PublicCase) => (isOpen(now) ? { team } : null),
   })),
-  ratings.map((rating) => ({ type: 'rated' as const, rating, change: () => ({}) })),
 )
 
 const steps: fc.Arbitrary<Step> = fc.tuple(changes, waits).map(([change, after]) => ({ ...change, after }))
@@ -120,22 +111,22 @@ function month(at: number): string {
   return new Date(at).toISOString().slice(0, 7)
 }
 
-function life(filed: PublicCase, steps: readonly Step[]): PublicEntry[] {
-  const entries: PublicEntry[] = [{ type: 'filed', at: filed.receivedAt, was: null, is: filed }]
+function life(filed: PublicCase, steps: readonly Step[]): CaseEntry[] {
+  const entries: CaseEntry[] = [{ type: 'filed', at: filed.receivedAt, was: null, is: filed }]
   let now = filed
   let at = filed.receivedAt
-  for (const { type, after, change, rating } of steps) {
+  for (const { type, after, change } of steps) {
     const changed = change(now, at + after)
     if (changed === null) continue
     at += after
     const is = { ...now, ...changed }
-    entries.push({ type, at, was: now, is, ...(rating !== undefined && { rating }) })
+    entries.push({ type, at, was: now, is })
     now = is
   }
   return entries
 }
 
-const lives: fc.Arbitrary<PublicEntry[]> = fc
+const lives: fc.Arbitrary<CaseEntry[]> = fc
   .record({
     kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'complaint' as const, ...KINDS),
     category: categories,
@@ -152,28 +143,16 @@ const lives: fc.Arbitrary<PublicEntry[]> = fc
   .map(({ received, response, resolution, steps, kind, category, zone, channel }) => {
     const receivedAt = START + received
     const facts = { kind, category, zone, channel, receivedAt, month: month(receivedAt) }
-    const start: PublicCase = {
+    const start = publicCase({
       ...facts,
       number: '',
-      status: 'filed',
-      team: null,
-      priority: 'ordinary',
-      respondedAt: null,
-      resolvedAt: null,
-      endedAt: null,
-      outcome: null,
       responseDue: receivedAt + response,
       resolutionDue: receivedAt + resolution,
-      households: 1,
-      pausedFor: null,
-      pausedUntil: null,
-      escalated: null,
-      mergedInto: null,
-    }
+    })
     return life(start, steps)
   })
 
-function numbered(entries: readonly PublicEntry[], number: string): PublicEntry[] {
+function numbered(entries: readonly CaseEntry[], number: string): CaseEntry[] {
   return entries.map((entry) => ({
     ...entry,
     was: entry.was === null ? null : { ...entry.was, number },
@@ -182,7 +161,7 @@ function numbered(entries: readonly PublicEntry[], number: string): PublicEntry[
 }
 
 /** Lives of several cases, shuffled together in any order that keeps each case's own. */
-export function entriesOfCases(maxCases: number): fc.Arbitrary<PublicEntry[]> {
+export function entriesOfCases(maxCases: number): fc.Arbitrary<CaseEntry[]> {
   return fc
     .tuple(fc.array(lives, { maxLength: maxCases, size: 'max' }), fc.infiniteStream(fc.nat()))
     .map(([cases, choices]) =>
@@ -193,9 +172,9 @@ export function entriesOfCases(maxCases: number): fc.Arbitrary<PublicEntry[]> {
     )
 }
 
-function shuffled(cases: readonly PublicEntry[][], choices: Iterator<number>): PublicEntry[] {
+function shuffled(cases: readonly CaseEntry[][], choices: Iterator<number>): CaseEntry[] {
   const queues = cases.map((entries) => [...entries])
-  const order: PublicEntry[] = []
+  const order: CaseEntry[] = []
   while (queues.length > 0) {
     const choice = Number(choices.next().value) % queues.length
     const next = queues[choice]?.shift()
@@ -206,7 +185,7 @@ function shuffled(cases: readonly PublicEntry[][], choices: Iterator<number>): P
 }
 
 /** A moment at or some time after the last entry. */
-export function momentAfter(entries: readonly PublicEntry[], wait: number): number {
+export function momentAfter(entries: readonly CaseEntry[], wait: number): number {
   return Math.max(START, ...entries.map(({ at }) => at)) + wait
 }
 

@@ -1,4 +1,4 @@
-import type { PublicCase, PublicEntry } from '../../complaints/public-entry.ts'
+import type { CaseEntry, PublicCase } from '../../complaints/public-entry.ts'
 import type { Dimension, Figures, Share } from '../figures.ts'
 
 /**
@@ -39,7 +39,7 @@ export function slowQuantile(durations: readonly Duration[], part: bigint): numb
 }
 
 /** Each complaint as the last entry left it. */
-export function casesOf(entries: readonly PublicEntry[]): PublicCase[] {
+export function casesOf(entries: readonly CaseEntry[]): PublicCase[] {
   const last = new Map<string, PublicCase>()
   for (const { is } of entries) last.set(is.number, is)
   return [...last.values()].filter(({ kind }) => kind === 'complaint')

@@ -1,20 +1,11 @@
-import type { PublicEntry } from '@linsheng/domain/complaints'
 import { type Fold, fold } from '@linsheng/domain/statistics'
+import type { PublicEntry } from '@linsheng/domain/transparency'
 import { type Payload, ValidationError } from 'payload'
 import { insertTogether } from '../../database/together.ts'
-import { PUBLIC_ENTRIES } from '../complaints/collections/public-entries.ts'
-
-interface StoredEntry {
-  id: string
-  index: number
-  key: string
-  entry: PublicEntry
-}
-
-export interface KeyedEntry {
-  key: string
-  entry: PublicEntry
-}
+import { nudge } from '../../jobs/nudge.ts'
+import { PUBLIC_ENTRIES } from './collections/public-entries.ts'
+import { type EntryRow, entryRow, type KeyedEntry } from './entry-row.ts'
+import { LOG_WRITER } from './name.ts'
 
 /** A community's public entries: the next index, and the figures folded from all before it. */
 export interface EntryBook {
@@ -23,7 +14,7 @@ export interface EntryBook {
   readonly lastKey: string | null
   readonly fold: Fold
   /** Gives the entry the next index and folds it. The same key again adds nothing. @returns the entry as it is stored */
-  append(key: string, entry: PublicEntry): Promise<PublicEntry>
+  append(entry: KeyedEntry): Promise<PublicEntry>
   /** Appends all of these in one write. @returns false, with nothing appended, when that cannot be: then one by one */
   appendTogether(entries: KeyedEntry[]): Promise<boolean>
   /** Folds what others have appended. */
@@ -55,21 +46,21 @@ export async function openBook(payload: Payload, community: string, from: BookSt
       if (page.length < PAGE) return
     }
   }
-  const row = (index: number, { key, entry }: KeyedEntry) => ({
-    ...{ community, index, key, entry },
-    ...{ number: entry.is.number, at: entry.at, type: entry.type },
-  })
+  const row = (index: number, entry: KeyedEntry) => ({ community, ...entryRow(index, entry) })
   const appendTogether = async (entries: KeyedEntry[]): Promise<boolean> => {
     const rows = entries.map((entry, position) => row(book.size + position, entry))
     const stored = await insertTogether(payload, PUBLIC_ENTRIES, rows)
     if (stored) for (const { key, entry } of entries) take(key, entry)
+    if (stored) nudge(LOG_WRITER)
     return stored
   }
-  const append = async (key: string, entry: PublicEntry): Promise<PublicEntry> => {
+  const append = async (keyed: KeyedEntry): Promise<PublicEntry> => {
+    const { key, entry } = keyed
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       try {
-        await payload.db.create({ collection: PUBLIC_ENTRIES, data: row(book.size, { key, entry }), returning: false })
+        await payload.db.create({ collection: PUBLIC_ENTRIES, data: row(book.size, keyed), returning: false })
         take(key, entry)
+        nudge(LOG_WRITER)
         return entry
       } catch (error) {
         if (!(error instanceof ValidationError)) throw error
@@ -96,8 +87,9 @@ export async function openBook(payload: Payload, community: string, from: BookSt
   }
 }
 
-async function entriesFrom(payload: Payload, community: string, index: number): Promise<StoredEntry[]> {
-  const { docs } = await payload.db.find<StoredEntry>({
+/** Entries of a community from an index on, at most a page of them. */
+export async function entriesFrom(payload: Payload, community: string, index: number): Promise<EntryRow[]> {
+  const { docs } = await payload.db.find<EntryRow>({
     collection: PUBLIC_ENTRIES,
     where: { and: [{ community: { equals: community } }, { index: { greater_than_equal: index } }] },
     sort: 'index',
@@ -107,9 +99,9 @@ async function entriesFrom(payload: Payload, community: string, index: number): 
   return docs
 }
 
-async function entryWithKey(payload: Payload, community: string, key: string): Promise<StoredEntry | undefined> {
+async function entryWithKey(payload: Payload, community: string, key: string): Promise<EntryRow | undefined> {
   const where = { and: [{ community: { equals: community } }, { key: { equals: key } }] }
-  const { docs } = await payload.db.find<StoredEntry>({
+  const { docs } = await payload.db.find<EntryRow>({
     collection: PUBLIC_ENTRIES,
     where,
     limit: 1,
@@ -117,6 +109,10 @@ async function entryWithKey(payload: Payload, community: string, key: string): P
   })
   return docs[0]
 }
+
+/** Whether an entry was appended under this key. */
+export const hasEntry = async (payload: Payload, community: string, key: string): Promise<boolean> =>
+  (await entryWithKey(payload, community, key)) !== undefined
 
 /** Whether the entry before `size` is the one a saved state ended with; false after the database was replaced. */
 export async function endsWith(

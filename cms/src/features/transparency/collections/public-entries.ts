@@ -18,13 +18,19 @@ export const publicEntries: CollectionConfig = {
     { fields: ['community', 'key'], unique: true },
   ],
   fields: [
-    /** From 0, without gaps. */
+    /** From 0, without gaps: the position in the log. */
     { name: 'index', type: 'number', required: true },
     /** `stream/sequence/position`: doing the work twice adds nothing. */
     { name: 'key', type: 'text', required: true },
-    { name: 'number', type: 'text', required: true },
+    /** The case's, where it is about one. */
+    { name: 'number', type: 'text', index: true },
     { name: 'at', type: 'number', required: true },
     { name: 'type', type: 'text', required: true },
     { name: 'entry', type: 'json', required: true },
+    /** The log's bytes: canonical JSON, written once and never again. */
+    { name: 'line', type: 'textarea', required: true },
+    /** Salts of the line's seals in base64, for the private record and for the text; gone once the case is erased. */
+    { name: 'salt', type: 'text' },
+    { name: 'textSalt', type: 'text' },
   ],
 }

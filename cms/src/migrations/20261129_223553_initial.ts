@@ -778,14 +778,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`community_id\` text(36),
   	\`index\` numeric NOT NULL,
   	\`key\` text NOT NULL,
-  	\`number\` text NOT NULL,
+  	\`number\` text,
   	\`at\` numeric NOT NULL,
   	\`type\` text NOT NULL,
   	\`entry\` text NOT NULL,
+  	\`line\` text NOT NULL,
+  	\`salt\` text,
+  	\`text_salt\` text,
   	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`public_entries_community_idx\` ON \`public_entries\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`public_entries_number_idx\` ON \`public_entries\` (\`number\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_index_idx\` ON \`public_entries\` (\`community_id\`,\`index\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_key_idx\` ON \`public_entries\` (\`community_id\`,\`key\`);`)
   await db.run(sql`CREATE TABLE \`complaint_photos\` (
@@ -1071,6 +1075,61 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`staff_alerts_key_idx\` ON \`staff_alerts\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`user_at_idx\` ON \`staff_alerts\` (\`user\`,\`at\`);`)
   await db.run(sql`CREATE INDEX \`user_read_idx\` ON \`staff_alerts\` (\`user\`,\`read\`);`)
+  await db.run(sql`CREATE TABLE \`waiting_ratings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`key\` text NOT NULL,
+  	\`at\` numeric NOT NULL,
+  	\`rating\` text NOT NULL,
+  	\`under\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`batch\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`waiting_ratings_community_idx\` ON \`waiting_ratings\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_key_1_idx\` ON \`waiting_ratings\` (\`community_id\`,\`key\`);`)
+  await db.run(sql`CREATE INDEX \`community_state_idx\` ON \`waiting_ratings\` (\`community_id\`,\`state\`);`)
+  await db.run(sql`CREATE TABLE \`log_keys\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`generation\` numeric NOT NULL,
+  	\`vkey\` text NOT NULL,
+  	\`sealed_seed\` text NOT NULL,
+  	\`since\` numeric NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`log_keys_community_idx\` ON \`log_keys\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_generation_idx\` ON \`log_keys\` (\`community_id\`,\`generation\`);`)
+  await db.run(sql`CREATE TABLE \`log_heads\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`size\` numeric NOT NULL,
+  	\`root\` text NOT NULL,
+  	\`note\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`log_heads_community_idx\` ON \`log_heads\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_idx\` ON \`log_heads\` (\`community_id\`);`)
+  await db.run(sql`CREATE TABLE \`witnesses\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`name\` text NOT NULL,
+  	\`vkey\` text NOT NULL,
+  	\`size\` numeric,
+  	\`at\` numeric,
+  	\`note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`witnesses_community_idx\` ON \`witnesses\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`witnesses_updated_at_idx\` ON \`witnesses\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`witnesses_created_at_idx\` ON \`witnesses\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_vkey_idx\` ON \`witnesses\` (\`community_id\`,\`vkey\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1150,6 +1209,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`absences_id\` text(36),
   	\`contractors_id\` text(36),
   	\`templates_id\` text(36),
+  	\`witnesses_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`communities_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1164,7 +1224,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`shifts_id\`) REFERENCES \`shifts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`absences_id\`) REFERENCES \`absences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`contractors_id\`) REFERENCES \`contractors\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`templates_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`templates_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`witnesses_id\`) REFERENCES \`witnesses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -1184,6 +1245,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_absences_id_idx\` ON \`payload_locked_documents_rels\` (\`absences_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_contractors_id_idx\` ON \`payload_locked_documents_rels\` (\`contractors_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`templates_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_witnesses_id_idx\` ON \`payload_locked_documents_rels\` (\`witnesses_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -1288,6 +1350,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`DROP TABLE \`push_subscriptions\`;`)
   await db.run(sql`DROP TABLE \`staff_alerts\`;`)
+  await db.run(sql`DROP TABLE \`waiting_ratings\`;`)
+  await db.run(sql`DROP TABLE \`log_keys\`;`)
+  await db.run(sql`DROP TABLE \`log_heads\`;`)
+  await db.run(sql`DROP TABLE \`witnesses\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)

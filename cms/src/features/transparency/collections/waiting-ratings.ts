@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../../../access/predicates.ts'
+
+export const WAITING_RATINGS = 'waiting-ratings'
+
+/** Ratings as they were given, until five or more become public together. Nobody reads them singly. */
+export const waitingRatings: CollectionConfig = {
+  slug: WAITING_RATINGS,
+  admin: { hidden: true },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  timestamps: false,
+  lockDocuments: false,
+  indexes: [{ fields: ['community', 'key'], unique: true }, { fields: ['community', 'state'] }],
+  fields: [
+    /** Key of the event that gave it: following a case twice adds nothing. */
+    { name: 'key', type: 'text', required: true },
+    { name: 'at', type: 'number', required: true },
+    { name: 'rating', type: 'json', required: true },
+    /** Codes its case stood under. */
+    { name: 'under', type: 'json', required: true },
+    /** `waiting`, `chosen` for the batch it goes out with, `published`. */
+    { name: 'state', type: 'text', required: true },
+    { name: 'batch', type: 'text' },
+  ],
+}

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { createAs, hasRole } from '../../../access/predicates.ts'
+import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
+import { label } from '../../../label.ts'
+
+export const WITNESSES = 'witnesses'
+
+/** Outside witnesses of a community's log whose cosignatures are published, each with the newest one. */
+export const witnesses: CollectionConfig = {
+  slug: WITNESSES,
+  labels: { singular: label('transparency.witness'), plural: label('transparency.witnesses') },
+  admin: { useAsTitle: 'name', group: NAV_GROUPS.analysis, defaultColumns: ['name', 'size', 'at'] },
+  access: {
+    create: createAs('manager', 'committee'),
+    read: hasRole('manager', 'committee'),
+    update: hasRole('manager', 'committee'),
+    delete: hasRole('manager', 'committee'),
+  },
+  indexes: [{ fields: ['community', 'vkey'], unique: true }],
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 80, label: label('transparency.witness.name') },
+    /** C2SP tlog-cosignature verifier key. */
+    {
+      name: 'vkey',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      label: label('transparency.witness.vkey'),
+      admin: { description: label('transparency.witness.vkey.help') },
+    },
+    /** The newest checkpoint it has cosigned: its size, when, and the note with both signatures. */
+    { name: 'size', type: 'number', label: label('transparency.witness.size'), admin: { readOnly: true } },
+    { name: 'at', type: 'number', admin: { hidden: true } },
+    { name: 'note', type: 'textarea', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { canonicalJson, type PrivateRecord, recordBytes } from '@linsheng/contracts/transparency'
+import { isCaseEntry, lineOf, type PublicEntry, type Seals } from '@linsheng/domain/transparency'
+import { ENTRY_BYTES_MAX, SALT_SIZE, sealOf } from '@linsheng/tlog'
+
+/** An entry that is to be appended: under its key it is stored once, however often it is handed in. */
+export interface KeyedEntry {
+  key: string
+  entry: PublicEntry
+  /** What the line of a case's entry is sealed over. */
+  record?: PrivateRecord
+}
+
+/** An entry as it is stored: the line is the log's, byte for byte. */
+export interface EntryRow {
+  index: number
+  key: string
+  number: string | null
+  at: number
+  type: string
+  entry: PublicEntry
+  line: string
+  salt: string | null
+  textSalt: string | null
+}
+
+/** The row of an entry at its place in the log, with new salts. @throws RangeError when its line is too long for the log */
+export function entryRow(index: number, { key, entry, record }: KeyedEntry): EntryRow {
+  const { seals, salt, textSalt } = sealed(entry, record)
+  const line = canonicalJson(lineOf(entry, seals))
+  if (Buffer.byteLength(line) > ENTRY_BYTES_MAX) throw new RangeError('a line is too long for the log')
+  const number = isCaseEntry(entry) ? entry.is.number : entry.type === 'erased' ? entry.number : null
+  return { index, key, number, at: entry.at, type: entry.type, entry, line, salt, textSalt }
+}
+
+interface Sealed extends Pick<EntryRow, 'salt' | 'textSalt'> {
+  seals: Seals | null
+}
+
+function sealed(entry: PublicEntry, record: PrivateRecord | undefined): Sealed {
+  if (!isCaseEntry(entry) || !record) return { seals: null, salt: null, textSalt: null }
+  const own = seal(recordBytes(record))
+  const text = entry.text === undefined ? null : seal(new TextEncoder().encode(entry.text))
+  return {
+    seals: { record: own.hash, ...(text && { text: text.hash }) },
+    salt: own.salt,
+    textSalt: text?.salt ?? null,
+  }
+}
+
+function seal(bytes: Uint8Array): { hash: string; salt: string } {
+  const salt = randomBytes(SALT_SIZE)
+  return { hash: sealOf(salt, bytes), salt: salt.toString('base64') }
+}

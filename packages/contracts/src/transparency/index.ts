@@ -1,0 +1,3 @@
+export * from './files.ts'
+export * from './line.ts'
+export * from './record.ts'

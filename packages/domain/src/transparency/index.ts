@@ -1,0 +1,3 @@
+export * from './entry.ts'
+export * from './line.ts'
+export * from './ratings.ts'

@@ -1,0 +1,8 @@
+export const en = {
+  witness: 'Witness',
+  witnesses: 'Witnesses',
+  'witness.name': 'Name',
+  'witness.vkey': 'Public key',
+  'witness.vkey.help': 'The line the witness gave you; it begins with its name, such as witness.example+1a2b3c4d+BA….',
+  'witness.size': 'Entries at its last cosignature',
+} as const
