@@ -790,7 +790,7 @@ export interface PublicEntry {
   community?: (string | null) | Community;
   index: number;
   key: string;
-  number?: string | null;
+  subject?: string | null;
   at: number;
   type: string;
   entry:
@@ -1809,7 +1809,7 @@ export interface PublicEntriesSelect<T extends boolean = true> {
   community?: T;
   index?: T;
   key?: T;
-  number?: T;
+  subject?: T;
   at?: T;
   type?: T;
   entry?: T;

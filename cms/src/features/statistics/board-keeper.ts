@@ -3,6 +3,7 @@ import { now } from '../../clock.ts'
 import { codeOf } from '../../error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
 import { type EntryBook, endsWith, openBook } from '../transparency/entry-book.ts'
+import { publishRules } from '../transparency/rules/publish-rules.ts'
 import { writeBoard } from './board-file.ts'
 import { nothingFolded, readFold, writeFold } from './fold-file.ts'
 
@@ -54,7 +55,11 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
     for (const opened of [...kept.values()]) await publish(dataDir, await opened)
   }
   const refresh = async () => {
-    for (const community of await allCommunities(payload)) (await keep(community)).published = null
+    for (const community of await allCommunities(payload)) {
+      const kept = await keep(community)
+      await publishRules(payload, dataDir, community, kept.book)
+      kept.published = null
+    }
     await flush()
   }
   const quietly = (work: () => Promise<void>) => {
@@ -94,6 +99,7 @@ async function open(payload: Payload, dataDir: string, community: Register): Pro
   const saved = await readFold(dataDir, community.id)
   const from = (await endsWith(payload, community.id, saved)) ? saved : nothingFolded()
   const book = await openBook(payload, community.id, from)
+  await publishRules(payload, dataDir, community, book)
   return { community, book, published: null, saved: from.size }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson, type PrivateRecord, recordBytes } from '@linsheng/contracts/transparency'
-import { isCaseEntry, lineOf, type PublicEntry, type Seals } from '@linsheng/domain/transparency'
+import { isCaseEntry, lineOf, type PublicEntry, type RuleSet, type Seals } from '@linsheng/domain/transparency'
 import { ENTRY_BYTES_MAX, SALT_SIZE, sealOf } from '@linsheng/tlog'
 
 /** An entry that is to be appended: under its key it is stored once, however often it is handed in. */
@@ -15,7 +15,7 @@ export interface KeyedEntry {
 export interface EntryRow {
   index: number
   key: string
-  number: string | null
+  subject: string | null
   at: number
   type: string
   entry: PublicEntry
@@ -29,9 +29,16 @@ export function entryRow(index: number, { key, entry, record }: KeyedEntry): Ent
   const { seals, salt, textSalt } = sealed(entry, record)
   const line = canonicalJson(lineOf(entry, seals))
   if (Buffer.byteLength(line) > ENTRY_BYTES_MAX) throw new RangeError('a line is too long for the log')
-  const number = isCaseEntry(entry) ? entry.is.number : entry.type === 'erased' ? entry.number : null
-  return { index, key, number, at: entry.at, type: entry.type, entry, line, salt, textSalt }
+  return { index, key, subject: subjectOf(entry), at: entry.at, type: entry.type, entry, line, salt, textSalt }
 }
+
+function subjectOf(entry: PublicEntry): string | null {
+  if (isCaseEntry(entry)) return entry.is.number
+  if (entry.type === 'erased') return entry.number
+  return entry.type === 'rules' ? rulesSubject(entry.rules) : null
+}
+
+export const rulesSubject = (rules: RuleSet): string => `rules/${rules}`
 
 interface Sealed extends Pick<EntryRow, 'salt' | 'textSalt'> {
   seals: Seals | null

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { RatingsEntry } from './ratings.ts'
 
 /** What a community may change that decides over promises and disclosure; each version is a public document. */
-export const RULE_SETS = ['deadlines', 'categories', 'places', 'disclosure'] as const
+export const RULE_SETS = ['deadlines', 'calendar', 'categories', 'places', 'disclosure'] as const
 export type RuleSet = (typeof RULE_SETS)[number]
 
 /** From here on this version of a rule set is in force; its document is published under its hash. */

@@ -22,8 +22,8 @@ export const publicEntries: CollectionConfig = {
     { name: 'index', type: 'number', required: true },
     /** `stream/sequence/position`: doing the work twice adds nothing. */
     { name: 'key', type: 'text', required: true },
-    /** The case's, where it is about one. */
-    { name: 'number', type: 'text', index: true },
+    /** What it is about: a case's number, or `rules/deadlines`. */
+    { name: 'subject', type: 'text', index: true },
     { name: 'at', type: 'number', required: true },
     { name: 'type', type: 'text', required: true },
     { name: 'entry', type: 'json', required: true },

@@ -778,7 +778,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`community_id\` text(36),
   	\`index\` numeric NOT NULL,
   	\`key\` text NOT NULL,
-  	\`number\` text,
+  	\`subject\` text,
   	\`at\` numeric NOT NULL,
   	\`type\` text NOT NULL,
   	\`entry\` text NOT NULL,
@@ -789,7 +789,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`public_entries_community_idx\` ON \`public_entries\` (\`community_id\`);`)
-  await db.run(sql`CREATE INDEX \`public_entries_number_idx\` ON \`public_entries\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`public_entries_subject_idx\` ON \`public_entries\` (\`subject\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_index_idx\` ON \`public_entries\` (\`community_id\`,\`index\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_key_idx\` ON \`public_entries\` (\`community_id\`,\`key\`);`)
   await db.run(sql`CREATE TABLE \`complaint_photos\` (
