@@ -58,6 +58,7 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
     for (const community of await allCommunities(payload)) {
       const kept = await keep(community)
       await publishRules(payload, dataDir, community, kept.book)
+      await kept.book.catchUp()
       kept.published = null
     }
     await flush()

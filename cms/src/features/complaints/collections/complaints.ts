@@ -3,6 +3,7 @@ import { nobody, staffOf } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { relatedEndpoint, similarEndpoint } from '../../similar/endpoints.ts'
+import { sealsEndpoint } from '../../transparency/opened-seals.ts'
 import { workspaceEndpoints } from '../../workspace/endpoints.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
@@ -55,6 +56,7 @@ export const complaints: CollectionConfig = {
     similarEndpoint,
     ...workspaceEndpoints,
     caseEndpoint,
+    sealsEndpoint,
     caseCommandsEndpoint,
     relatedEndpoint,
   ],
