@@ -1,0 +1,2 @@
+export * from './board-view.ts'
+export * from './query.ts'
