@@ -41,7 +41,8 @@ export function addTo(cell: Cell, { response, resolution }: Contribution, by: 1 
   addClock(cell.resolution, resolution, by)
 }
 
-function addClock(clock: ClockCounts, fact: ClockFact, by: 1 | -1): void {
+/** Adds one clock of so many like cases to their group (negative: takes them out). Mutates the counts. */
+export function addClock(clock: ClockCounts, fact: ClockFact, by: number): void {
   if (fact.state === 'pending' || fact.state === 'unknown') return
   count(clock.ended, fact.bucket, fact.state === 'done', by)
   clock.known = null
@@ -61,7 +62,7 @@ export function mergeCell(into: Cell, from: Cell): void {
   addShare(into.rating, from.rating)
 }
 
-function addShare(into: Share, from: Share): void {
+export function addShare(into: Share, from: Share): void {
   into.hits += from.hits
   into.of += from.of
 }

@@ -37,6 +37,11 @@ export function resolutionFact(of: PublicCase): ClockFact {
   return clockFact(of, resultAt(of), of.resolutionDue)
 }
 
+/** When the result came that the date of a plan promised; null: no plan in force. */
+export function planFact(of: PublicCase): ClockFact | null {
+  return of.planDue === null ? null : clockFact(of, resultAt(of), of.planDue)
+}
+
 function resultAt(of: PublicCase): Instant | null {
   if (of.resolvedAt !== null) return of.resolvedAt
   return of.outcome === 'confirmed' || of.outcome === 'silent' || of.outcome === 'recorded' ? of.endedAt : null

@@ -13,11 +13,8 @@ export interface Histogram {
 
 const FIRST_CAPACITY = 4
 
-export function emptyHistogram(): Histogram {
-  return withCapacity(FIRST_CAPACITY)
-}
-
-function withCapacity(capacity: number): Histogram {
+/** @param capacity how many buckets there is room for before it has to grow */
+export function emptyHistogram(capacity: number = FIRST_CAPACITY): Histogram {
   return {
     size: 0,
     total: 0,
@@ -57,9 +54,13 @@ export function merge(into: Histogram, from: Histogram): void {
   })
 }
 
-/** Where a bucket's counts are, making room for it where there is none yet. */
+/**
+ * Where a bucket's counts are, making room for it where there is none yet. Who counts in ascending order never searches.
+ */
 function indexOf(histogram: Histogram, bucket: number): number {
-  let low = 0
+  const last = histogram.buckets[histogram.size - 1] ?? -1
+  if (last === bucket) return histogram.size - 1
+  let low = last < bucket ? histogram.size : 0
   let high = histogram.size
   while (low < high) {
     const middle = (low + high) >> 1
@@ -73,7 +74,7 @@ function indexOf(histogram: Histogram, bucket: number): number {
 function insertAt(histogram: Histogram, at: number, bucket: number): void {
   if (histogram.size === histogram.buckets.length) grow(histogram)
   const { buckets, events, censored, size } = histogram
-  for (const counts of [buckets, events, censored]) counts.copyWithin(at + 1, at, size)
+  if (at < size) for (const counts of [buckets, events, censored]) counts.copyWithin(at + 1, at, size)
   buckets[at] = bucket
   events[at] = 0
   censored[at] = 0
@@ -81,7 +82,7 @@ function insertAt(histogram: Histogram, at: number, bucket: number): void {
 }
 
 function grow(histogram: Histogram): void {
-  const larger = withCapacity(Math.ceil(histogram.buckets.length * 1.5) + 1)
+  const larger = emptyHistogram(Math.ceil(histogram.buckets.length * 1.5) + 1)
   larger.buckets.set(histogram.buckets)
   larger.events.set(histogram.events)
   larger.censored.set(histogram.censored)

@@ -73,7 +73,11 @@ function hasFallenTo(
 }
 
 /** S after the events at index `last` as a fraction of integers. Between two censorings its factors telescope into one. */
-function exactSurvival(ended: Histogram, pending: readonly number[], last: number): { left: bigint; atRisk: bigint } {
+export function exactSurvival(
+  ended: Histogram,
+  pending: readonly number[],
+  last: number,
+): { left: bigint; atRisk: bigint } {
   const product = { left: 1n, atRisk: 1n }
   let atRisk = ended.total + pending.length
   let first = atRisk

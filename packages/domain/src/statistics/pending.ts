@@ -67,7 +67,7 @@ function addClock(
 }
 
 /** Open cases past a promise, the one that broke first at the top; each once, with the promise that broke first. */
-export function overdueAt(open: Iterable<OpenCase>, asOf: Instant, limit: number): OverdueCase[] {
+export function overdueAt(open: Iterable<Pick<OpenCase, 'facts'>>, asOf: Instant, limit: number): OverdueCase[] {
   const overdue: OverdueCase[] = []
   for (const { facts } of open) {
     const broken: Array<Pick<OverdueCase, 'clock' | 'due'>> = []

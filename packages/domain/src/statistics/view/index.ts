@@ -1,2 +1,6 @@
 export * from './board-view.ts'
+export { MOST_STEPS } from './calendar-steps.ts'
+export { addEntry, type CaseTable, emptyTable } from './case-table.ts'
+export { CONTROL_WEEKS } from './control.ts'
 export * from './query.ts'
+export { viewOf } from './view.ts'

@@ -33,7 +33,7 @@ export interface BoardQuery extends Record<FilterName, string | null> {
   step: Step
   /**
    * `previous`: the same number of whole months before, where the period is whole months; otherwise as many days before.
-   * `year`: the same dates a year earlier; the last day of a month stays the last (29 February is compared with the 28th).
+   * `year`: the same dates a year earlier, whole months where they are whole months; 28 February for a single 29th.
    */
   compare: Comparison
 }
