@@ -5,12 +5,14 @@ import { complaintsApi } from './features/complaints/site-api.ts'
 import { communityContent } from './features/publishing/export/community-cache.ts'
 import { onDuty } from './features/roster/on-duty.ts'
 import { suggestionsApi } from './features/similar/site-api.ts'
+import { statisticsApi } from './features/statistics/site-api.ts'
 
 /** All that the site's on-demand pages may ask of the CMS. */
 export function createSiteApi(payload: Payload, env: Env): SiteApi {
   return {
     ...complaintsApi(payload, env),
     ...suggestionsApi(payload, env),
+    ...statisticsApi(payload, env),
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
   }

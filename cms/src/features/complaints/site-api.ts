@@ -7,7 +7,6 @@ import { HOUR, MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import { createThrottle } from '../../http/throttle.ts'
-import { readBoard } from '../statistics/board-file.ts'
 import { commandOfAction } from './operations/act.ts'
 import { arePhotosFree } from './operations/claim-photos.ts'
 import { fileComplaint } from './operations/file-complaint.ts'
@@ -20,7 +19,7 @@ import { type Register, registerOf } from './register.ts'
 import { publicCase, publicCases } from './views/public-cases.ts'
 import { trackedCase } from './views/tracked-case.ts'
 
-export type ComplaintsApi = Omit<SiteApi, 'community' | 'onDuty' | 'suggestions'>
+export type ComplaintsApi = Omit<SiteApi, 'community' | 'onDuty' | 'suggestions' | 'board' | 'boardPage'>
 
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
 const MISSES = { most: 20, within: MINUTE }
@@ -108,9 +107,6 @@ function createApi(payload: Payload, { dataDir }: { dataDir: string }): Complain
     async case({ community, number }) {
       const register = await registerOf(payload, community)
       return register && publicCase(payload, register, number, now())
-    },
-    async board(community) {
-      return (await registerOf(payload, community)) && readBoard(dataDir, community)
     },
   }
 }

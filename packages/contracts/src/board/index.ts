@@ -1,3 +1,6 @@
+export type { BoardPage } from './page.ts'
+export { boardQueryOf, searchOf } from './query.ts'
+
 import { type Board, type BoardJson, DIMENSIONS, decodeBoard } from '@linsheng/domain/statistics'
 
 /**

@@ -1,4 +1,5 @@
-import type { Board } from '@linsheng/domain/statistics'
+import type { Board, BoardQuery } from '@linsheng/domain/statistics'
+import type { BoardPage } from '../board/page.ts'
 import type {
   Attachment,
   CaseList,
@@ -53,7 +54,10 @@ export interface SiteApi {
   suggestions(input: { community: string; query: SuggestionQuery; visitor: string }): Promise<Suggestions | null>
   /** Whom to call in danger, now. */
   onDuty(community: string): Promise<OnDuty | null>
+  /** The figures of everything, as published in board.json. */
   board(community: string): Promise<Board | null>
+  /** All figures of a selection, as of now. */
+  boardPage(input: { community: string; query: BoardQuery }): Promise<BoardPage | null>
 }
 
 /** What the server puts into Astro's `locals`. */

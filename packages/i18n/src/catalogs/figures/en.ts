@@ -21,5 +21,6 @@ export const en = {
   overdue: 'Overdue now',
   'overdue.text': '{open} open; {overdue} of them are past a promised time.',
   'overdue.none': '{open} open; none is overdue.',
+  before: 'Compared with: {value}',
   share: '{percent} ({hits} of {of})',
 } as const

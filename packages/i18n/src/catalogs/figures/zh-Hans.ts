@@ -20,5 +20,6 @@ export const zhHans = {
   overdue: '现在超期',
   'overdue.text': '在办 {open} 件，其中 {overdue} 件过了承诺的时间还没办到。',
   'overdue.none': '在办 {open} 件，没有一件超期。',
+  before: '比较的那段：{value}',
   share: '{percent}（{hits}/{of}）',
 } as const

@@ -20,5 +20,6 @@ export const zhHant = {
   overdue: '現在逾期',
   'overdue.text': '在辦 {open} 件，其中 {overdue} 件過了承諾的時間還沒辦到。',
   'overdue.none': '在辦 {open} 件，沒有一件逾期。',
+  before: '比較的那段：{value}',
   share: '{percent}（{hits}/{of}）',
 } as const

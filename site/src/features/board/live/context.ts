@@ -1,19 +1,32 @@
-import { type Dimension, NO_CODE } from '@linsheng/domain/statistics'
+import type { FilterName } from '@linsheng/domain/statistics'
 import { translator } from '@linsheng/i18n/catalog'
 import { board } from '@linsheng/i18n/catalogs/board/index'
 import { figures } from '@linsheng/i18n/catalogs/figures/index'
-import { formatMonth } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
+
+/** What codes stand for: those of the filters, and those that only tables name. */
+export const LABELLED = ['category', 'zone', 'team', 'channel', 'priority', 'outcome', 'cause', 'pause'] as const
+export type Labelled = (typeof LABELLED)[number]
+export type Labels = Partial<Record<Labelled, Record<string, string>>>
+
+/** A place as the floor map draws it: the one around it, and where it stands among its neighbours. */
+export interface Place {
+  code: string
+  parent: string | null
+  kind: 'building' | 'floor' | 'shared'
+}
 
 /** What the board's parts are written with; goes to the browser as JSON, so it holds nothing but data. */
 export interface BoardContext {
   locale: Locale
   /** IANA time zone of the community. */
   zone: string
-  /** Root-relative address of the community's complaints, ending in a slash. */
+  /** Root-relative addresses of the community's complaints and of this page, ending in a slash. */
   casesPath: string
+  boardPath: string
   /** Names of the codes the community knows, in the reader's language. */
-  labels: Partial<Record<Dimension, Record<string, string>>>
+  labels: Labels
+  places: Place[]
 }
 
 /** The board's own texts and those of figures, in one language. */
@@ -23,9 +36,12 @@ export function wordsOf(locale: Locale) {
 export type Words = ReturnType<typeof wordsOf>
 
 /** How a code is called; one the community no longer knows keeps its code. */
-export function labelOf({ locale, labels }: BoardContext, words: Words, dimension: Dimension, code: string): string {
-  if (dimension === 'month') return code.length > 4 ? formatMonth(locale, code) : code
-  if (code === NO_CODE && (dimension === 'zone' || dimension === 'team')) return words.board(`missing.${dimension}`)
-  const known = labels[dimension] ?? {}
+export function labelOf({ labels }: BoardContext, words: Words, of: Labelled, code: string): string {
+  if (code === '-' && (of === 'zone' || of === 'team')) return words.board(`missing.${of}`)
+  if (code === '*') return words.board('several')
+  const known = labels[of] ?? {}
   return Object.hasOwn(known, code) ? (known[code] ?? code) : code
 }
+
+/** Names that a filter shares with the labels. */
+export type LabelledFilter = Extract<FilterName, Labelled>

@@ -24,7 +24,7 @@ export type FigureName = (typeof FIGURE_NAMES)[number]
 /** Under this many a percentage says more than is known: the two numbers are written instead. */
 const ENOUGH = 10
 /** For what is not known yet or not shown. */
-const NOTHING = '–'
+export const NOTHING = '–'
 
 /** One figure as it stands in a table. */
 export function figureText(locale: Locale, group: Figures, name: FigureName): string {
@@ -41,7 +41,7 @@ export function shareText(locale: Locale, { hits, of }: Share): string {
 }
 
 /** Whole minutes with short units, so that nine figures fit in a row: `3天5小时`, `3 d 5 h`. */
-function durationText(locale: Locale, minutes: number): string {
+export function durationText(locale: Locale, minutes: number): string {
   const words = translator(figures, locale)
   const space = locale === 'en' ? ' ' : ''
   return durationUnits(minutes)

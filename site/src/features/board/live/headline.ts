@@ -16,15 +16,37 @@ interface Headline {
   alarm?: boolean
 }
 
-/** The four figures that stand on top; the home page shows the first two and the last. */
-export function headlineParts(locale: Locale, figures: Figures): Record<HeadlineName, Html> {
+/**
+ * The four figures that stand on top; the home page shows the first two and the last. @param before of the time that is
+ * compared with, where one was asked for
+ */
+export function headlineParts(
+  locale: Locale,
+  figures: Figures,
+  before: Figures | null = null,
+): Record<HeadlineName, Html> {
   const words = wordsOf(locale)
-  const part = (heading: Headline) => figureHtml(heading, words)
+  const then = (value: string | null) => (value === null ? [] : [words('before', { value })])
+  const minutes = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? null
+      : durationUnits(value)
+          .map(([count, unit]) => `${count} ${words(unit)}`)
+          .join(' ')
+  const part = (heading: Headline, value: string | null) =>
+    figureHtml({ ...heading, texts: [...heading.texts, ...then(value)] }, words)
+  const rated = before?.satisfied
   return {
-    resolution: part(duration(locale, words, 'resolution', figures.resolutionMedian, figures.resolutionInTime)),
-    response: part(duration(locale, words, 'response', figures.responseMedian, figures.responseInTime)),
-    satisfied: part(satisfied(locale, words, figures)),
-    overdue: part(overdue(locale, words, figures)),
+    resolution: part(
+      duration(locale, words, 'resolution', figures.resolutionMedian, figures.resolutionInTime),
+      minutes(before?.resolutionMedian),
+    ),
+    response: part(
+      duration(locale, words, 'response', figures.responseMedian, figures.responseInTime),
+      minutes(before?.responseMedian),
+    ),
+    satisfied: part(satisfied(locale, words, figures), rated ? formatPercent(locale, rated.hits / rated.of) : null),
+    overdue: part(overdue(locale, words, figures), null),
   }
 }
 export type HeadlineName = 'resolution' | 'response' | 'satisfied' | 'overdue'

@@ -1,0 +1,69 @@
+import { type BoardView, FILTERS } from '@linsheng/domain/statistics'
+import { formatDateTime, formatDay, formatNumber } from '@linsheng/i18n/format'
+import { floorMap } from '../parts/floor-map.ts'
+import { heatTable } from '../parts/heat.ts'
+import { partOf } from '../parts/index.ts'
+import { PART_NAMES, type Part } from '../parts/part.ts'
+import { tableHtml } from '../parts/table-html.ts'
+import { type BoardContext, labelOf, type Words, wordsOf } from './context.ts'
+import { headlineParts } from './headline.ts'
+import { type Html, html } from './html.ts'
+
+/**
+ * Everything on the board's page that comes from figures, by the name that its place carries as `data-live`. The server
+ * writes these parts into the page; the browser writes them again when something has happened, and once more from the log
+ * itself when somebody wants to know whether they are true.
+ */
+export function liveParts(view: BoardView, context: BoardContext): Map<string, Html> {
+  const words = wordsOf(context.locale)
+  const parts = new Map<string, Html>([
+    ['as-of', asOfPart(view, context, words)],
+    ['selected', selectedPart(view, context, words)],
+    ['heat.rest', heatRest(view, words)],
+  ])
+  for (const [name, part] of Object.entries(
+    headlineParts(context.locale, view.figures, view.comparison?.figures ?? null),
+  ))
+    parts.set(`headline.${name}`, part)
+  for (const name of PART_NAMES) {
+    const part = partOf(name, view, context, words)
+    parts.set(`${name}.finding`, html`${part.finding}`)
+    parts.set(`${name}.body`, bodyOf(part, view, context, words))
+  }
+  return parts
+}
+
+/** A part's drawing and its table; nothing where it has no rows. */
+function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words): Html {
+  const caption = words.board(`part.${part.name}`)
+  if (part.rows.length === 0) return html``
+  if (part.name === 'heat') return heatTable(part, caption)
+  const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
+  return html`${drawing ?? null}${tableHtml(part, caption)}`
+}
+
+function asOfPart({ asOf, entries }: BoardView, { locale, zone }: BoardContext, words: Words): Html {
+  return html`${words.board('as-of', { time: formatDateTime(locale, asOf, zone), entries: formatNumber(locale, entries) })}`
+}
+
+function selectedPart({ query, figures, comparison }: BoardView, context: BoardContext, words: Words): Html {
+  const { locale } = context
+  const names = FILTERS.flatMap((name) => {
+    const code = query[name]
+    return code === null ? [] : [labelOf(context, words, name, code)]
+  })
+  const period = [query.from, query.to].map((date) => (date === null ? '' : formatDay(locale, date, { year: true })))
+  if (period.some((date) => date !== '')) names.unshift(period.join('–'))
+  const what = names.length > 0 ? names.join(' · ') : words.board('filter.everything')
+  const before =
+    comparison &&
+    words.board('selected.before', {
+      from: formatDay(locale, comparison.from, { year: true }),
+      to: formatDay(locale, comparison.to, { year: true }),
+      count: formatNumber(locale, comparison.figures.filed),
+    })
+  return html`${words.board('selected', { what, count: formatNumber(locale, figures.filed) })}${before && html` ${before}`}`
+}
+
+const heatRest = ({ heat }: BoardView, words: Words): Html =>
+  heat.byWeek > 0 ? html`${words.board('heat.week', { count: heat.byWeek })}` : html``

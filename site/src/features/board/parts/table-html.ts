@@ -1,0 +1,23 @@
+import { type Html, html } from '../live/html.ts'
+import type { Cell, Part, PartRow } from './part.ts'
+
+/** A part's table; a row becomes a short list where it has no room. */
+export function tableHtml(part: Part, caption: string): Html {
+  const { head, columns, rows } = part
+  return html`<table class="table table--stack part-table part-table--${part.name}"><caption class="visually-hidden">${caption}</caption>
+<thead><tr><th scope="col">${head}</th>${columns.map(({ label }) => html`<th class="num" scope="col">${label}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table>`
+}
+
+function rowHtml({ label, depth = 0, href, note, cells }: PartRow, columns: Part['columns']): Html {
+  const name = href ? html`<a href="${href}">${label}</a>` : html`${label}`
+  return html`<tr><th scope="row"${depth > 0 && html` class="deeper"`}>${name}${note ? html`<small>${note}</small>` : null}</th>${cells.map(
+    (cell, at) => cellHtml(cell, columns[at]?.label ?? ''),
+  )}</tr>`
+}
+
+function cellHtml({ text, mark }: Cell, label: string): Html {
+  const shown = mark === 'overdue' ? html`<span class="state state--overdue">${text}</span>` : html`${text}`
+  const style = mark === 'strong' || mark === 'then' ? ` ${mark}` : ''
+  return html`<td class="num${style}" data-label="${label}">${shown}</td>`
+}
