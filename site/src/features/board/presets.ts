@@ -19,3 +19,18 @@ export function periodOf(preset: Preset, now: number, zone: string): { from: str
       return { from: `${today.year - 1}-01-01`, to: `${today.year - 1}-12-31` }
   }
 }
+
+const MOST_MONTHS = 60
+
+/** The last months, newest first, each with its name (`YYYY-MM`) and its first and last day. */
+export function monthsUpTo(now: number, zone: string): Array<{ name: string; from: string; to: string }> {
+  const thisMonth = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toPlainYearMonth()
+  return Array.from({ length: MOST_MONTHS }, (_, back) => {
+    const month = thisMonth.subtract({ months: back })
+    const day = (day: number) => month.toPlainDate({ day }).toString()
+    return { name: month.toString(), from: day(1), to: day(month.daysInMonth) }
+  })
+}

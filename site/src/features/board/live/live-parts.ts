@@ -36,10 +36,10 @@ export function liveParts(view: BoardView, context: BoardContext): Map<string, H
 /** A part's drawing and its table; nothing where it has no rows. */
 function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words): Html {
   const caption = words.board(`part.${part.name}`)
-  if (part.rows.length === 0) return html``
+  if (part.rows.length === 0) return html`<p class="board-part__none">${words.board('part.none')}</p>`
   if (part.name === 'heat') return heatTable(part, caption)
   const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
-  return html`${drawing ?? null}${tableHtml(part, caption)}`
+  return html`${drawing ?? null}${tableHtml(part, caption, (rows) => words.board('part.rows', { rows }))}`
 }
 
 function asOfPart({ asOf, entries }: BoardView, { locale, zone }: BoardContext, words: Words): Html {

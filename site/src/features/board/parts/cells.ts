@@ -17,10 +17,10 @@ export const share = (locale: Locale, of: Share | null): Cell => ({
   text: of === null ? NOTHING : shareText(locale, of),
 })
 
-/** A share in ten-thousandths, as curves and intervals give it. */
-export const tenThousandths = (locale: Locale, value: number | null): Cell => ({
-  value: value === null ? null : value / 10_000,
-  text: value === null ? NOTHING : formatPercent(locale, value / 10_000),
+/** A share that is no quotient of two counts, as curves give it. */
+export const portion = (locale: Locale, value: number | null): Cell => ({
+  value,
+  text: value === null ? NOTHING : formatPercent(locale, value),
 })
 
 /** Whole minutes. */
@@ -31,9 +31,6 @@ export const duration = (locale: Locale, minutes: number | null): Cell => ({
 
 /** The 95 % interval of a share. */
 export const interval = (locale: Locale, rated: RatedShare | null): Cell => ({
-  value: rated === null ? null : `${rated.low / 10_000}–${rated.high / 10_000}`,
-  text:
-    rated === null
-      ? NOTHING
-      : `${formatPercent(locale, rated.low / 10_000)}–${formatPercent(locale, rated.high / 10_000)}`,
+  value: rated === null ? null : `${rated.low}–${rated.high}`,
+  text: rated === null ? NOTHING : `${formatPercent(locale, rated.low)}–${formatPercent(locale, rated.high)}`,
 })

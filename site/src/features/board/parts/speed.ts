@@ -1,7 +1,7 @@
 import { type BoardView, type Curve, WITHIN } from '@linsheng/domain/statistics'
 import { curvesChart } from '../charts/curves.ts'
 import { type BoardContext, labelOf, type Words } from '../live/context.ts'
-import { count, duration, share, tenThousandths } from './cells.ts'
+import { count, duration, portion, share } from './cells.ts'
 import { type Part, withChart } from './part.ts'
 
 const HOUR = 60
@@ -27,7 +27,7 @@ export function withinPart({ within }: BoardView, { locale }: BoardContext, word
     rows: WITHIN.map((name) => ({
       code: name,
       label: words.board(`within.${name}`),
-      cells: [tenThousandths(locale, within[name].share), count(locale, within[name].n)],
+      cells: [portion(locale, within[name].share), count(locale, within[name].n)],
     })),
   }
 }

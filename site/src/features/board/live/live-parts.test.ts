@@ -1,0 +1,68 @@
+import { boardQueryOf } from '@linsheng/contracts/board'
+import { LOCALES } from '@linsheng/i18n/locales'
+import { describe, expect, it } from 'vitest'
+import { fixtureBoardPage, fixtureCases } from '../../../../fixtures/cases.ts'
+import { fixtureContent } from '../../../../fixtures/content.ts'
+import { boardContext } from '../board-context.ts'
+import { partOf } from '../parts/index.ts'
+import { PART_NAMES } from '../parts/part.ts'
+import { tableCsv } from '../parts/table-csv.ts'
+import { wordsOf } from './context.ts'
+import { liveParts } from './live-parts.ts'
+
+const asOf = Date.UTC(2026, 10, 23)
+const community = fixtureContent({ communities: 1, notices: 0, meetings: 0 }, asOf).communities[0]
+if (!community) throw new Error('no community')
+const cases = fixtureCases(community, 300, asOf)
+const viewOf = (search: string, of = cases) =>
+  fixtureBoardPage(of, community, boardQueryOf(new URLSearchParams(search)), asOf).view
+const context = boardContext(community, 'zh-Hans')
+const words = wordsOf('zh-Hans')
+
+describe('the parts of the board', () => {
+  it.each(LOCALES)('say something about everything, in %s too', (locale) => {
+    const parts = liveParts(viewOf('compare=previous&from=2026-01-01'), boardContext(community, locale))
+    for (const name of PART_NAMES) expect(parts.get(`${name}.body`)?.markup, name).toMatch(/<table|<p/)
+    for (const [name, { markup }] of parts) expect(markup, name).not.toMatch(/undefined|NaN|\{\w+\}/)
+  })
+
+  it('say that there is nothing where nothing is', () => {
+    const parts = liveParts(viewOf('', []), context)
+    for (const name of ['overdue', 'paused', 'causes'])
+      expect(parts.get(`${name}.body`)?.markup).not.toContain('<table')
+  })
+
+  it('escape the names of codes', () => {
+    const named = { ...context, labels: { ...context.labels, category: { lift: '<script>alert(1)</script>' } } }
+    const everything = [...liveParts(viewOf(''), named).values()].map(({ markup }) => markup).join('')
+    expect(everything).toContain('&lt;script&gt;')
+    expect(everything).not.toContain('<script>')
+  })
+
+  it('have a row for every code, and downloads the same rows and the bare numbers', () => {
+    const view = viewOf('')
+    const part = partOf('categories', view, context, words)
+    expect(part.rows.map(({ code }) => code).sort()).toEqual(view.by.category.map(({ code }) => code).sort())
+    const lines = tableCsv(part).trim().split('\r\n')
+    expect(lines).toHaveLength(part.rows.length + 1)
+    expect(lines[0]).toContain('filed,share,open')
+    const lift = view.by.category.find(({ code }) => code === 'lift')
+    expect(lines.find((line) => line.startsWith('lift,'))).toContain(`,${lift?.figures.filed},`)
+  })
+
+  it('are no formulas in a spreadsheet, whatever a place is called', () => {
+    const [code = ''] = community.zones.map((zone) => zone.code)
+    const labels = { ...context.labels, zone: { [code]: '=HYPERLINK("http://x")', b2: '+1', b3: '@x', b4: 'a,"b"' } }
+    const csv = tableCsv(partOf('places', viewOf(''), { ...context, labels }, words))
+    expect(csv).not.toMatch(/(^|[,\n"])[=+@]/m)
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`)
+  })
+
+  it('draw the same numbers as the table', () => {
+    const part = partOf('series', viewOf('from=2026-06-01'), context, words)
+    const shown = [...(part.chart?.markup ?? '').matchAll(/label-now[^>]*>([^<]+)</g)].map(([, text]) => text)
+    const inTable = new Set(part.rows.map(({ cells }) => cells[0]?.text))
+    expect(shown.length).toBeGreaterThan(3)
+    for (const value of shown) expect(inTable).toContain(value)
+  })
+})
