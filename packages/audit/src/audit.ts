@@ -57,7 +57,7 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
   }
 }
 
-const NO_FIGURES: FiguresReport = { state: 'unchecked', asOf: null, entries: null, checked: 0, wrong: [] }
+const NO_FIGURES: FiguresReport = { state: 'unchecked', asOf: null, entries: null, checked: 0, count: 0, wrong: [] }
 
 function nothingToCheck({ faults, board }: Published): AuditReport {
   const about = board && { asOf: board.board.asOf, entries: board.board.entries }
@@ -66,6 +66,7 @@ function nothingToCheck({ faults, board }: Published): AuditReport {
     signature: { state: 'unchecked', key: null, rotations: 0 },
     root: 'unchecked',
     consistency: 'unchecked',
+    knownSize: null,
     witnesses: [],
     entries: { read: 0, unknown: 0 },
     figures: { ...NO_FIGURES, ...about },
@@ -121,6 +122,7 @@ function judgeLog(
       checkpoint: { origin, size, root: toBase64(root) },
       signature,
       consistency,
+      knownSize: known?.size ?? null,
       witnesses: judged.reports,
     },
     faults: [...faults, ...consistencyFaults(consistency, known?.size ?? 0, null), ...judged.faults],

@@ -51,8 +51,9 @@ export interface FiguresReport {
   /** Moment of the board, in milliseconds since 1970, and entries that it rests on; null where there is no readable board. */
   asOf: number | null
   entries: number | null
-  /** Figures recomputed. */
+  /** Figures recomputed, and how many of them differ. */
   checked: number
+  count: number
   /** Those that differ, at most `MOST_WRONG`. */
   wrong: WrongFigure[]
 }
@@ -65,6 +66,8 @@ export interface AuditReport {
   root: 'agrees' | 'differs' | 'unchecked'
   /** With the checkpoint this reader saw last; `first` where it has seen none. */
   consistency: Consistency | 'first'
+  /** Entries of the checkpoint it was compared with. */
+  knownSize: number | null
   witnesses: WitnessReport[]
   entries: {
     /** Entries whose bytes were hashed. */

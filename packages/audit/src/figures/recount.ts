@@ -39,7 +39,7 @@ export class Recount {
   /** What the entries say about the board. @param isSound whether they are those of the checkpoint */
   judge(size: number, isSound: boolean): { figures: FiguresReport; faults: Fault[] } {
     const { asOf, entries } = this.#published.board
-    const about = { asOf, entries, checked: 0, wrong: [] }
+    const about = { asOf, entries, checked: 0, count: 0, wrong: [] }
     if (entries > size) {
       return { figures: { ...about, state: 'uncovered' }, faults: [{ code: 'uncovered-figures', entries, size }] }
     }
@@ -56,7 +56,8 @@ export class Recount {
   #compare(recomputed: Board): { figures: FiguresReport; faults: Fault[] } {
     const { board, bytes } = this.#published
     const { checked, wrong } = compareBoards(board, recomputed)
-    const about = { asOf: board.asOf, entries: board.entries, checked, wrong: wrong.slice(0, MOST_WRONG) }
+    const { asOf, entries } = board
+    const about = { asOf, entries, checked, count: wrong.length, wrong: wrong.slice(0, MOST_WRONG) }
     if (wrong.length > 0) {
       return { figures: { ...about, state: 'differ' }, faults: [{ code: 'changed-figure', count: wrong.length }] }
     }
