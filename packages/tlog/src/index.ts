@@ -1,4 +1,5 @@
 export * from './commitment.ts'
+export * from './merkle/growing-tree.ts'
 export * from './merkle/hash.ts'
 export * from './merkle/proof.ts'
 export * from './merkle/range.ts'

@@ -1,4 +1,7 @@
 export * from './files.ts'
 export * from './line.ts'
+export * from './paths.ts'
+export * from './read-line.ts'
+export * from './read-witnesses.ts'
 export * from './record.ts'
 export * from './rules.ts'

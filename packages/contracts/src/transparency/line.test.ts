@@ -2,7 +2,8 @@ import { entriesOfCases } from '@linsheng/domain/statistics/testing/entries'
 import { lineOf, ratingsEntry } from '@linsheng/domain/transparency'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, readLine } from './line.ts'
+import { canonicalJson } from './line.ts'
+import { readLine } from './read-line.ts'
 
 const RECORD = '0'.repeat(64)
 const line = canonicalJson({ v: 1, type: 'erased', at: 3, number: '2026-1' })

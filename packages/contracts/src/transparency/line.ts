@@ -116,31 +116,6 @@ export const logLineSchema: z.ZodType<LogLine> = z.union([
   erasedLineSchema,
 ]) as z.ZodType<LogLine>
 
-/** What every line has, whatever else its version and type bring. */
-const anyLineSchema = z.looseObject({ v: z.int(), type: z.string(), at: instantSchema })
-const KNOWN = new Set<string>([...CASE_ENTRY_TYPES, 'ratings', 'rules', 'key', 'erased'])
-
-/**
- * The line in an entry of the log; `unknown` where it is of a later version or type, which counts but says nothing here.
- * Null where it is no line at all. The text is that of the bytes that were hashed, never written anew.
- */
-export function readLine(text: string): LogLine | 'unknown' | null {
-  const json = parseJson(text)
-  const any = anyLineSchema.safeParse(json)
-  if (!any.success) return null
-  if (any.data.v !== LINE_VERSION || !KNOWN.has(any.data.type)) return 'unknown'
-  const line = logLineSchema.safeParse(json)
-  return line.success ? line.data : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** Canonical JSON (RFC 8785). @throws Error for what JSON cannot say */
 export function canonicalJson(value: object): string {
   const text = canonicalize(value)

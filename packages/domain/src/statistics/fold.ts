@@ -34,8 +34,14 @@ export function emptyFold(): Fold {
  * case come in their order; entries of different cases in any. What is about no case and no rating is only counted.
  * @throws RangeError where `was` is not what was folded last of the case. Then `state` is as before, except where an
  * ended case was never counted: that shows too late, and `state` is not to be used again.
+ * @param entry `unknown`: of a later type, which says nothing here but counts as an entry
  */
-export function fold(state: Fold, entry: PublicEntry): void {
+export function fold(state: Fold, entry: PublicEntry | 'unknown'): void {
+  if (entry === 'unknown') state.entries++
+  else foldKnown(state, entry)
+}
+
+function foldKnown(state: Fold, entry: PublicEntry): void {
   if (isCaseEntry(entry)) foldCase(state, entry)
   else if (entry.type === 'ratings') foldRatings(state, entry)
   state.entries++

@@ -11,6 +11,7 @@ import {
   STATUSES,
   VERDICTS,
 } from '../complaints/vocabulary.ts'
+import { isCount, isText, isWhole, listOf, oneOf, orNull, recordOf, shape, tuple } from '../shape/index.ts'
 import { type Dimension, eachDimension } from './figures.ts'
 
 /** Promise: hits, of; then the histogram: bucket, events, censored, bucket, events, censored … */
@@ -27,42 +28,6 @@ export interface SavedFold {
   by: Record<Dimension, Array<[code: string, cell: SavedCell]>>
   pairs: Record<string, Array<[row: string, column: string, cell: SavedCell]>>
   open: PublicCase[]
-}
-
-type Guard<Value> = (value: unknown) => value is Value
-
-const isText: Guard<string> = (value) => typeof value === 'string'
-const isWhole: Guard<number> = (value): value is number => Number.isSafeInteger(value)
-const isCount: Guard<number> = (value): value is number => isWhole(value) && value >= 0
-
-function oneOf<Value extends string>(values: readonly Value[]): Guard<Value> {
-  return (value): value is Value => values.some((known) => known === value)
-}
-
-function orNull<Value>(guard: Guard<Value>): Guard<Value | null> {
-  return (value): value is Value | null => value === null || guard(value)
-}
-
-function listOf<Value>(guard: Guard<Value>): Guard<Value[]> {
-  return (value): value is Value[] => Array.isArray(value) && value.every(guard)
-}
-
-function tuple<Values extends unknown[]>(...guards: { [At in keyof Values]: Guard<Values[At]> }): Guard<Values> {
-  return (value): value is Values =>
-    Array.isArray(value) && value.length === guards.length && guards.every((guard, at) => guard(value[at]))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function recordOf<Value>(guard: Guard<Value>): Guard<Record<string, Value>> {
-  return (value): value is Record<string, Value> => isObject(value) && Object.values(value).every(guard)
-}
-
-function shape<Value>(guards: { [Key in keyof Value]-?: Guard<Value[Key]> }): Guard<Value> {
-  const fields: Array<[string, Guard<unknown>]> = Object.entries(guards)
-  return (value): value is Value => isObject(value) && fields.every(([key, guard]) => guard(value[key]))
 }
 
 const isClock = tuple<SavedClock>(isCount, isCount, listOf(isCount))

@@ -30,6 +30,7 @@ import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
 import { transparency } from './transparency/index.ts'
 import { users } from './users/index.ts'
+import { verify } from './verify/index.ts'
 import { work } from './work/index.ts'
 import { workspace } from './workspace/index.ts'
 
@@ -67,6 +68,7 @@ export const catalogs = {
   track,
   transparency,
   users,
+  verify,
   work,
   workspace,
 }

@@ -1,0 +1,67 @@
+import { type Board, boardOf, emptyFold, encodeBoard, fold } from '@linsheng/domain/statistics'
+import type { PublicEntry } from '@linsheng/domain/transparency'
+import { sameBytes } from '@linsheng/tlog'
+import type { Fault } from '../faults.ts'
+import type { FiguresReport } from '../report.ts'
+import { compareBoards } from './compare-boards.ts'
+import type { PublishedBoard } from './published-board.ts'
+
+/** Wrong figures listed in a report; how many there are stands in the fault. */
+export const MOST_WRONG = 1000
+
+/** Folds the entries that a published board rests on, and no more, and compares what they give with it. */
+export class Recount {
+  readonly #published: PublishedBoard
+  readonly #state = emptyFold()
+  /** An entry could not be read or folded: nothing can be said about the figures any more. */
+  #isBroken = false
+
+  constructor(published: PublishedBoard) {
+    this.#published = published
+  }
+
+  /** Takes the next entry; null: one that could not be read. @returns false where it cannot be counted */
+  take(entry: PublicEntry | 'unknown' | null): boolean {
+    if (this.#isBroken || this.#state.entries >= this.#published.board.entries) return true
+    this.#isBroken = entry === null || !this.#canFold(entry)
+    return entry === null || !this.#isBroken
+  }
+
+  #canFold(entry: PublicEntry | 'unknown'): boolean {
+    try {
+      fold(this.#state, entry)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** What the entries say about the board. @param isSound whether they are those of the checkpoint */
+  judge(size: number, isSound: boolean): { figures: FiguresReport; faults: Fault[] } {
+    const { asOf, entries } = this.#published.board
+    const about = { asOf, entries, checked: 0, count: 0, wrong: [] }
+    if (entries > size) {
+      return { figures: { ...about, state: 'uncovered' }, faults: [{ code: 'uncovered-figures', entries, size }] }
+    }
+    const board = isSound ? this.#board() : null
+    if (board === null) return { figures: { ...about, state: 'unchecked' }, faults: [] }
+    return this.#compare(board)
+  }
+
+  #board(): Board | null {
+    const { entries, asOf } = this.#published.board
+    return this.#isBroken || this.#state.entries !== entries ? null : boardOf(this.#state, asOf)
+  }
+
+  #compare(recomputed: Board): { figures: FiguresReport; faults: Fault[] } {
+    const { board, bytes } = this.#published
+    const { checked, wrong } = compareBoards(board, recomputed)
+    const { asOf, entries } = board
+    const about = { asOf, entries, checked, count: wrong.length, wrong: wrong.slice(0, MOST_WRONG) }
+    if (wrong.length > 0) {
+      return { figures: { ...about, state: 'differ' }, faults: [{ code: 'changed-figure', count: wrong.length }] }
+    }
+    const same = sameBytes(bytes, new TextEncoder().encode(JSON.stringify(encodeBoard(recomputed))))
+    return { figures: { ...about, state: 'agree' }, faults: same ? [] : [{ code: 'rewritten-board' }] }
+  }
+}

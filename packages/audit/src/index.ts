@@ -1,0 +1,6 @@
+export * from './audit.ts'
+export * from './fault-text.ts'
+export * from './faults.ts'
+export type { Read } from './log/source.ts'
+export * from './report.ts'
+export * from './seals.ts'

@@ -1,0 +1,1 @@
+export { nodeTreeHash } from './node-tree-hash.ts'

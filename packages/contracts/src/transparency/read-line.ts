@@ -1,0 +1,137 @@
+import {
+  APPEAL_DECISIONS,
+  CASE_ENTRY_TYPES,
+  CAUSES,
+  CHANNELS,
+  ESCALATION_LEVELS,
+  KINDS,
+  OUTCOMES,
+  PAUSE_REASONS,
+  PRIORITIES,
+  type PublicCase,
+  STATUSES,
+  VERDICTS,
+} from '@linsheng/domain/complaints'
+import {
+  exactly,
+  type Guard,
+  type Guards,
+  isCount,
+  isText,
+  isWhole,
+  like,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  textOf,
+} from '@linsheng/domain/shape'
+import type { Share } from '@linsheng/domain/statistics'
+import { LINE_VERSION, type LogLine, RULE_SETS } from '@linsheng/domain/transparency'
+
+/*
+ * `logLineSchema` once more by hand: whoever verifies a log reads all of its lines, in a browser whose page allows no
+ * code to be made at run time. A property test holds the two together.
+ */
+const isCode = textOf(1, 64)
+const isHash = like(/^[0-9a-f]{64}$/)
+const isMonth = like(/^\d{4}-\d{2}$/)
+const isChannel = oneOf(CHANNELS)
+const isVersion = oneOf([LINE_VERSION])
+
+const facts: Guards<Omit<PublicCase, 'number'>> = {
+  kind: oneOf(KINDS),
+  status: oneOf(STATUSES),
+  category: isCode,
+  zone: orNull(isCode),
+  channel: isChannel,
+  team: orNull(isCode),
+  priority: oneOf(PRIORITIES),
+  precision: oneOf(['exact', 'week']),
+  receivedAt: isWhole,
+  month: isMonth,
+  respondedAt: orNull(isWhole),
+  resolvedAt: orNull(isWhole),
+  endedAt: orNull(isWhole),
+  outcome: orNull(oneOf(OUTCOMES)),
+  responseDue: isWhole,
+  resolutionDue: isWhole,
+  planDue: orNull(isWhole),
+  households: isCount,
+  pausedFor: orNull(oneOf(PAUSE_REASONS)),
+  pausedUntil: orNull(isWhole),
+  escalated: orNull(oneOf(ESCALATION_LEVELS)),
+  verdict: orNull(oneOf(VERDICTS)),
+  cause: orNull(oneOf(CAUSES)),
+  disputes: isCount,
+  reopenings: isCount,
+  transfers: isCount,
+  appeal: orNull(oneOf(['pending', ...APPEAL_DECISIONS])),
+  mergedInto: orNull(isCode),
+}
+
+const isStep = exactly(
+  {
+    v: isVersion,
+    type: oneOf(CASE_ENTRY_TYPES),
+    at: isWhole,
+    number: isCode,
+    is: exactly({}, facts),
+    record: isHash,
+  },
+  { text: isHash },
+)
+
+const isShare = exactly<Share>({ hits: isCount, of: (value): value is number => isCount(value) && value >= 5 })
+const isRatings = exactly(
+  {
+    v: isVersion,
+    type: oneOf(['ratings']),
+    at: isWhole,
+    month: isMonth,
+    satisfied: isShare,
+    questions: exactly({}, { speed: isShare, result: isShare, attitude: isShare }),
+  },
+  { category: isCode, zone: orNull(isCode), channel: isChannel, team: orNull(isCode) },
+)
+
+const OTHERS: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
+  ['ratings', isRatings],
+  ['rules', exactly({ v: isVersion, type: oneOf(['rules']), at: isWhole, rules: oneOf(RULE_SETS), hash: isHash })],
+  [
+    'key',
+    exactly({
+      ...{ v: isVersion, type: oneOf(['key']), at: isWhole },
+      ...{ old: isText, new: isText, signatures: listOf(isText) },
+    }),
+  ],
+  ['erased', exactly({ v: isVersion, type: oneOf(['erased']), at: isWhole, number: isCode })],
+]
+const GUARDS = new Map<string, Guard<LogLine>>([
+  ...CASE_ENTRY_TYPES.map((type): [string, Guard<LogLine>] => [type, isStep]),
+  ...OTHERS,
+])
+
+/** What every line has, whatever else its version and type bring. */
+const isAnyLine = shape({ v: isWhole, type: isText, at: isWhole })
+
+/**
+ * The line in an entry of the log; `unknown` where it is of a later version or type, which counts but says nothing here.
+ * Null where it is no line at all. The text is that of the bytes that were hashed, never written anew.
+ */
+export function readLine(text: string): LogLine | 'unknown' | null {
+  const json = parseJson(text)
+  if (!isAnyLine(json)) return null
+  const guard = GUARDS.get(json.type)
+  if (json.v !== LINE_VERSION || guard === undefined) return 'unknown'
+  return guard(json) ? json : null
+}
+
+/** The value in a JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
