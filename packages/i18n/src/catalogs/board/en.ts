@@ -242,4 +242,16 @@ export const en = {
   'rate.foundByStaff.means': 'By inspection or walk-round, of those whose channel is known.',
   'rate.online': 'Came in online',
   'rate.online.means': 'Web, QR code, e-mail, WeChat, Open311, of those whose channel is known.',
+  'verify.how': 'How to check it yourself',
+  'verify.working': 'Fetching the public entries …',
+  'verify.progress': 'Checking: {done} of {size} entries',
+  'verify.failed': 'The public entries could not be fetched, so nobody can say yet. Try again in a while.',
+  'verify.equal': 'The same: all {count} figures of this page, worked out again from the public entries, are equal.',
+  'verify.unequal': 'Not the same: {faults} things do not agree.',
+  'verify.unknown': 'Some entries this page rests on are not in the published log yet. Try again in a few seconds.',
+  'verify.first':
+    'The first check in this browser: it is remembered, so that the next one can tell whether anything was changed.',
+  'verify.basis': 'What this rests on',
+  'verify.shown': 'Shown here',
+  'verify.recomputed': 'Worked out',
 } as const

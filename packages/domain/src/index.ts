@@ -1,5 +1,0 @@
-export * from './complaints/index.ts'
-export * from './routing/index.ts'
-export * from './statistics/index.ts'
-export * from './time/index.ts'
-export * from './transparency/index.ts'
