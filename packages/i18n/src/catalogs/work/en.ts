@@ -66,6 +66,7 @@ export const en = {
   'pages.previous': 'Previous page',
   'pages.next': 'Next page',
   'pages.of': 'Page {page} of {pages}',
+  'pages.of.more': 'Page {page} of more than {pages}',
   'filter.title': 'Filter',
   'filter.active': 'Filter ({count} in use)',
   'filter.state': 'State',

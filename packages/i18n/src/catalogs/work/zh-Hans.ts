@@ -67,6 +67,7 @@ export const zhHans = {
   'pages.previous': '上一页',
   'pages.next': '下一页',
   'pages.of': '第 {page} 页，共 {pages} 页',
+  'pages.of.more': '第 {page} 页，共 {pages} 页以上',
   'filter.title': '筛选',
   'filter.active': '筛选（{count} 项）',
   'filter.state': '情形',

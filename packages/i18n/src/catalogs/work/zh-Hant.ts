@@ -66,6 +66,7 @@ export const zhHant = {
   'pages.previous': '上一頁',
   'pages.next': '下一頁',
   'pages.of': '第 {page} 頁，共 {pages} 頁',
+  'pages.of.more': '第 {page} 頁，共 {pages} 頁以上',
   'filter.title': '篩選',
   'filter.active': '篩選（{count} 項）',
   'filter.state': '情形',
