@@ -78,7 +78,7 @@ const misshapen = (fields: FlattenedField[], data: Record<string, unknown>, pref
  */
 export const haveTheirForm: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST' || !WRITES.has(operation)) return args
-  const { data }: { data?: unknown } = args
+  const { data }: Record<string, unknown> = { ...args }
   const wrong = isRecord(data) ? misshapen(collection.flattenedFields, data) : []
   if (wrong.length === 0) return args
   const message = t(localeOfRequest(req), 'errors.field-malformed')
