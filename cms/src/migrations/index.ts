@@ -1,5 +1,5 @@
-import * as m20261123_164327_initial from './20261123_164327_initial.ts'
+import * as m20261129_224154_initial from './20261129_224154_initial.ts'
 
 export const migrations = [
-  { name: '20261123_164327_initial', up: m20261123_164327_initial.up, down: m20261123_164327_initial.down },
+  { name: '20261129_224154_initial', up: m20261129_224154_initial.up, down: m20261129_224154_initial.down },
 ]

@@ -1,7 +1,8 @@
 import { countUpTo, idsOnPage } from '@linsheng/cms/src/database/long-lists.ts'
-import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
+import { COMPLAINTS, complaints } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { registerById } from '@linsheng/cms/src/features/complaints/register.ts'
-import { publicCases } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
+import { NEWEST_FIRST, publicCases } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
+import { orderOf } from '@linsheng/cms/src/features/workspace/queue/conditions.ts'
 import { readFilter } from '@linsheng/cms/src/features/workspace/queue/filter.ts'
 import { findWork } from '@linsheng/cms/src/features/workspace/queue/find-work.ts'
 import { workContext } from '@linsheng/cms/src/features/workspace/queue/work-context.ts'
@@ -67,6 +68,17 @@ describe('a list without end', () => {
       }),
       { numRuns: 8 },
     ))
+})
+
+it.each<[string, string[], readonly string[]]>([
+  ['the public list', ['community'], NEWEST_FIRST],
+  ['the public list of a category', ['community', 'publicCategory'], NEWEST_FIRST],
+  ['the public list of a place', ['community', 'publicZone'], NEWEST_FIRST],
+  ['the staff’s list of ended cases', ['community'], orderOf(readFilter({ tab: 'ended' }, 'all'))],
+])('%s has an index that begins with its condition and goes on in its order', (_list, equal, sort) => {
+  const wanted = [...equal, ...sort.map((name) => name.replace(/^-/, ''))]
+  expect(new Set(sort.map((name) => name.startsWith('-'))).size).toBe(1)
+  expect((complaints.indexes ?? []).map(({ fields }) => fields)).toContainEqual(wanted)
 })
 
 it('the staff’s list of ended cases is paged to its end, though not counted so far', async () => {
