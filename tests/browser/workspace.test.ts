@@ -26,9 +26,9 @@ interface Seat extends AsyncDisposable {
 }
 
 /** A signed-in person at a page of the admin. */
-async function staffAt(email: string, path: string, width = 1280): Promise<Seat> {
+async function staffAt(email: string, path: string, width = 1280, locale = 'zh-CN'): Promise<Seat> {
   const context = await browser.newContext({
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true },
+    ...{ locale, timezoneId: 'Asia/Shanghai', acceptDownloads: true },
     viewport: { width, height: 900 },
   })
   const page = await context.newPage()
@@ -46,8 +46,13 @@ const pressUntil = (page: Page, key: string, done: () => Promise<boolean>) =>
     return done()
   })
 
+/** By how many pixels a page is wider than its window. */
+const sidewaysOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
 const PAGES: Array<[email: string, path: string]> = [
   ['manager@ours.example', '/admin'],
+  ['handler@ours.example', '/admin'],
   ['manager@ours.example', '/admin/manager-board'],
   ['committee@ours.example', '/admin/committee'],
   ['handler@ours.example', '/admin/own-figures'],
@@ -61,9 +66,23 @@ describe('the pages of the work', () => {
       await using seat = await staffAt(email, path, width)
       const { page } = seat
       await page.locator('.workspace h1').waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
       const { violations } = await new AxeBuilder({ page }).include('.workspace').analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+
+  it.each(['zh-TW', 'en'])('fit on a desk and on a phone in %s, a case’s own page too', async (locale) => {
+    for (const width of [1280, 390]) {
+      for (const [email, path] of PAGES) {
+        await using seat = await staffAt(email, path, width, locale)
+        await seat.page.locator('.workspace h1').waitFor()
+        expect(await sidewaysOf(seat.page), `${path} at ${width}`).toBeLessThanOrEqual(0)
+      }
+      await using seat = await staffAt('manager@ours.example', '/admin', width, locale)
+      await seat.page.locator('a[data-queue-link]').first().click()
+      await seat.page.locator('.case-head__title').waitFor()
+      expect(await sidewaysOf(seat.page), `a case at ${width}`).toBeLessThanOrEqual(0)
     }
   })
 
@@ -191,7 +210,9 @@ describe('a handler', () => {
 
     await page.reload()
     await page.locator('.book__kept').waitFor()
-    await page.locator('[data-cell="1-2"]').selectOption({ label: '环境卫生' })
+    await page.locator('[data-cell="1-2"]').fill('環境衛')
+    await page.locator('[data-cell="1-2"]').press('Enter')
+    expect(await page.locator('[data-cell="1-2"]').inputValue()).toBe('环境卫生')
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await page.getByText('登记了 1 行，0 行要改。').waitFor()
     expect(await page.locator('.book__kept').count()).toBe(2)

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Endpoint, SanitizedConfig } from 'payload'
+import { haveTheirForm } from './form-guard.ts'
 import { nobody } from './predicates.ts'
 import { capLimits } from './query-guard.ts'
 import { stayInCommunity } from './reference-guard.ts'
@@ -6,14 +7,17 @@ import { stayInCommunity } from './reference-guard.ts'
 /** Collections that belong to the whole installation say so themselves: `custom: { shared: true }`. */
 export const isShared = (collection: CollectionConfig): boolean => collection.custom?.shared === true
 
-/** Adds to a collection what every one must have: capped limits and, inside a community, references that stay there. */
+/**
+ * Adds to a collection what every one must have: capped limits, values of the right form and, inside a community,
+ * references that stay there.
+ */
 export function harden(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection
   return {
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [capLimits, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [capLimits, haveTheirForm, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [...(isShared(collection) ? [] : [stayInCommunity]), ...(hooks.beforeValidate ?? [])],
     },
   }
@@ -45,7 +49,7 @@ export function hardenBuiltIn(config: SanitizedConfig): SanitizedConfig {
       collection.access = { ...collection.access, create: nobody, read: nobody, update: nobody, delete: nobody }
     }
     if (slug.startsWith('payload-')) {
-      collection.hooks.beforeOperation = [capLimits, ...(collection.hooks.beforeOperation ?? [])]
+      collection.hooks.beforeOperation = [capLimits, haveTheirForm, ...(collection.hooks.beforeOperation ?? [])]
     }
   }
   return config

@@ -118,6 +118,12 @@ const communityIn = (data: unknown): string | undefined => {
   return isId(id) ? String(id) : undefined
 }
 
+/** Payload does not look at the fields of a draft: without this, one of a community that is nowhere fails in the database. */
+async function isThere({ payload }: PayloadRequest, community: string): Promise<boolean> {
+  const where: Where = { id: { in: possibleIds(payload, [community]) } }
+  return (await payload.db.count({ collection: 'communities', where })).totalDocs > 0
+}
+
 /**
  * Keeps every document inside its community: what it refers to through relation fields, uploads and rich text belongs to
  * the same one, drafts included, and it never moves to another. Runs for all interfaces, the server's own code too.
@@ -132,6 +138,7 @@ export const stayInCommunity: CollectionBeforeValidateHook = async ({ collection
   const community = communityIn(data) ?? before
   if (before !== undefined && community !== before) throw refusal(['community'])
   if (community === undefined) return data
+  if (before === undefined && !(await isThere(req, community))) throw refusal(['community'])
   const wrong = await strangers(req, community, referencesIn(collection.flattenedFields, data))
   if (wrong.length > 0) throw refusal([...new Set(wrong.map(({ path }) => path))])
   return data

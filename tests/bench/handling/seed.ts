@@ -122,20 +122,11 @@ export interface Seeding {
   until: number
   /** Whether their histories are written, too; without them cases can be listed but not opened. */
   histories: 'all' | 'open'
-  /** Milliseconds after which no more are written, the newest having come first. */
-  within?: number
-}
-
-export interface Seeded {
-  cases: number
-  /** Streams of the open cases. */
-  open: string[]
 }
 
 /** Writes cases as they stand, their followers done: copies of patterns that the rules made. */
-export async function seedCases(payload: Payload, place: Place, seeding: Seeding): Promise<Seeded> {
-  const { cases, open, until, histories, within = Number.POSITIVE_INFINITY } = seeding
-  const started = performance.now()
+export async function seedCases(payload: Payload, place: Place, seeding: Seeding): Promise<void> {
+  const { cases, open, until, histories } = seeding
   const rules = await place.register.rules()
   const policy = await place.register.policy()
   const patterns = async (ended: boolean) =>
@@ -154,9 +145,8 @@ export async function seedCases(payload: Payload, place: Place, seeding: Seeding
       }),
     )
   const [closed, waiting] = [await patterns(true), await patterns(false)]
-  const streams: string[] = []
   let age = 0
-  while (age < cases && performance.now() - started < within) {
+  while (age < cases) {
     const documents = []
     const commits = []
     for (const last = Math.min(cases, age + BATCH); age < last; age++) {
@@ -169,13 +159,11 @@ export async function seedCases(payload: Payload, place: Place, seeding: Seeding
       const receivedAt = pattern.receivedAt + shift
       const published = { ...pattern.published, number, receivedAt }
       documents.push({ ...shifted(pattern.document, shift), stream, number, description: textOf(at), published })
-      if (isOpen) streams.push(stream)
       if (histories === 'all' || isOpen) commits.push(...historyOf(place, pattern, stream, number))
     }
     await insert(payload, COMPLAINTS, documents)
     for (let at = 0; at < commits.length; at += BATCH) await insert(payload, COMMITS, commits.slice(at, at + BATCH))
   }
-  return { cases: age, open: streams }
 }
 
 const TIMES = [
@@ -227,7 +215,7 @@ async function insert(
 ): Promise<void> {
   if (documents.length === 0) return
   if (isMongo(payload.db)) {
-    await payload.db.collections[collection]?.insertMany(documents, { lean: true, ordered: false })
+    await payload.db.collections[collection]?.insertMany(documents, { ordered: false })
   } else if (!(await insertTogether(payload, collection, documents))) {
     throw new Error(`the index of ${collection} refuses a case`)
   }

@@ -1,3 +1,5 @@
+import { findByNumber } from '@linsheng/cms/src/features/complaints/operations/find-by-number.ts'
+import { followMerges } from '@linsheng/cms/src/features/complaints/operations/follow-merge.ts'
 import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { waitFor } from '../../support/wait.ts'
@@ -92,6 +94,46 @@ it('of two merged into each other at the same moment one goes on', async () => {
   await settle()
   const ends = [await see(handler, one), await see(handler, two)].map((seen) => seen?.endedAt === null)
   expect(ends.filter(Boolean)).toHaveLength(1)
+})
+
+it('stands on its own again when the case it went into ends before it could be taken in', async () => {
+  const { file, step, take, see, settle, track } = world
+  const pairs = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const [main, other] = [await file(), await file()]
+      return { main, other, before: await see(handler, other) }
+    }),
+  )
+  // Nobody follows until all is stored: the first merge has gone through when its other case ends, the others race it.
+  await world.stop()
+  for (const [at, { main, other }] of pairs.entries()) {
+    const merged = step(handler, other, { type: 'merge', number: main.number })
+    if (at === 0) expect((await merged).code).toBeNull()
+    await take(handler, main, { type: 'close', outcome: 'unfounded', reason: '到现场看过，没有这回事。' })
+    expect([null, 'already-ended']).toContain((await merged).code)
+  }
+  world.restart()
+  await settle()
+  for (const { main, other, before } of pairs) {
+    expect(await see(handler, main)).toMatchObject({ outcome: 'unfounded', absorbed: [] })
+    expect(await see(handler, other)).toMatchObject({ status: before?.status, endedAt: null, mergedInto: null })
+    expect((await track(other.receipt)).actions).toContain('withdraw')
+  }
+})
+
+it('stays where it was taken in when its merge is followed again after the end of that case', async () => {
+  const { file, take, see, settle, payload, register } = world
+  const [main, other] = [await file(), await file()]
+  await take(handler, other, { type: 'merge', number: main.number })
+  await settle()
+  await take(handler, main, { type: 'close', outcome: 'unfounded', reason: '到现场看过，没有这回事。' })
+  const merged = await findByNumber(payload, register.id, other.number)
+  const into = merged?.state.mergedInto
+  if (!merged || !into) throw new Error('the case was not merged')
+  const event = { type: 'merged', into: into.into, number: into.number } as const
+  const fresh = [{ event, actor: { kind: 'staff', user: String(handler.id), roles: ['handler'] } as const }]
+  await followMerges(payload, { community: register.id, stream: merged.stream, fresh, state: merged.state })
+  expect(await see(handler, other)).toMatchObject({ mergedInto: { number: main.number } })
 })
 
 it('a household counts once, gets its receipt again for the same request, and reads only its own words', async () => {

@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '@linsheng/domain/time'
 import type { Field } from 'payload'
 import { label } from '../../label.ts'
+import { weekdayField } from '../../weekday-field.ts'
 import { CHINA_KNOWN_UNTIL } from './calendar.ts'
 
 /** Last year whose holidays are announced: what comes after is said to be unknown, never guessed. */
@@ -16,13 +16,7 @@ const windows: Field = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'weekday',
-          type: 'select',
-          label: label('communities.calendar.weekday'),
-          required: true,
-          options: WEEKDAYS.map((day) => ({ value: String(day), label: label(`communities.weekday.${day}`) })),
-        },
+        weekdayField,
         { name: 'from', type: 'text', label: label('communities.calendar.from'), required: true },
         { name: 'to', type: 'text', label: label('communities.calendar.to'), required: true },
       ],

@@ -3,6 +3,7 @@ import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
 import { type Key, t } from '@linsheng/i18n'
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import { z } from 'zod'
+import { possibleIds } from '../../database/possible-ids.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { idOf } from '../publishing/document.ts'
 import { shapeError } from './shape-error.ts'
@@ -78,7 +79,7 @@ async function strangers(req: PayloadRequest, community: unknown, { categoryTarg
   if (named.length === 0) return []
   const { docs } = await req.payload.find({
     collection: 'categories',
-    where: { and: [{ id: { in: named } }, { community: { equals: community } }] },
+    where: { and: [{ id: { in: possibleIds(req.payload, named) } }, { community: { equals: community } }] },
     select: { code: true },
     depth: 0,
     pagination: false,

@@ -1,9 +1,9 @@
-import { WEEKDAYS } from '@linsheng/domain/time'
 import type { CollectionConfig, DateField, Field, FieldAccess } from 'payload'
 import { createAs, hasRole, staffOf } from '../../access/predicates.ts'
 import { mayActIn } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { weekdayField } from '../../weekday-field.ts'
 import { referenceId } from '../complaints/reference-id.ts'
 import { forgetSnapshotsAfterChange, forgetSnapshotsAfterDelete } from '../routing/remembered.ts'
 import { checkAbsence, checkShift } from './validation.ts'
@@ -48,13 +48,7 @@ const weekly: Field = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'weekday',
-          type: 'select',
-          label: label('communities.calendar.weekday'),
-          required: true,
-          options: WEEKDAYS.map((day) => ({ value: String(day), label: label(`communities.weekday.${day}`) })),
-        },
+        weekdayField,
         { name: 'from', type: 'text', label: label('roster.from'), required: true },
         { name: 'to', type: 'text', label: label('roster.until'), required: true },
       ],

@@ -27,8 +27,10 @@ export type CaseQuery = z.infer<typeof caseQuerySchema>
 export const caseListSchema = z.object({
   cases: z.array(publicCaseSummarySchema),
   page: z.int(),
+  /** Known pages and cases; `more`: there are more of them, not counted. */
   pages: z.int(),
   total: z.int(),
+  more: z.boolean(),
   asOf: instantSchema,
 })
 export type CaseList = z.infer<typeof caseListSchema>

@@ -8,6 +8,8 @@ import type { NamedCode, Register } from '../register.ts'
 export interface Option {
   value: string
   label: string
+  /** What it is called in other languages: whoever types may use any of them. */
+  names?: string[]
 }
 
 /** What staff can choose from: the community's own codes, and its people by what they may do. */
@@ -23,7 +25,11 @@ export interface CaseOptions {
 }
 
 const active = (names: ReadonlyMap<string, NamedCode>, locale: Locale): Option[] =>
-  [...names].filter(([, { active }]) => active).map(([value, { name }]) => ({ value, label: inLocale(name, locale) }))
+  [...names]
+    .filter(([, { active }]) => active)
+    .map(([value, { name }]) => ({ value, label: inLocale(name, locale), names: namesOf(name) }))
+
+const namesOf = (name: NamedCode['name']): string[] => Object.values(name).flatMap((one) => (one ? [one] : []))
 
 export async function caseOptions(payload: Payload, register: Register, locale: Locale): Promise<CaseOptions> {
   const staff = await staffOf(payload, register.id)

@@ -36,7 +36,12 @@ export const complaints: CollectionConfig = {
   defaultSort: ['endedAt', 'due'],
   indexes: [
     { fields: ['community', 'number'], unique: true },
-    { fields: ['community', 'receivedAt'] },
+    // Lists without end, each as it is sorted: what stands before a page is skipped in the index. Everybody may ask the
+    // public one for a category or a place, however few cases it has.
+    { fields: ['community', 'receivedAt', 'stream'] },
+    { fields: ['community', 'publicCategory', 'receivedAt', 'stream'] },
+    { fields: ['community', 'publicZone', 'receivedAt', 'stream'] },
+    { fields: ['community', 'endedAt', 'stream'] },
     { fields: ['community', 'endedAt', 'receivedAt'] },
     { fields: ['community', 'endedAt', 'due'] },
     // What a queue is sorted by, for everybody, for one person and for one team; then the tasks after the end.

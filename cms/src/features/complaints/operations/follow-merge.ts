@@ -22,10 +22,13 @@ interface FollowedCase {
 
 /** The other case already stands as it should. */
 const DONE: ReadonlySet<string> = new Set<ComplaintRefusal>(['already-merged', 'not-merged'])
+/** Told, or not: it had ended before it could be. */
+type Told = 'told' | 'ended'
 
 /**
  * Tells the other case of what a merge or a split on this one means for it. What the system wrote is such an answer
- * itself and is not followed. Of two cases merged into each other at the same moment one stands on its own again.
+ * itself and is not followed. Of two cases merged into each other at the same moment one stands on its own again, and so
+ * does one whose other case ended at the moment of the merge.
  * @throws Error when the other case could not be told now: the commit is followed again
  */
 export async function followMerges(payload: Payload, followed: FollowedCase): Promise<void> {
@@ -41,12 +44,18 @@ const isUndone = (later: ComplaintEvent[], { into }: Merged): boolean =>
   later.some((event) => event.type === 'split' && event.stream === into)
 
 async function enter(payload: Payload, followed: FollowedCase, { into, number }: Merged): Promise<void> {
-  const { community, stream, state } = followed
-  if (await leadsBack(payload, community, into, stream)) {
-    return give(payload, community, stream, { type: 'split', stream: into, number })
-  }
-  const households = householdsOf(state)
-  await give(payload, community, into, { type: 'absorb', stream, number: state.number, households })
+  if (await isTakenIn(payload, followed, into)) return
+  await give(payload, followed.community, followed.stream, { type: 'split', stream: into, number })
+}
+
+/** Whether the other case has this one with it; it has not when it had ended before, or goes on in this one itself. */
+async function isTakenIn(payload: Payload, { community, stream, state }: FollowedCase, into: string): Promise<boolean> {
+  if (await leadsBack(payload, community, into, stream)) return false
+  const absorb = { type: 'absorb', stream, number: state.number, households: householdsOf(state) } as const
+  if ((await give(payload, community, into, absorb)) === 'told') return true
+  // A commit may be followed twice: by now a case that took this one in may have ended.
+  const found = await loadCase(payload, community, into)
+  return found?.state.absorbed.some((part) => part.stream === stream) ?? false
 }
 
 async function leave(payload: Payload, { community, stream, state }: FollowedCase, split: Split): Promise<void> {
@@ -65,7 +74,7 @@ async function leadsBack(payload: Payload, community: string, from: string, stre
   return false
 }
 
-async function give(payload: Payload, community: string, stream: string, command: CaseCommand): Promise<void> {
+async function give(payload: Payload, community: string, stream: string, command: CaseCommand): Promise<Told> {
   const register = await registerById(payload, community)
   if (!register) throw new Error('a merge in a community that is gone')
   const done = await runCommand(payload, {
@@ -75,5 +84,7 @@ async function give(payload: Payload, community: string, stream: string, command
     actor: { kind: 'system' },
     now: now(),
   })
-  if (!done.ok && !DONE.has(done.code)) throw new Error(`the other case of a merge could not be told (${done.code})`)
+  if (done.ok || DONE.has(done.code)) return 'told'
+  if (done.code === 'already-ended') return 'ended'
+  throw new Error(`the other case of a merge could not be told (${done.code})`)
 }

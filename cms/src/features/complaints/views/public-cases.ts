@@ -7,6 +7,7 @@ import {
 } from '@linsheng/contracts/complaints'
 import { type PublicCase, replay, shiftOf } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
+import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { historyOf, toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
@@ -44,32 +45,47 @@ function stateCondition(state: CaseQuery['state'], now: number): Where[] {
   }
 }
 
-/** A page of the public list, newest first. One query; a page past the end is empty. */
+/** How far the cases of the public list are counted; the board has their number. */
+const COUNTED_MOST = 1_000
+/** As the index is; the last column only tells equal ones apart. */
+export const NEWEST_FIRST = ['-receivedAt', '-stream']
+
+/** A page of the public list, newest first; a page past the end is empty. */
 export async function publicCases(
   payload: Payload,
   register: Register,
   query: CaseQuery,
   now: number,
+  counted = COUNTED_MOST,
 ): Promise<CaseList> {
-  const { page, state, category, zone } = query
-  const { docs, totalDocs, totalPages } = await payload.db.find<PublicRow>({
+  const { page } = query
+  const sought = { collection: COMPLAINTS, where: conditionOf(register, query, now) } as const
+  const asked = { sort: NEWEST_FIRST, limit: CASES_PER_PAGE, page }
+  const most = Math.max(counted, page * CASES_PER_PAGE)
+  const [{ count: total, more }, ids] = await Promise.all([
+    countUpTo(payload, sought, most),
+    idsOnPage(payload, sought, asked),
+  ])
+  const { docs } = await payload.db.find<PublicRow>({
     collection: COMPLAINTS,
-    where: {
-      and: [
-        { community: { equals: register.id } },
-        ...stateCondition(state, now),
-        ...(category ? [{ publicCategory: { equals: category } }] : []),
-        ...(zone ? [{ publicZone: { equals: zone } }] : []),
-      ],
-    },
+    where: { id: { in: ids } },
     select: PUBLIC_COLUMNS,
-    sort: ['-receivedAt', '-number'],
+    sort: [...NEWEST_FIRST],
     limit: CASES_PER_PAGE,
-    page,
+    pagination: false,
   })
   const cases = docs.map((row) => summaryOf(row, register, now))
-  return { cases, page, pages: Math.max(1, totalPages), total: totalDocs, asOf: now }
+  return { cases, page, pages: Math.max(1, Math.ceil(total / CASES_PER_PAGE)), total, more, asOf: now }
 }
+
+const conditionOf = ({ id }: Register, { state, category, zone }: CaseQuery, now: number): Where => ({
+  and: [
+    { community: { equals: id } },
+    ...stateCondition(state, now),
+    ...(category ? [{ publicCategory: { equals: category } }] : []),
+    ...(zone ? [{ publicZone: { equals: zone } }] : []),
+  ],
+})
 
 /** The public page of a case; null when the community has none of that number. */
 export async function publicCase(

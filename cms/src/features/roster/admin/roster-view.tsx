@@ -2,13 +2,10 @@ import { inLocale } from '@linsheng/contracts/text'
 import { formatDay } from '@linsheng/i18n'
 import type { AdminViewServerProps } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
-import { StaffFrame, staffRequest } from '../../../admin/staff-frame.tsx'
 import { now } from '../../../clock.ts'
-import { localeOfRequest } from '../../../locale-of-request.ts'
-import { chosenCommunity, ownCommunities } from '../../complaints/admin/communities.ts'
-import { CommunityPicker } from '../../complaints/admin/community-picker.tsx'
-import { type Reader, workspaceTexts } from '../../complaints/admin/texts.ts'
-import { type Register, registerById } from '../../complaints/register.ts'
+import { communityPage } from '../../complaints/admin/community-page.tsx'
+import type { Reader } from '../../complaints/admin/texts.ts'
+import type { Register } from '../../complaints/register.ts'
 import type { NamedRoster } from '../../routing/read-roster.ts'
 import { snapshotOf } from '../../routing/snapshot.ts'
 import { OnDutyNow } from './on-duty-now.tsx'
@@ -16,43 +13,27 @@ import { PeopleTable, type Person } from './people-table.tsx'
 import { type RosterTexts, rosterTexts } from './texts.ts'
 import { weekOf } from './week.ts'
 import { WeekTable } from './week-table.tsx'
-import '../../complaints/admin/workspace.css'
 import './roster.css'
 
-/** /admin/roster: for everybody who works for the community. Checks who asks by itself, as every view must. */
-export async function RosterView(view: AdminViewServerProps) {
-  const req = staffRequest(view, '/admin/roster')
-  const locale = localeOfRequest(req)
-  const text = rosterTexts(locale)
-  const own = await ownCommunities(req)
-  const community = chosenCommunity(req, own, view.searchParams?.community)
-  const register = community && (await registerById(req.payload, community.value))
-  const snapshot = register && (await snapshotOf(req.payload, register))
-  return (
-    <StaffFrame view={view}>
-      <div className="workspace">
-        <header className="workspace__head">
-          <h1>{text('title')}</h1>
-          {community && (
-            <CommunityPicker label={workspaceTexts(locale)('community')} chosen={community.value} communities={own} />
-          )}
-        </header>
-        {register && snapshot ? (
-          <Roster
-            manages={mayActIn(req.user, register.id, 'manager')}
-            asked={view.searchParams?.week}
-            roster={snapshot.roster}
-            register={register}
-            reader={{ locale, zone: snapshot.roster.zone }}
-            text={text}
-          />
-        ) : (
-          <p className="workspace__note">{text('notAllowed')}</p>
-        )}
-      </div>
-    </StaffFrame>
+/** /admin/roster: for everybody who works for the community. */
+export const RosterView = (view: AdminViewServerProps) =>
+  communityPage(
+    view,
+    {
+      path: '/admin/roster',
+      words: (locale) => ({ title: rosterTexts(locale)('title'), notAllowed: rosterTexts(locale)('notAllowed') }),
+    },
+    async ({ req, register, reader }) => (
+      <Roster
+        manages={mayActIn(req.user, register.id, 'manager')}
+        asked={view.searchParams?.week}
+        roster={(await snapshotOf(req.payload, register)).roster}
+        register={register}
+        reader={reader}
+        text={rosterTexts(reader.locale)}
+      />
+    ),
   )
-}
 
 interface Props {
   manages: boolean

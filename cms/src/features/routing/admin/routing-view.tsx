@@ -1,70 +1,52 @@
 import { formatDateTime } from '@linsheng/i18n'
 import type { AdminViewServerProps } from 'payload'
-import { StaffFrame, staffRequest } from '../../../admin/staff-frame.tsx'
-import { localeOfRequest } from '../../../locale-of-request.ts'
-import { chosenCommunity, ownCommunities } from '../../complaints/admin/communities.ts'
-import { CommunityPicker } from '../../complaints/admin/community-picker.tsx'
+import { type CommunityPage, communityPage } from '../../complaints/admin/community-page.tsx'
 import { caseOptions } from '../../complaints/admin/options.ts'
-import { type Reader, workspaceTexts } from '../../complaints/admin/texts.ts'
-import { registerById } from '../../complaints/register.ts'
+import type { Reader } from '../../complaints/admin/texts.ts'
 import { type RulesVersion, rulesVersions } from '../rules-in-force.ts'
 import { snapshotOf } from '../snapshot.ts'
 import { ruleOptions } from './options.ts'
 import { RoutingScreen } from './routing-screen.tsx'
 import { type RoutingTexts, routingTexts } from './texts.ts'
-import '../../complaints/admin/workspace.css'
 import './routing.css'
 
 /** Versions listed below the rules. */
 const HISTORY = 20
 
-/** /admin/routing: for managers. Checks who asks by itself, as every view must. */
-export async function RoutingView(view: AdminViewServerProps) {
-  const req = staffRequest(view, '/admin/routing')
-  const locale = localeOfRequest(req)
-  const text = routingTexts(locale)
-  const own = await ownCommunities(req, 'manager')
-  const community = chosenCommunity(req, own, view.searchParams?.community)
-  const register = community && (await registerById(req.payload, community.value))
-  const snapshot = register && (await snapshotOf(req.payload, register))
-  const versions = register ? await rulesVersions(req.payload, register.id, HISTORY) : []
-  const reader = { locale, zone: snapshot?.roster.zone ?? 'UTC' }
+/** /admin/routing: for managers. */
+export const RoutingView = (view: AdminViewServerProps) =>
+  communityPage(
+    view,
+    {
+      path: '/admin/routing',
+      roles: ['manager'],
+      words: (locale) => ({ title: routingTexts(locale)('title'), notAllowed: routingTexts(locale)('notAllowed') }),
+    },
+    writeRules,
+  )
+
+async function writeRules({ req: { payload }, register, reader }: CommunityPage) {
+  const text = routingTexts(reader.locale)
+  const { version, rules, roster } = await snapshotOf(payload, register)
+  const skills = [...new Set(roster.workers.flatMap((worker) => worker.skills))].sort()
   return (
-    <StaffFrame view={view}>
-      <div className="workspace">
-        <header className="workspace__head">
-          <h1>{text('title')}</h1>
-          {community && (
-            <CommunityPicker label={workspaceTexts(locale)('community')} chosen={community.value} communities={own} />
-          )}
-        </header>
-        {register && snapshot ? (
-          <>
-            <p className="quiet">{text('intro')}</p>
-            <RoutingScreen
-              key={`${register.id} ${snapshot.version}`}
-              community={register.id}
-              version={snapshot.version}
-              rules={snapshot.rules}
-              options={ruleOptions(
-                await caseOptions(req.payload, register, locale),
-                [...new Set(snapshot.roster.workers.flatMap(({ skills }) => skills))].sort(),
-                locale,
-              )}
-              reader={reader}
-            />
-            <History
-              versions={versions}
-              names={new Map(snapshot.roster.workers.map(({ id, name }) => [id, name]))}
-              reader={reader}
-              text={text}
-            />
-          </>
-        ) : (
-          <p className="workspace__note">{text('notAllowed')}</p>
-        )}
-      </div>
-    </StaffFrame>
+    <>
+      <p className="quiet">{text('intro')}</p>
+      <RoutingScreen
+        key={`${register.id} ${version}`}
+        community={register.id}
+        version={version}
+        rules={rules}
+        options={ruleOptions(await caseOptions(payload, register, reader.locale), skills, reader.locale)}
+        reader={reader}
+      />
+      <History
+        versions={await rulesVersions(payload, register.id, HISTORY)}
+        names={new Map(roster.workers.map(({ id, name }) => [id, name]))}
+        reader={reader}
+        text={text}
+      />
+    </>
   )
 }
 

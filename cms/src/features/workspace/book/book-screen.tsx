@@ -5,8 +5,9 @@ import { useRef } from 'react'
 import type { CaseOptions } from '../../complaints/admin/options.ts'
 import type { Reader } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
+import { Cell, TypedList } from './cell.tsx'
 import { type ColumnSpec, columnSpecs } from './columns.ts'
-import { type BookRow, cellOf, isBlank } from './rows.ts'
+import { type BookRow, cellOf, isBlank, meant, todayIn } from './rows.ts'
 import { type Faults, useBook } from './use-book.ts'
 
 interface Props {
@@ -17,10 +18,11 @@ interface Props {
 }
 
 /** A table like the paper's: typed or pasted, sent when it is ready, each row for itself. */
-export function BookScreen({ community, user, options, reader: { locale } }: Props) {
+export function BookScreen({ community, user, options, reader }: Props) {
+  const { locale } = reader
   const text = workTexts(locale)
   const specs = columnSpecs(options, locale)
-  const book = useBook(community.id, user, specs, locale)
+  const book = useBook(community.id, user, specs, reader)
   const table = useRef<HTMLTableElement>(null)
   const waiting = book.rows.filter((row) => !isBlank(row)).length
   const anyFiled = book.rows.some(({ filed }) => filed)
@@ -64,7 +66,7 @@ export function BookScreen({ community, user, options, reader: { locale } }: Pro
               index={index}
               specs={specs}
               fault={book.faults[row.key]}
-              reader={{ locale }}
+              reader={reader}
               onChange={(name, value) => book.change(row.key, name, value)}
               onKey={onKey}
               onPaste={(column, pasted) => book.pasteAt({ row: index, column }, pasted)}
@@ -72,6 +74,9 @@ export function BookScreen({ community, user, options, reader: { locale } }: Pro
           ))}
         </table>
       </div>
+      {specs.map(
+        ({ name, options, typed }) => typed && options && <TypedList key={name} name={name} options={options} />,
+      )}
       <p role="status">
         {book.sending
           ? text('book.sending', { done: book.sending.done, total: book.sending.total })
@@ -102,7 +107,9 @@ export function BookScreen({ community, user, options, reader: { locale } }: Pro
 
 /** Down on Enter and the arrow, up on Shift+Enter and the arrow; a list keeps its own arrows. */
 function stepOf({ key, shiftKey, currentTarget }: KeyboardEvent): -1 | 0 | 1 {
-  const isList = currentTarget instanceof HTMLSelectElement
+  const isList =
+    currentTarget instanceof HTMLSelectElement ||
+    (currentTarget instanceof HTMLInputElement && currentTarget.list !== null)
   if (key === 'Enter') return shiftKey ? -1 : 1
   if (isList) return 0
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
@@ -113,13 +120,13 @@ interface LineProps {
   index: number
   specs: ColumnSpec[]
   fault: Faults[string] | undefined
-  reader: Pick<Reader, 'locale'>
+  reader: Reader
   onChange(name: ColumnSpec['name'], value: string): void
   onKey(event: KeyboardEvent, row: number, column: number): void
   onPaste(column: number, text: string): void
 }
 
-function Line({ row, index, specs, fault, reader: { locale }, onChange, onKey, onPaste }: LineProps) {
+function Line({ row, index, specs, fault, reader: { locale, zone }, onChange, onKey, onPaste }: LineProps) {
   const text = workTexts(locale)
   return (
     <tbody className={fault ? 'book__wrong' : undefined}>
@@ -133,15 +140,12 @@ function Line({ row, index, specs, fault, reader: { locale }, onChange, onKey, o
           specs.map((spec, column) => {
             const id = `book-${index}-${spec.name}`
             const error = fault?.cells[spec.name]
-            const common = {
-              id,
-              value: cellOf(row, spec.name),
-              'data-cell': `${index}-${column}`,
-              'aria-label': text('book.cell', { column: spec.label, n: index + 1 }),
-              'aria-invalid': error ? true : undefined,
-              'aria-describedby': error ? `${id}-error` : undefined,
+            const cell = {
+              ...{ spec, id, value: cellOf(row, spec.name), place: `${index}-${column}`, faulty: Boolean(error) },
+              label: text('book.cell', { column: spec.label, n: index + 1 }),
               onKeyDown: (event: KeyboardEvent) => onKey(event, index, column),
-              onChange: (event: { currentTarget: { value: string } }) => onChange(spec.name, event.currentTarget.value),
+              onValue: (value: string) => onChange(spec.name, value),
+              read: (typed: string) => meant(spec, typed, todayIn(zone)),
             }
             return (
               <td
@@ -154,16 +158,10 @@ function Line({ row, index, specs, fault, reader: { locale }, onChange, onKey, o
                   onPaste(column, pasted)
                 }}
               >
-                {spec.options ? (
-                  <select {...common}>
-                    <Options options={spec.options} value={common.value} />
-                  </select>
-                ) : (
-                  <input type="text" autoComplete="off" {...common} />
-                )}
+                <Cell {...cell} />
                 {error && (
                   <p id={`${id}-error`} className="field__error">
-                    {isUnknown(spec, common.value) ? text('book.unknown', { value: common.value }) : error}
+                    {isUnknown(spec, cell.value) ? text('book.unknown', { value: cell.value }) : error}
                   </p>
                 )}
               </td>
@@ -184,21 +182,6 @@ function Line({ row, index, specs, fault, reader: { locale }, onChange, onKey, o
 
 const isUnknown = ({ options }: ColumnSpec, value: string): boolean =>
   value !== '' && options !== undefined && options.every((option) => option.value !== value)
-
-/** What was pasted and is in no list stays in sight. */
-function Options({ options, value }: { options: NonNullable<ColumnSpec['options']>; value: string }) {
-  const unknown = options.every((option) => option.value !== value)
-  return (
-    <>
-      {unknown && <option value={value}>{value}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </>
-  )
-}
 
 /** Receipts of what was just filed, to print and hand out. */
 function Receipts({ rows, community, locale }: { rows: BookRow[]; community: string; locale: Reader['locale'] }) {

@@ -24,6 +24,8 @@ export interface ColumnSpec {
   label: string
   /** Where one of a list is meant; its first is what an empty cell stands for, if anything. */
   options?: Option[]
+  /** Whether the list is long, so that one types in it instead of walking through it. */
+  typed?: boolean
 }
 
 /** The columns with their names and lists, for one reader and community. */
@@ -37,8 +39,8 @@ export function columnSpecs(options: CaseOptions, locale: Locale): ColumnSpec[] 
       label: word('field.channel'),
       options: CALLER_CHANNELS.map((value) => ({ value, label: word(`channel.${value}`) })),
     },
-    { name: 'category', label: word('field.category'), options: [none, ...options.categories] },
-    { name: 'zone', label: word('field.zone'), options: [none, ...options.zones] },
+    { name: 'category', label: word('field.category'), options: [none, ...options.categories], typed: true },
+    { name: 'zone', label: word('field.zone'), options: [none, ...options.zones], typed: true },
     { name: 'description', label: word('field.description') },
     { name: 'name', label: text('file.name') },
     { name: 'phone', label: text('file.phone') },

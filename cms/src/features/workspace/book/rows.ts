@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOOK_COLUMNS, type BookColumn, type ColumnSpec } from './columns.ts'
+import { pick } from './pick.ts'
 
 /** A line of the paper book as it is typed; `key` makes sending it twice harmless. */
 export const bookRowSchema = z.object({
@@ -60,7 +61,7 @@ export function paste(
   rows: BookRow[],
   at: { row: number; column: number },
   block: string[][],
-  specs: ColumnSpec[],
+  { specs, today }: { specs: ColumnSpec[]; today: string },
 ): BookRow[] {
   const grown = [...rows]
   block.forEach((cells, down) => {
@@ -68,30 +69,60 @@ export function paste(
     const before = grown[place] ?? newRow()
     grown[place] = cells.reduce((row, value, right) => {
       const spec = specs[at.column + right]
-      return spec ? withCell(row, spec.name, meant(spec, value.trim())) : row
+      return spec ? withCell(row, spec.name, meant(spec, value.trim(), today)) : row
     }, before)
   })
   return grown
 }
 
-/** A pasted text as the cell keeps it: the code of what it names, a time as it is written here. */
-function meant({ name, options }: ColumnSpec, value: string): string {
-  if (name === 'received') return localTime(value)
-  return options?.find((option) => option.label === value || option.value === value)?.value ?? value
+/** What was typed or pasted as the cell keeps it: the code of what it names, a time as it is written here. */
+export function meant({ name, options }: ColumnSpec, value: string, today: string): string {
+  if (name === 'received') return localTime(value, today)
+  return options ? pick(options, value) : value
 }
 
-const TIME = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?$/
+const TIME = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?$/
+/** Years after which every date comes again, that of a leap day across a century without one included. */
+const YEARS_BACK = 8
 
-/** `2026/1/5 8:30` as `2026-01-05 08:30`; a day alone means its beginning of work. Anything else stays as it is. */
-export function localTime(text: string): string {
-  const [, year, month, day, hour = '9', minute = '00'] = TIME.exec(text.trim()) ?? []
-  if (!year || !month || !day) return text
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${hour.padStart(2, '0')}:${minute}`
+/**
+ * `2026/1/5 8:30` as `2026-01-05 08:30`; a day alone means its beginning of work, one without a year the latest that is
+ * not in the future. Anything else stays as it is.
+ * @param today the community's, `2026-11-23`
+ */
+export function localTime(text: string, today: string): string {
+  const [, given, month, day, hour = '9', minute = '00'] = TIME.exec(text.trim()) ?? []
+  if (!month || !day) return text
+  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const year = given ?? latestYear(rest, today)
+  return year === null ? text : `${year}-${rest} ${hour.padStart(2, '0')}:${minute}`
 }
+
+function latestYear(monthAndDay: string, today: string): string | null {
+  const latest = Number(today.slice(0, 4))
+  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => `${latest - back}`)
+  return years.find((year) => isDay(`${year}-${monthAndDay}`) && `${year}-${monthAndDay}` <= today) ?? null
+}
+
+/** Whether the calendar has that day: 31 April becomes another one when it is read. */
+function isDay(text: string): boolean {
+  const read = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)
+}
+
+/** Today's date in a time zone, `2026-11-23`. */
+export const todayIn = (zone: string, now: number = Date.now()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
 
 /** The request a row stands for, not yet checked. */
-export function requestOf(row: BookRow, community: string): Record<string, string> {
+export function requestOf(row: BookRow, community: string, today: string): Record<string, string> {
   const cells = BOOK_COLUMNS.map((column) => [column, cellOf(row, column).trim()] as const)
   const { received = '', ...others } = Object.fromEntries(cells)
-  return { ...others, community, key: row.key, kind: 'complaint', received: localTime(received).replace(' ', 'T') }
+  return {
+    ...others,
+    community,
+    key: row.key,
+    kind: 'complaint',
+    received: localTime(received, today).replace(' ', 'T'),
+  }
 }

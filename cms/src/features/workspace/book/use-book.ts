@@ -12,9 +12,9 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { faultsOf } from '../../complaints/admin/problem-fields.ts'
 import { post } from '../../complaints/admin/requests.ts'
-import { errorTexts } from '../../complaints/admin/texts.ts'
+import { errorTexts, type Reader } from '../../complaints/admin/texts.ts'
 import { BOOK_COLUMNS, type BookColumn, type ColumnSpec } from './columns.ts'
-import { type BookRow, blockOf, bookRowSchema, isBlank, newRow, paste, requestOf, withCell } from './rows.ts'
+import { type BookRow, blockOf, bookRowSchema, isBlank, newRow, paste, requestOf, todayIn, withCell } from './rows.ts'
 
 export const ROWS_AT_ONCE = 10
 type CellFaults = Partial<Record<BookColumn, string>>
@@ -40,7 +40,7 @@ function readKept(place: string): BookRow[] | null {
 }
 
 /** The rows of a book, kept in this browser until they are filed, and how their filing goes. */
-export function useBook(community: string, user: string, specs: ColumnSpec[], locale: Locale) {
+export function useBook(community: string, user: string, specs: ColumnSpec[], { locale, zone }: Reader) {
   const place = `linsheng-book-${community}-${user}`
   const [rows, setRows] = useState<BookRow[]>([])
   const [faults, setFaults] = useState<Faults>({})
@@ -62,7 +62,7 @@ export function useBook(community: string, user: string, specs: ColumnSpec[], lo
     })
   }
 
-  const check = (row: BookRow) => checkRow(row, community, specs, locale)
+  const check = (row: BookRow) => checkRow(row, requestOf(row, community, todayIn(zone)), specs, locale)
 
   async function sendAll() {
     const waiting = rows.filter((row) => !isBlank(row))
@@ -99,7 +99,7 @@ export function useBook(community: string, user: string, specs: ColumnSpec[], lo
     change: (key: string, column: BookColumn, value: string) =>
       keep((before) => before.map((row) => (row.key === key ? withCell(row, column, value) : row))),
     pasteAt: (at: { row: number; column: number }, text: string) =>
-      keep((before) => paste(before, at, blockOf(text), specs)),
+      keep((before) => paste(before, at, blockOf(text), { specs, today: todayIn(zone) })),
     more: () => keep((before) => [...before, ...blankRows()]),
     clear: () => {
       setResult(null)
@@ -114,8 +114,7 @@ export function useBook(community: string, user: string, specs: ColumnSpec[], lo
 type Checked = { request: FileForCaller & { key: string }; fault?: never } | { fault: Faults[string]; request?: never }
 
 /** The request of a row, or what is wrong at its cells. */
-function checkRow(row: BookRow, community: string, specs: ColumnSpec[], locale: Locale): Checked {
-  const asked = requestOf(row, community)
+function checkRow(row: BookRow, asked: Record<string, string>, specs: ColumnSpec[], locale: Locale): Checked {
   const parsed = fileForCallerSchema.safeParse(asked, { reportInput: true })
   if (parsed.success) return { request: { ...parsed.data, key: row.key } }
   const { fields, whole } = faultsOf(

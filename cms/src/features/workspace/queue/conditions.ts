@@ -94,12 +94,15 @@ export function conditionsOf(filter: WorkFilter, context: WorkContext): Where[] 
   ]
 }
 
-/** What a list is sorted by: what is due first, or what the state is about. */
+/**
+ * What a list is sorted by: what is due first, or what the state is about. What has ended is without end: it is sorted
+ * as its index is, the last column only telling equal ones apart.
+ */
 export function orderOf({ tab, q }: WorkFilter): string[] {
-  if (q !== '' && tab === 'all') return ['-receivedAt', 'number']
+  if (q !== '' && tab === 'all') return ['-receivedAt', '-stream']
   if (tab === 'call') return ['callAt', 'number']
   if (tab === 'follow-up') return ['followUpAt', 'number']
-  if (tab === 'ended') return ['-endedAt', 'number']
+  if (tab === 'ended') return ['-endedAt', '-stream']
   if (tab === 'new') return ['-receivedAt', 'number']
   return ['dutyDue', 'number']
 }

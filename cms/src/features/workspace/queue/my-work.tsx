@@ -25,9 +25,12 @@ interface Props {
   now: number
 }
 
+/** Further back nobody pages. */
+const PAGES_MOST = 100_000
+
 const pageAsked = (page: unknown): number => {
   const asked = Number(page)
-  return Number.isSafeInteger(asked) && asked > 0 ? asked : 1
+  return Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, PAGES_MOST) : 1
 }
 
 /** Handlers begin with what is theirs; whoever answers for everything begins with everything. */
@@ -157,15 +160,15 @@ function List({ filter, work, list }: { filter: WorkFilter; work: WorkPage; list
   return <ClockTable rows={work.rows} whose={whose} more={more} {...list} />
 }
 
-function Pages({ filter, work: { page, pages }, register, reader }: Part & { work: WorkPage }) {
-  if (pages <= 1) return null
+function Pages({ filter, work: { page, pages, more }, register, reader }: Part & { work: WorkPage }) {
+  if (pages <= 1 && !more) return null
   const text = workTexts(reader.locale)
   const to = (number: number): string => `/admin?${filterQuery(register.id, filter, { page: `${number}` })}`
   return (
     <nav className="workspace__pages" aria-label={text('pages')}>
       {page > 1 && <a href={to(page - 1)}>{text('pages.previous')}</a>}
-      <span>{text('pages.of', { page, pages })}</span>
-      {page < pages && <a href={to(page + 1)}>{text('pages.next')}</a>}
+      <span>{text(more ? 'pages.of.more' : 'pages.of', { page, pages })}</span>
+      {(page < pages || more) && <a href={to(page + 1)}>{text('pages.next')}</a>}
     </nav>
   )
 }

@@ -51,8 +51,8 @@ describe('a duplicate', () => {
       },
     ],
     [
-      'is taken in once it has ended too',
-      [filed, result, ['complainant', C.confirm, 3 * HOUR], later('system', C.absorb)],
+      'is taken along by a case that goes on elsewhere itself',
+      [filed, merged, later('system', C.absorb)],
       { absorbed: [{ stream: 'c3', number: '2026-1515', households: 2 }] },
     ],
   ])('%s', (_name, story, expected) => {
@@ -86,6 +86,12 @@ describe('of duplicates is refused', () => {
     ['merging while a result waits', [filed, result], later('staff', C.merge), 'result-awaits-answer'],
     ['merging by the complainant', [filed], later('complainant', C.merge), 'not-your-command'],
     ['taking the same case in twice', [filed, absorbed], later('system', C.absorb), 'already-merged'],
+    [
+      'taking in what comes after the end',
+      [filed, result, ['complainant', C.confirm, 3 * HOUR]],
+      later('system', C.absorb),
+      'already-ended',
+    ],
     ['taking itself in', [filed], later('system', { ...C.absorb, number: FILE.number }), 'merge-with-itself'],
     ['taking in nobody', [filed], later('system', { ...C.absorb, households: 0 }), 'bad-amount'],
     ['taking in by staff', [filed], later('staff', C.absorb), 'not-your-command'],

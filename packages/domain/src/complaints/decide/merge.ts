@@ -1,6 +1,6 @@
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
-import { ANYONE, type CaseCommands, isBlank, mustBeInWork, neverBarred, type Rule, STAFF, SYSTEM } from './rule.ts'
+import { ANYONE, type CaseCommands, isBlank, mustBeInWork, mustBeOpen, type Rule, STAFF, SYSTEM } from './rule.ts'
 
 /** This case goes on as part of another one. Its own history stays; nothing of it is lost. */
 export const merge: Rule<CaseCommands['merge']> = {
@@ -16,10 +16,13 @@ export const merge: Rule<CaseCommands['merge']> = {
   },
 }
 
-/** On the case that goes on, whatever has become of it meanwhile: the other case's commit has already happened. */
+/**
+ * On the case that goes on; the other case's commit has already happened. One that has ended meanwhile takes nobody in,
+ * as nothing would be done about them there; one that goes on elsewhere itself takes them along.
+ */
 export const absorb: Rule<CaseCommands['absorb']> = {
   by: SYSTEM,
-  barrier: neverBarred,
+  barrier: (state) => (state.mergedInto ? null : mustBeOpen(state)),
   decide(state, { stream, number, households }) {
     if (isBlank(stream) || isBlank(number)) return refuse('empty-text')
     if (number === state.number) return refuse('merge-with-itself')

@@ -6,6 +6,7 @@ export const en = {
   'duration.hours': { one: '{count} hour', other: '{count} hours' },
   'duration.minutes': { one: '{count} minute', other: '{count} minutes' },
   'page.of': 'Page {page} of {pages}',
+  'page.of.more': 'Page {page} of more than {pages}',
   skip: 'Skip to content',
   'large-text': 'Large text',
   raise: 'Raise a problem',

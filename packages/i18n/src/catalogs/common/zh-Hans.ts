@@ -6,6 +6,7 @@ export const zhHans = {
   'duration.hours': '{count}小时',
   'duration.minutes': '{count}分钟',
   'page.of': '第 {page} 页，共 {pages} 页',
+  'page.of.more': '第 {page} 页，共 {pages} 页以上',
   skip: '跳到正文',
   'large-text': '大字',
   raise: '反映问题',

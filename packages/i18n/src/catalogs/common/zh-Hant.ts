@@ -6,6 +6,7 @@ export const zhHant = {
   'duration.hours': '{count}小時',
   'duration.minutes': '{count}分鐘',
   'page.of': '第 {page} 頁，共 {pages} 頁',
+  'page.of.more': '第 {page} 頁，共 {pages} 頁以上',
   skip: '跳到正文',
   'large-text': '大字',
   raise: '反映問題',

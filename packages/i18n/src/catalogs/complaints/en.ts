@@ -2,6 +2,7 @@ export const en = {
   title: 'Complaints',
   lead: 'Every case is here, with the clock running from the moment it was received. Category, place and steps are public; who complained and what they wrote is not.',
   count: { one: '{count} case', other: '{count} cases' },
+  'count.more': 'More than {count} cases',
   'as-of': 'as of',
   none: 'No case matches. Try fewer conditions.',
   'none.yet': 'Nobody has complained yet. When the first case comes in, its steps will be written here.',

@@ -2,6 +2,7 @@ export const zhHans = {
   title: '投诉',
   lead: '每一件都在这里，从收到起计时。只公开类别、地点和办理经过，不公开谁投诉、原文写了什么。',
   count: '共 {count} 件',
+  'count.more': '超过 {count} 件',
   'as-of': '截至',
   none: '没有符合条件的投诉。放宽一点条件再看看。',
   'none.yet': '还没有人投诉。第一件办起来，经过就写在这里。',

@@ -2,6 +2,7 @@ export const zhHant = {
   title: '投訴',
   lead: '每一件都在這裡，從收到起計時。只公開類別、地點和辦理經過，不公開誰投訴、原文寫了什麼。',
   count: '共 {count} 件',
+  'count.more': '超過 {count} 件',
   'as-of': '截至',
   none: '沒有符合條件的投訴。放寬一點條件再看看。',
   'none.yet': '還沒有人投訴。第一件辦起來，經過就寫在這裡。',

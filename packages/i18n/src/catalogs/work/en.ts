@@ -66,6 +66,7 @@ export const en = {
   'pages.previous': 'Previous page',
   'pages.next': 'Next page',
   'pages.of': 'Page {page} of {pages}',
+  'pages.of.more': 'Page {page} of more than {pages}',
   'filter.title': 'Filter',
   'filter.active': 'Filter ({count} in use)',
   'filter.state': 'State',
@@ -178,7 +179,7 @@ export const en = {
   'figures.notYours': 'You do not work on cases, so there are no figures of yours.',
   'book.title': 'Write down a paper book',
   'book.intro':
-    'One row a case. Arrows and Enter move between cells; a block from a spreadsheet can be pasted. Rows not filed yet stay on this computer.',
+    'One row a case. Arrows and Enter move between cells; a block from a spreadsheet can be pasted. A date needs no year; of a category or place its first letters are enough. Rows not filed yet stay on this computer.',
   'book.columns': 'Columns when pasting: {columns}',
   'book.row': 'Row {n}',
   'book.cell': '{column}, row {n}',

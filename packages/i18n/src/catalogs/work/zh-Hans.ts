@@ -67,6 +67,7 @@ export const zhHans = {
   'pages.previous': '上一页',
   'pages.next': '下一页',
   'pages.of': '第 {page} 页，共 {pages} 页',
+  'pages.of.more': '第 {page} 页，共 {pages} 页以上',
   'filter.title': '筛选',
   'filter.active': '筛选（{count} 项）',
   'filter.state': '情形',
@@ -179,7 +180,7 @@ export const zhHans = {
   'figures.notYours': '您不办投诉件，这里没有您的数字。',
   'book.title': '补录纸本登记',
   'book.intro':
-    '一行一件。方向键和回车在格子间走，也可以从电子表格整块粘贴。没有登记的行留在这台电脑上，关掉再来还在。',
+    '一行一件。方向键和回车在格子间走，也可以从电子表格整块粘贴。日期可以不写年份，类别和位置打开头几个字就行。没有登记的行留在这台电脑上，关掉再来还在。',
   'book.columns': '粘贴时的列：{columns}',
   'book.row': '第 {n} 行',
   'book.cell': '{column}，第 {n} 行',

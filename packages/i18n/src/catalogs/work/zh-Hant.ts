@@ -66,6 +66,7 @@ export const zhHant = {
   'pages.previous': '上一頁',
   'pages.next': '下一頁',
   'pages.of': '第 {page} 頁，共 {pages} 頁',
+  'pages.of.more': '第 {page} 頁，共 {pages} 頁以上',
   'filter.title': '篩選',
   'filter.active': '篩選（{count} 項）',
   'filter.state': '情形',
@@ -178,7 +179,7 @@ export const zhHant = {
   'figures.notYours': '您不辦投訴件，這裡沒有您的數字。',
   'book.title': '補錄紙本登記',
   'book.intro':
-    '一行一件。方向鍵和 Enter 在格子間走，也可以從電子表格整塊貼上。沒有登記的行留在這台電腦上，關掉再來還在。',
+    '一行一件。方向鍵和 Enter 在格子間走，也可以從電子表格整塊貼上。日期可以不寫年份，類別和位置打開頭幾個字就行。沒有登記的行留在這台電腦上，關掉再來還在。',
   'book.columns': '貼上時的欄：{columns}',
   'book.row': '第 {n} 行',
   'book.cell': '{column}，第 {n} 行',

@@ -1,53 +1,43 @@
 import { inLocale } from '@linsheng/contracts/text'
 import type { Locale } from '@linsheng/i18n'
 import type { AdminViewServerProps, Payload } from 'payload'
-import { StaffFrame, staffRequest } from '../../../../admin/staff-frame.tsx'
-import { localeOfRequest } from '../../../../locale-of-request.ts'
 import { loadCategoryDetails } from '../../../categories/details.ts'
 import { WorkPages } from '../../../workspace/nav-links.tsx'
 import { workTexts } from '../../../workspace/texts.ts'
-import { registerById } from '../../register.ts'
-import { chosenCommunity, ownCommunities } from '../communities.ts'
-import { CommunityPicker } from '../community-picker.tsx'
+import { type CommunityPage, communityPage } from '../community-page.tsx'
 import { caseOptions } from '../options.ts'
 import { workspaceTexts } from '../texts.ts'
 import { FileScreen } from './file-screen.tsx'
-import '../workspace.css'
 import './file.css'
 
-/** /admin/file-case: a case for somebody who called or came by. Checks who asks by itself, as every view must. */
-export async function FileView(view: AdminViewServerProps) {
-  const req = staffRequest(view, '/admin/file-case')
-  const locale = localeOfRequest(req)
-  const text = workspaceTexts(locale)
-  const own = await ownCommunities(req, 'handler', 'manager')
-  const community = chosenCommunity(req, own, view.searchParams?.community)
-  const register = community && (await registerById(req.payload, community.value))
-  return (
-    <StaffFrame view={view}>
-      <div className="workspace">
-        <div className="workspace__head">
-          <h1>{text('file.title')}</h1>
-          {community && <CommunityPicker label={text('community')} chosen={community.value} communities={own} />}
-        </div>
-        {req.user && community && (
-          <WorkPages user={req.user} path="/admin/file-case" community={community.value} text={workTexts(locale)} />
-        )}
-        {register ? (
-          <FileScreen
-            key={register.id}
-            community={{ id: register.id, slug: register.slug, name: community.label }}
-            questions={await questionsOf(req.payload, register.id, locale)}
-            options={await caseOptions(req.payload, register, locale)}
-            reader={{ locale, zone: (await register.policy()).zone }}
-          />
-        ) : (
-          <p className="workspace__note">{text('file.notAllowed')}</p>
-        )}
-      </div>
-    </StaffFrame>
+const PATH = '/admin/file-case'
+
+/** /admin/file-case: a case for somebody who called or came by. */
+export const FileView = (view: AdminViewServerProps) =>
+  communityPage(
+    view,
+    {
+      path: PATH,
+      roles: ['handler', 'manager'],
+      words: (locale) => ({
+        title: workspaceTexts(locale)('file.title'),
+        notAllowed: workspaceTexts(locale)('file.notAllowed'),
+      }),
+      pages: ({ user }, community, locale) =>
+        user && <WorkPages user={user} path={PATH} community={community} text={workTexts(locale)} />,
+    },
+    fileFor,
   )
-}
+
+const fileFor = async ({ req: { payload }, register, reader, community }: CommunityPage) => (
+  <FileScreen
+    key={register.id}
+    community={{ id: register.id, slug: register.slug, name: community }}
+    questions={await questionsOf(payload, register.id, reader.locale)}
+    options={await caseOptions(payload, register, reader.locale)}
+    reader={reader}
+  />
+)
 
 /** The questions each category asks, in the reader's language. */
 async function questionsOf(payload: Payload, community: string, locale: Locale): Promise<Record<string, string[]>> {
