@@ -137,6 +137,7 @@ export const timelineItemSchema = z.object({
     'merged',
     'split',
     'joined',
+    'rejoined',
     'paused',
     'resumed',
     'made-safe',

@@ -39,6 +39,8 @@ export interface FileCommand {
   impact: Impact
   contact?: Contact
   reach?: Reach
+  /** Tag of the language they file in. */
+  locale?: string
   attachments: string[]
   /** When it reached us; may lie before `now` for a call written down later or an imported row, never after. */
   receivedAt: Instant
@@ -120,7 +122,7 @@ export type AllocationCommand =
   /** `sensitive`: the case that goes on is of a sensitive category, which the rules of one case cannot see. */
   | { type: 'merge'; into: string; number: string; sensitive?: true }
   /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
-  | { type: 'absorb'; stream: string; number: string; households: number }
+  | { type: 'absorb'; stream: string; number: string; households: number; doors?: string[] }
   | { type: 'split'; stream: string; number: string }
 
 /** The complainant's own words; `join` is another household's. */
@@ -135,7 +137,8 @@ export type ComplainantCommand =
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
   | { type: 'choose-reach'; reach: Reach }
-  | { type: 'join'; household: string; text?: string }
+  /** `voice`: nobody else's, used where the household has joined before. */
+  | { type: 'join'; household: string; voice: string; text?: string; email?: string; locale?: string }
   | { type: 'appeal'; about: AppealSubject; reason: string; wish?: string }
 
 /** The appeal panel's. */

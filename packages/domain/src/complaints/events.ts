@@ -51,6 +51,8 @@ export interface Filed extends Classification {
   contact?: Contact
   /** How they want to be told; left out: they look with their receipt. */
   reach?: Reach
+  /** Tag of the language they filed in, which every message to them is in; missing in older events. */
+  locale?: string
   /** Ids of stored, sanitised photos. */
   attachments: string[]
   receivedAt: Instant
@@ -138,6 +140,7 @@ export type ComplaintEvent =
   | allocation.Merged
   | allocation.Split
   | allocation.Joined
+  | allocation.Rejoined
   | work.Paused
   | work.Resumed
   | work.MadeSafe
@@ -168,7 +171,7 @@ export type ComplaintEvent =
 
 /** Who acts. Staff are named by id; what the public reads is at most their team. */
 export type Actor =
-  /** `household`: another one, that joined; its words are not the complainant's own. */
+  /** `household`: another one, that joined, by its voice (`Joiner`); its words are not the complainant's own. */
   | { kind: 'complainant'; household?: string }
   /** `roles`: what they were in the community at that time; none recorded: a handler. */
   | { kind: 'staff'; user: string; roles?: readonly CaseRole[] }

@@ -97,6 +97,14 @@ export interface FollowUp extends Said<FollowedUp> {
   at: Instant
 }
 
+/** Whoever holds the receipt of another household that joined. */
+export interface Joiner extends Omit<Said<Joined>, 'text'> {
+  /** The household itself where it joined first, else one that only this receipt has. */
+  voice: string
+  reach: Reach
+  at: Instant
+}
+
 /** A complaint as its events tell it. Built only by `evolve`; nothing in it is stored as the truth. */
 export interface Complaint extends Classification {
   number: string
@@ -113,6 +121,7 @@ export interface Complaint extends Classification {
   impact: Impact
   contact?: Contact
   reach: Reach
+  locale?: string
   attachments: string[]
   /** From an older ledger, whose own record may end it. */
   imported?: true
@@ -157,7 +166,7 @@ export interface Complaint extends Classification {
   goodwillAt: Instant | null
   /** The second rating, after the goodwill step, was given. */
   goodwillRated: boolean
-  joined: Array<Pick<Joined, 'household'> & { at: Instant }>
+  joined: Joiner[]
   absorbed: Array<Said<Absorbed>>
   /** The case this one goes on in, and where it stood before. */
   mergedInto: { into: string; number: string; sensitive?: true; statusBefore: Status } | null

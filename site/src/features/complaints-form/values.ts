@@ -1,3 +1,4 @@
+import type { Locale } from '@linsheng/contracts'
 import type { FieldProblem } from '@linsheng/contracts/problem'
 
 /** The form's questions, named as in the contract, in the order they are asked. */
@@ -119,8 +120,8 @@ export function valuesFrom(data: FormData, before: FormValues = emptyValues()): 
   return values
 }
 
-/** The request for the contract to parse. A radio nobody pressed is left out, so that it reads as missing. */
-export function requestOf(values: FormValues, photos: readonly KeptPhoto[]): Record<string, unknown> {
+/** The request for the contract to parse; `locale` is the page's. A radio nobody pressed is left out, so that it reads as missing. */
+export function requestOf(values: FormValues, photos: readonly KeptPhoto[], locale?: Locale): Record<string, unknown> {
   const { kind, category, zone, description, wish, danger, impact, name, phone, email, reach, qr } = values
   return {
     kind: kind || undefined,
@@ -134,6 +135,7 @@ export function requestOf(values: FormValues, photos: readonly KeptPhoto[]): Rec
     phone,
     email,
     reach,
+    locale,
     answers: answersOf(values),
     photos: photos.map(({ id }) => id),
     viaQr: qr !== '' && qr === zone,

@@ -3,6 +3,7 @@ import {
   type Complaint,
   type ComplaintEvent,
   type ComplaintRefusal,
+  doorsOf,
   householdsOf,
   type Merged,
   type Split,
@@ -45,8 +46,8 @@ async function enter(payload: Payload, followed: FollowedCase, { into, number }:
   if (await leadsBack(payload, community, into, stream)) {
     return give(payload, community, stream, { type: 'split', stream: into, number })
   }
-  const households = householdsOf(state)
-  await give(payload, community, into, { type: 'absorb', stream, number: state.number, households })
+  const shared = { households: householdsOf(state), doors: doorsOf(state) }
+  await give(payload, community, into, { type: 'absorb', stream, number: state.number, ...shared })
 }
 
 async function leave(payload: Payload, { community, stream, state }: FollowedCase, split: Split): Promise<void> {

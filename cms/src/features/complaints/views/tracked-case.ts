@@ -15,8 +15,9 @@ import {
 } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
+import { JOINER_ACTIONS } from '../operations/act.ts'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
-import { reachesOf } from '../operations/reaches.ts'
+import { reachableOf, reachesOf } from '../operations/reaches.ts'
 import { toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
 import { caseBase, factsOf, publicFacts } from './case-base.ts'
@@ -88,6 +89,7 @@ async function joinedCase(
   const base = caseBase(facts, register)
   const { kind, due, overdue } = awaiting(state, now, policy)
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
+  const reachable = reachableOf(state, household)
   const waitsForAnother = kind === 'your-answer' || kind === 'plan-answer'
   return {
     ...base,
@@ -95,14 +97,11 @@ async function joinedCase(
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind, due, overdue },
     updateBy: null,
-    ...{ reach: 'receipt', reaches: ['receipt'], visits: [], plan: null },
+    ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },
     ...{ appealable: null, appeal: null, doors: [], joined: true },
     actions: actionsOf(state, { kind: 'complainant', household }, policy, now),
   }
 }
-
-/** What another household's receipt is good for besides reading. */
-const JOINER_ACTIONS: ReadonlySet<string> = new Set(['note', 'correct'])
 
 function actionsOf(state: Complaint, actor: Actor, policy: Policy, now: number): TrackedCase['actions'] {
   const allowed = new Set<string>(allowedCommands(state, actor, now, policy))

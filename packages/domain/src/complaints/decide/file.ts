@@ -33,6 +33,7 @@ export function decideFile(command: FileCommand, { now, actor, policy }: Decisio
     impact,
     ...(contact && { contact }),
     ...(command.reach && { reach: command.reach }),
+    ...optional('locale', command.locale),
     attachments: [...command.attachments],
     receivedAt,
     ...(command.imported && { imported: true }),

@@ -190,6 +190,7 @@ export const en = {
   'step.merged': 'Merged into another',
   'step.split': 'Split',
   'step.joined': 'Another household joined',
+  'step.rejoined': 'The same door joined again',
   'step.paused': 'Paused',
   'step.resumed': 'Resumed',
   'step.made-safe': 'Made safe',

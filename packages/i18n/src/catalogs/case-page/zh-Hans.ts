@@ -190,6 +190,7 @@ export const zhHans = {
   'step.merged': '并入另一件',
   'step.split': '拆开',
   'step.joined': '又有一户遇到',
+  'step.rejoined': '同一户又加入一次',
   'step.paused': '暂停计时',
   'step.resumed': '恢复计时',
   'step.made-safe': '应急处置',

@@ -189,6 +189,7 @@ export const zhHant = {
   'step.merged': '併入另一件',
   'step.split': '拆開',
   'step.joined': '又有一戶遇到',
+  'step.rejoined': '同一戶又加入一次',
   'step.paused': '暫停計時',
   'step.resumed': '繼續計時',
   'step.made-safe': '應急處置',

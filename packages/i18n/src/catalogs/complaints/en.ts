@@ -135,6 +135,7 @@ export const en = {
   'step.split': 'Taken apart again',
   'step.split.other': 'Taken apart from {number} again',
   'step.joined': 'Another household joined',
+  'step.rejoined': 'The same door joined again',
   'step.paused': 'Clocks paused',
   'step.paused.reason': 'Clocks paused: {reason}, until {until} at the latest',
   'step.resumed': 'Clocks run again',
@@ -185,13 +186,14 @@ export const en = {
     'For example 3-1202. It only makes sure that a household counts once: we keep a mark that cannot be turned back, not the door.',
   'join.text': 'Anything to add?',
   'join.text.hint': 'Only the people handling it see this. No name needed.',
+  'join.email': 'E-mail',
+  'join.email.hint':
+    'We write to you about the result, the plan and pauses, without any details. Leave it empty to look with your receipt instead.',
   'join.submit': 'Us too',
   'join.error': 'You have not joined',
   'join.error.door': 'Give building and door, in at most 40 characters.',
   'join.error.text': 'That is too long: at most 500 characters.',
+  'join.error.email': 'Write a complete address, such as name@example.com.',
   'join.done': 'You have joined. This is your receipt',
-  'join.done.text': {
-    one: '{number} is now raised by {count} household. With the receipt you can see at any time how it is going.',
-    other: '{number} is now raised by {count} households. With the receipt you can see at any time how it is going.',
-  },
+  'join.done.text': 'Your household is counted in {number}. Your receipt shows at any time how far it has got.',
 } as const

@@ -70,7 +70,7 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     if (photos.unfinished) {
       setPhotoError(say('send.photos'))
       walk.showErrors()
-    } else await onDelivery(await delivery.send(requestOf(form.getValues(), photos.stored)))
+    } else await onDelivery(await delivery.send(requestOf(form.getValues(), photos.stored, model.texts.locale)))
   }
 
   async function onDelivery(result: Delivery) {
