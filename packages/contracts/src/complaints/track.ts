@@ -3,6 +3,7 @@ import {
   APPEAL_SUBJECTS,
   CHANNELS,
   CLOCKS,
+  DUTIES,
   ESCALATION_LEVELS,
   FOLLOW_UP_OUTCOMES,
   IMPACTS,
@@ -244,6 +245,8 @@ export const trackedCaseSchema = caseBaseSchema.extend({
   next: nextStepSchema,
   /** By when somebody says how it is going, where that clock runs. */
   updateBy: instantSchema.nullable().optional(),
+  /** Clocks that run into a year whose holidays are not announced: their days may still move. */
+  provisional: z.array(z.enum(DUTIES)),
   /** How they are told, and which ways the community can use for them now. */
   reach: z.enum(REACHES),
   reaches: z.array(z.enum(REACHES)),

@@ -73,6 +73,7 @@ export const en = {
   'line.took': 'took {duration}',
   'line.limit': 'promised {duration}',
   'line.left': '{duration} left',
+  'line.provisional': 'Holidays not announced yet: this day may move',
   'line.late': '{duration} late',
   'line.now': 'Now',
   'line.ended': 'Ended',

@@ -73,6 +73,7 @@ export const zhHans = {
   'line.took': '用了 {duration}',
   'line.limit': '期限 {duration}',
   'line.left': '还有 {duration}',
+  'line.provisional': '节假日还没有公布，这一天可能变',
   'line.late': '晚 {duration}',
   'line.now': '现在',
   'line.ended': '结束',

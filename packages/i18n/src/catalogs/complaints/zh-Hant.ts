@@ -73,6 +73,7 @@ export const zhHant = {
   'line.took': '用了 {duration}',
   'line.limit': '期限 {duration}',
   'line.left': '還有 {duration}',
+  'line.provisional': '節假日還沒有公布，這一天可能變',
   'line.late': '晚 {duration}',
   'line.now': '現在',
   'line.ended': '結束',
