@@ -1,4 +1,4 @@
-import { IMPACTS, KINDS, REACHES } from '@linsheng/domain/complaints'
+import { IMPACTS, KINDS, REACHES, URGENCIES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { codeSchema, localeSchema, optionalEmail, optionalText } from '../text/index.ts'
 
@@ -24,6 +24,8 @@ export const fileComplaintSchema = z.object({
   wish: optionalText(1000),
   danger: z.enum(['yes', 'no']),
   impact: z.enum(IMPACTS),
+  /** Left out: it can wait. */
+  urgency: z.enum(URGENCIES).optional(),
   name: optionalText(60),
   phone: optionalText(30).refine((value) => value === undefined || /^[+\d][\d\s()-]{4,}$/.test(value)),
   email: optionalEmail,

@@ -19,6 +19,7 @@ import type {
   Priority,
   Reach,
   ReasonedOutcome,
+  Urgency,
   Verdict,
 } from './vocabulary.ts'
 
@@ -37,6 +38,7 @@ export interface FileCommand {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  urgency?: Urgency
   contact?: Contact
   reach?: Reach
   /** Tag of the language they file in. */

@@ -3,7 +3,7 @@ import type * as allocation from './events/allocation.ts'
 import type * as answer from './events/answer.ts'
 import type * as work from './events/work.ts'
 import type { Promises } from './promises-shape.ts'
-import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach } from './vocabulary.ts'
+import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach, Urgency } from './vocabulary.ts'
 
 /** One to five, worst to best, for each of the three questions; any may be left out. */
 export interface Rating {
@@ -48,6 +48,8 @@ export interface Filed extends Classification {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  /** Missing in older events: it could wait. */
+  urgency?: Urgency
   contact?: Contact
   /** How they want to be told; left out: they look with their receipt. */
   reach?: Reach

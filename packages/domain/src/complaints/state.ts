@@ -24,7 +24,7 @@ import type {
   Rating,
   VisitScheduled,
 } from './events.ts'
-import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
+import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status, Urgency } from './vocabulary.ts'
 
 /** What an event said, without its name. */
 type Said<Event> = Omit<Event, 'type'>
@@ -119,6 +119,7 @@ export interface Complaint extends Classification {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  urgency?: Urgency
   contact?: Contact
   reach: Reach
   locale?: string

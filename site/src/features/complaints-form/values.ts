@@ -10,6 +10,7 @@ export const FIELDS = [
   'description',
   'answers',
   'impact',
+  'urgency',
   'wish',
   'photos',
   'name',
@@ -46,6 +47,7 @@ export interface FormValues extends Record<AnswerName, string> {
   wish: string
   danger: string
   impact: string
+  urgency: string
   name: string
   phone: string
   email: string
@@ -63,6 +65,7 @@ export const VALUE_NAMES = [
   'wish',
   'danger',
   'impact',
+  'urgency',
   'name',
   'phone',
   'email',
@@ -87,6 +90,7 @@ export const emptyValues = (zone = ''): FormValues => ({
   wish: '',
   danger: 'no',
   impact: '',
+  urgency: 'can-wait',
   name: '',
   phone: '',
   email: '',
@@ -122,7 +126,7 @@ export function valuesFrom(data: FormData, before: FormValues = emptyValues()): 
 
 /** The request for the contract to parse; `locale` is the page's. A radio nobody pressed is left out, so that it reads as missing. */
 export function requestOf(values: FormValues, photos: readonly KeptPhoto[], locale?: Locale): Record<string, unknown> {
-  const { kind, category, zone, description, wish, danger, impact, name, phone, email, reach, qr } = values
+  const { kind, category, zone, description, wish, danger, impact, urgency, name, phone, email, reach, qr } = values
   return {
     kind: kind || undefined,
     category,
@@ -131,6 +135,7 @@ export function requestOf(values: FormValues, photos: readonly KeptPhoto[], loca
     wish,
     danger: danger || undefined,
     impact: impact || undefined,
+    urgency: urgency || undefined,
     name,
     phone,
     email,

@@ -31,6 +31,7 @@ export function decideFile(command: FileCommand, { now, actor, policy }: Decisio
     ...(command.answers && command.answers.length > 0 && { answers: [...command.answers] }),
     danger,
     impact,
+    ...(command.urgency && { urgency: command.urgency }),
     ...(contact && { contact }),
     ...(command.reach && { reach: command.reach }),
     ...optional('locale', command.locale),

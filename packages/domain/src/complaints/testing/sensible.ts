@@ -6,7 +6,7 @@ import { owedFollowUps } from '../follow-ups.ts'
 import { pauseLeft } from '../pauses.ts'
 import type { Policy } from '../policy.ts'
 import type { Complaint } from '../state.ts'
-import { APPEAL_DECISIONS, FOLLOW_UP_OUTCOMES, REACHES } from '../vocabulary.ts'
+import { APPEAL_DECISIONS, FOLLOW_UP_OUTCOMES, REACHES, URGENCIES } from '../vocabulary.ts'
 import { ACTORS, COMMANDS, FILE, type Persona } from './scenario.ts'
 
 type Name = ComplaintCommand['type']
@@ -43,6 +43,7 @@ function filing(now: number, pick: number): ComplaintCommand {
     reach: chosen(REACHES, pick) ?? 'receipt',
     receivedAt: now - (pick % (3 * DAY)),
     danger: pick % 3 === 0,
+    ...(pick % 2 === 0 && { urgency: chosen(URGENCIES, pick >> 1) ?? 'can-wait' }),
     ...(pick % 5 > 1 && { route }),
   }
 }

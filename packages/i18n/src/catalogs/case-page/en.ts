@@ -1,7 +1,7 @@
 export const en = {
   'head.paused': 'Paused: {reason}, until {until}',
   'head.escalated': 'Escalated to: {level}',
-  'head.byMatrix': 'By the matrix: {danger}, affects {impact}',
+  'head.byMatrix': 'By the matrix: {danger}, affects {impact}, {urgency}',
   'head.overruled': 'The matrix says {priority}; staff overruled it',
   'head.households': { one: '{count} household', other: '{count} households' },
   'head.mergedInto': 'Goes on in {number}',

@@ -2,7 +2,7 @@
 export const zhHans = {
   'head.paused': '暂停：{reason}，到 {until}',
   'head.escalated': '已经报到{level}',
-  'head.byMatrix': '按规则：{danger}，影响{impact}',
+  'head.byMatrix': '按规则：{danger}，影响{impact}，{urgency}',
   'head.overruled': '按规则是{priority}，工作人员改过',
   'head.households': '{count} 户都遇到',
   'head.mergedInto': '已并入 {number}',

@@ -1,7 +1,7 @@
 export const zhHant = {
   'head.paused': '暫停：{reason}，到 {until}',
   'head.escalated': '已經報到{level}',
-  'head.byMatrix': '按規則：{danger}，影響{impact}',
+  'head.byMatrix': '按規則：{danger}，影響{impact}，{urgency}',
   'head.overruled': '按規則是{priority}，工作人員改過',
   'head.households': '{count} 戶都遇到',
   'head.mergedInto': '已併入 {number}',

@@ -44,6 +44,10 @@ export const en = {
   'impact.home': 'My household',
   'impact.building': 'A whole building',
   'impact.everyone': 'The whole compound',
+  'urgency.label': 'Can it wait?',
+  'urgency.hint': 'No water or power, a leak, a blocked toilet or a door that does not lock cannot wait.',
+  'urgency.can-wait': 'It can wait some days',
+  'urgency.pressing': 'It gets worse, or stops me using my home',
   'wish.label': 'What would put it right?',
   'photos.label': 'Photos',
   'photos.hint':
@@ -76,6 +80,7 @@ export const en = {
   'check.danger': 'Danger right now',
   'check.description': 'What happened',
   'check.impact': 'Affected',
+  'check.urgency': 'Urgency',
   'check.wish': 'What would put it right',
   'check.photos': 'Photos',
   'check.contact': 'How to reach you',

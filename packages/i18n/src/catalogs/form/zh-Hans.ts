@@ -44,6 +44,10 @@ export const zhHans = {
   'impact.home': '我一家',
   'impact.building': '一栋楼',
   'impact.everyone': '整个小区',
+  'urgency.label': '能不能等？',
+  'urgency.hint': '停水停电、漏水、马桶堵、门锁不上，算不能等。',
+  'urgency.can-wait': '能等几天',
+  'urgency.pressing': '越来越严重，或者家里没法正常用',
   'wish.label': '您觉得怎样才算办好？',
   'photos.label': '照片',
   'photos.hint':
@@ -76,6 +80,7 @@ export const zhHans = {
   'check.danger': '现在有危险',
   'check.description': '发生了什么',
   'check.impact': '影响',
+  'check.urgency': '急不急',
   'check.wish': '怎样算办好',
   'check.photos': '照片',
   'check.contact': '联系方式',

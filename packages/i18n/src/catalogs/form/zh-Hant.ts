@@ -44,6 +44,10 @@ export const zhHant = {
   'impact.home': '我一家',
   'impact.building': '一棟樓',
   'impact.everyone': '整個社區',
+  'urgency.label': '能不能等？',
+  'urgency.hint': '停水停電、漏水、馬桶堵、門鎖不上，算不能等。',
+  'urgency.can-wait': '能等幾天',
+  'urgency.pressing': '越來越嚴重，或者家裡沒法正常用',
   'wish.label': '您覺得怎樣才算辦好？',
   'photos.label': '照片',
   'photos.hint':
@@ -76,6 +80,7 @@ export const zhHant = {
   'check.danger': '現在有危險',
   'check.description': '發生了什麼',
   'check.impact': '影響',
+  'check.urgency': '急不急',
   'check.wish': '怎樣算辦好',
   'check.photos': '照片',
   'check.contact': '聯絡方式',
