@@ -128,8 +128,11 @@ export const zhHans = {
 
   'receipt.title': '收到了，这是您的回执',
   'receipt.promise': '{due} 之前有人答复您：谁来办，下一步做什么，什么时候办好。',
-  'receipt.once': '回执码只显示这一次。',
+  'receipt.once': '这个回执码只给您一个人看。',
   'receipt.once.why': '系统里不存原码，丢了谁也查不回来。请抄下、拍照、打印或存成文件。',
+  'receipt.again.kept': '一小时内刷新本页还能看到；关掉这个标签页就没有了。',
+  'receipt.again.posted': '刷新本页时选“重新提交”，出来的还是这张回执，不会多出一件。',
+  'receipt.again.lost': '离开或刷新本页，这个码就看不到了。',
   'receipt.print': '打印回执',
   'receipt.copy': '复制回执码',
   'receipt.copied': '回执码已复制',

@@ -128,8 +128,11 @@ export const zhHant = {
 
   'receipt.title': '收到了，這是您的回執',
   'receipt.promise': '{due} 之前有人答覆您：誰來辦，下一步做什麼，什麼時候辦好。',
-  'receipt.once': '回執碼只顯示這一次。',
+  'receipt.once': '這個回執碼只給您一個人看。',
   'receipt.once.why': '系統裡不存原碼，丟了誰也查不回來。請抄下、拍照、列印或存成檔案。',
+  'receipt.again.kept': '一小時內重新整理本頁還能看到；關掉這個分頁就沒有了。',
+  'receipt.again.posted': '重新整理本頁時選「重新提交」，出來的還是這張回執，不會多出一件。',
+  'receipt.again.lost': '離開或重新整理本頁，這個碼就看不到了。',
   'receipt.print': '列印回執',
   'receipt.copy': '複製回執碼',
   'receipt.copied': '回執碼已複製',

@@ -53,6 +53,12 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     return correctAsTyped(form)
   }, [])
 
+  const checking = walk.screen.part === 'check'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever leaves the check, by whatever button, changes their mind
+  useEffect(() => {
+    if (!checking) sender.stop()
+  }, [checking])
+
   function startOver() {
     setRefusal(null)
     setPhotoError(undefined)
