@@ -170,6 +170,7 @@ export const en = {
   'step.outside-recorded': 'What came of the way outside was recorded',
   'step.followed-up': 'Call-back',
   'step.followed-up.outcome': 'Call-back: {outcome}',
+  'step.followed-up.system': 'Nobody asked within the days allowed: ended as not reached',
   'step.goodwill-offered': 'Goodwill step',
 
   households: 'Households',

@@ -169,6 +169,7 @@ export const zhHans = {
   'step.outside-recorded': '记下外面途径的结果',
   'step.followed-up': '回访',
   'step.followed-up.outcome': '回访：{outcome}',
+  'step.followed-up.system': '没有在规定的天数内回访，按没联系上结束',
   'step.goodwill-offered': '补救表示',
 
   households: '住户',

@@ -169,6 +169,7 @@ export const zhHant = {
   'step.outside-recorded': '記下外面途徑的結果',
   'step.followed-up': '回訪',
   'step.followed-up.outcome': '回訪：{outcome}',
+  'step.followed-up.system': '沒有在規定的天數內回訪，按沒聯繫上結束',
   'step.goodwill-offered': '補救表示',
 
   households: '住戶',
