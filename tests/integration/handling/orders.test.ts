@@ -1,7 +1,7 @@
 import { staffPhotosEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-photos.ts'
 import { contractorPerformance } from '@linsheng/cms/src/features/complaints/operations/contractor-performance.ts'
 import { registerById } from '@linsheng/cms/src/features/complaints/register.ts'
-import { attachmentSchema } from '@linsheng/contracts/complaints'
+import { attachmentSchema, photoPairs } from '@linsheng/contracts/complaints'
 import { createLocalReq, type TypedUser } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -121,4 +121,29 @@ it('an appeal that is upheld counts as work of the contractor that came back', a
   if (!fresh) throw new Error('the community is gone')
   const [figures] = await contractorPerformance(payload, fresh, { from: begun, to: now() + HOUR, now: now() })
   expect(figures).toMatchObject({ contractor: { code: 'lifts' }, cases: 1, reopenings: 1 })
+})
+
+it('photos marked before and after are a pair to staff and, of what they were told, to the complainant', async () => {
+  const { file, take, see, track, settle } = world
+  const filed = await file()
+  const [before, after, finding] = [
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+  ]
+  const text = '修好了，前后各拍了一张。'
+  await take(
+    handler,
+    filed,
+    { type: 'note', audience: 'complainant', text, attachments: [after, before], before: [before], after: [after] },
+    { type: 'note', audience: 'internal', text: '留底。', attachments: [finding], after: [finding] },
+  )
+  await settle()
+  const told = photoPairs((await track(filed.receipt)).timeline)
+  expect(told).toMatchObject([{ before: { id: before }, after: { id: after } }])
+  const seen = photoPairs((await see(handler, filed))?.timeline ?? [])
+  expect(seen).toMatchObject([
+    { before: { id: before }, after: { id: after } },
+    { before: null, after: { id: finding } },
+  ])
 })

@@ -79,7 +79,14 @@ export const trackActionSchema = z.discriminatedUnion('action', [
 export type TrackAction = z.infer<typeof trackActionSchema>
 export const TRACK_ACTIONS = trackActionSchema.options.map((option) => option.shape.action.value)
 
-export const photoSchema = z.object({ id: z.string(), url: z.string(), width: z.int(), height: z.int() })
+export const photoSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  /** Whether staff marked it as showing the place before the work, or after it. */
+  stage: z.enum(['before', 'after']).optional(),
+})
 export type PhotoView = z.infer<typeof photoSchema>
 
 /** An appointment on the spot; its calendar file lies beside the tracking page. */

@@ -62,25 +62,31 @@ export interface ClassifyCommand {
   reason?: string
 }
 
+/** Ids of photos sent with a step; those of them that show the place before the work, or after it. */
+export interface SentPhotos {
+  attachments?: string[]
+  before?: string[]
+  after?: string[]
+}
+
 /** What staff do with a case, from the first answer to the result. */
 export type HandlingCommand =
   | { type: 'acknowledge'; message: string }
   | ClassifyCommand
-  | { type: 'note'; audience: NoteAudience; text: string; attachments?: string[] }
+  | ({ type: 'note'; audience: NoteAudience; text: string } & SentPhotos)
   | { type: 'correct'; note: number; text: string }
   | { type: 'start' }
   | { type: 'make-safe'; measure: string }
   | { type: 'schedule-visit'; from: Instant; to: Instant; note: string }
   | { type: 'cancel-visit'; visit: number; reason: string }
-  | {
+  | ({
       type: 'investigate'
       findings: Partial<Record<FindingPrompt, string>>
       verdict: Verdict
       cause: Cause
       asset?: string
       contractor?: string
-      attachments?: string[]
-    }
+    } & SentPhotos)
   | {
       type: 'propose-plan'
       steps: PlanStep[]
@@ -91,15 +97,14 @@ export type HandlingCommand =
       reason?: string
     }
   | { type: 'issue-order'; to: OrderIssued['to']; task: string; due?: Instant }
-  | {
+  | ({
       type: 'finish-order'
       order: number
       done: string
       minutes?: number
       parts?: string
       costCents?: number
-      attachments?: string[]
-    }
+    } & SentPhotos)
   | { type: 'cancel-order'; order: number; reason: string }
   | { type: 'pause'; reason: PauseReason; until: Instant; note?: string }
   | { type: 'resume' }

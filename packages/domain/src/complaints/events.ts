@@ -77,8 +77,10 @@ export interface Noted {
   type: 'noted'
   audience: NoteAudience
   text: string
-  /** Ids of stored photos sent with it. */
+  /** Ids of stored photos sent with it, and which of them show the place before the work and after it. */
   attachments?: string[]
+  before?: string[]
+  after?: string[]
 }
 export interface Started {
   type: 'started'
