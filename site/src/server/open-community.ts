@@ -8,6 +8,8 @@ export type OpenedPage<Value> =
   | { status: 200; locale: Locale; community: CommunityContent; value: Value }
   | { status: 404 | 503; locale: Locale; community: CommunityContent | null }
 
+type Load<Value> = (api: SiteApi, community: CommunityContent, locale: Locale) => Promise<Value | null>
+
 /**
  * What an on-demand page of a community needs before it can be drawn, with the status it has to answer already set:
  * 404 where the address names no language, no community or nothing the CMS knows (`load` gives null), 503 where the
@@ -15,7 +17,7 @@ export type OpenedPage<Value> =
  */
 export async function openCommunity<Value>(
   context: Pick<APIContext, 'params' | 'locals' | 'url'> & { response: ResponseInit & { headers: Headers } },
-  load: (api: SiteApi, community: CommunityContent) => Promise<Value | null>,
+  load: Load<Value>,
 ): Promise<OpenedPage<Value>> {
   const page = await open(context, load)
   context.response.status = page.status
@@ -25,7 +27,7 @@ export async function openCommunity<Value>(
 
 async function open<Value>(
   { params, locals, url }: Pick<APIContext, 'params' | 'locals' | 'url'>,
-  load: (api: SiteApi, community: CommunityContent) => Promise<Value | null>,
+  load: Load<Value>,
 ): Promise<OpenedPage<Value>> {
   const locale = localeOfParam(params.locale)
   if (locale === null) return { status: 404, locale: localeOf(url.pathname), community: null }
@@ -33,7 +35,7 @@ async function open<Value>(
   try {
     community = await locals.api.community(params.community ?? '')
     if (!community) return { status: 404, locale, community }
-    const value = await load(locals.api, community)
+    const value = await load(locals.api, community, locale)
     return value === null ? { status: 404, locale, community } : { status: 200, locale, community, value }
   } catch (error) {
     console.error('On-demand page failed:', error)

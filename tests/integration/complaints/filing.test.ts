@@ -56,6 +56,17 @@ describe('filing', () => {
     expect(board.total.open).toBe(board.total.filed)
   })
 
+  it('ranks what presses on a home above what can wait, and as before where nobody said', async () => {
+    const priorityOf = async (changes: Parameters<typeof aRequest>[1]) => {
+      const { receipt } = await file(aRequest(register, { impact: 'home', ...changes }))
+      const tracked = await api().track({ ...where(), receipt })
+      return tracked.ok ? tracked.value.priority : tracked.code
+    }
+    expect(await priorityOf({ urgency: 'pressing' })).toBe('major')
+    expect(await priorityOf({ urgency: 'can-wait' })).toBe('ordinary')
+    expect(await priorityOf({})).toBe('ordinary')
+  })
+
   it('refuses categories and places the community does not have', async () => {
     const send = (request: ReturnType<typeof aRequest>) =>
       api().fileComplaint({ ...where(), request, idempotencyKey: randomUUID() })

@@ -1,3 +1,4 @@
+import { CHINA_KNOWN_UNTIL } from '@linsheng/cms/src/features/communities/calendar.ts'
 import { DEFAULT_TARGETS } from '@linsheng/domain/complaints'
 import type { TypedUser } from 'payload'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -99,4 +100,18 @@ it('a pause over the festival is said, ends by itself, and moves the result by t
     timeline: expect.arrayContaining([expect.objectContaining({ what: 'resumed', who: 'system' })]),
   })
   expect(await dueOf(filed, 'resolution')).toBe('26T17:00')
+})
+
+it('a day that lies in a year whose holidays nobody has announced is flagged to the resident, and only that', async () => {
+  await world.close()
+  const day = Temporal.PlainDate.from(CHINA_KNOWN_UNTIL).subtract({ days: 3 })
+  const beginning = day.toZonedDateTime({ timeZone: ZONE, plainTime: '08:00' }).epochMilliseconds
+  const ordinary = { ...settings.targets.ordinary, resolution: 90 }
+  world = await openWorld({ beginning, settings: { ...settings, targets: { ...settings.targets, ordinary } } })
+  const filed = await world.file({ impact: 'home' })
+  const joined = await world.join(filed.number, '5-301')
+  if (!joined.ok) throw new Error(joined.code)
+  expect((await world.track(filed.receipt)).provisional).toContain('resolution')
+  expect((await world.track(filed.receipt)).provisional).not.toContain('response')
+  expect((await world.track(joined.value.receipt)).provisional).toEqual(['resolution'])
 })

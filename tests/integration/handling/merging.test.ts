@@ -20,7 +20,7 @@ const households = async (number: string): Promise<number | undefined> =>
 it('three households share what two of them reported; a split gives each its own case back', async () => {
   const { file, join, take, see, track, settle } = world
   const [main, other] = [await file(), await file({ description: '三号楼电梯又停了，门关不上。' })]
-  expect(await join(main.number, '3-1202')).toMatchObject({ ok: true, value: { households: 2 } })
+  expect(await join(main.number, '3-1202')).toMatchObject({ ok: true })
   const before = await see(handler, other)
 
   const merged = await take(handler, other, { type: 'merge', number: main.number })
@@ -147,7 +147,6 @@ it('a household counts once, gets its receipt again for the same request, and re
     ok: false,
     code: 'idempotency-key-reused',
   })
-  expect(await join(filed.number, '5-301')).toEqual({ ok: false, code: 'already-joined' })
   expect(await join('1999-1', '5-301')).toEqual({ ok: false, code: 'unknown-case' })
 
   await act(filed.receipt, { action: 'note', text: '申请人自己的话。', photos: [] })
@@ -159,7 +158,7 @@ it('a household counts once, gets its receipt again for the same request, and re
     joined: true,
     description: '我家门口也是黑的。',
     households: 2,
-    actions: ['note', 'correct'],
+    actions: ['note', 'correct', 'choose-reach'],
   })
   for (const secret of ['申请人自己的话', '给申请人的答复', '晚上看不见'])
     expect(JSON.stringify(joiner)).not.toContain(secret)
@@ -171,4 +170,51 @@ it('a household counts once, gets its receipt again for the same request, and re
   const change = { action: 'correct', note: position, text: '改别人的话' } as const
   expect(await act(receipt, change)).toEqual({ ok: false, code: 'not-sent-by-you' })
   expect(await act(filed.receipt, change)).toMatchObject({ ok: true })
+})
+
+it('a door that joined before is answered like any other, counts once, and opens nothing the first one wrote', async () => {
+  const { file, join, track, act, see, settle } = world
+  const filed = await file()
+  const first = await join(filed.number, '5-301', undefined, '我家门口也是黑的。')
+  const again = await join(filed.number, '5号楼 301 室', 'a-key-of-the-second-one', '我也来说一句。')
+  if (!first.ok || !again.ok) throw new Error('not joined')
+  expect(Object.keys(again.value)).toEqual(Object.keys(first.value))
+  expect(again.value.receipt).not.toBe(first.value.receipt)
+  expect(await join(filed.number, '5号楼 301 室', 'a-key-of-the-second-one', '我也来说一句。')).toEqual(again)
+  await act(first.value.receipt, { action: 'note', text: '第一位补充的话。', photos: [] })
+  await settle()
+
+  const [theirs, mine] = [await track(first.value.receipt), await track(again.value.receipt)]
+  expect(mine).toMatchObject({ joined: true, households: 2, description: '我也来说一句。', actions: theirs.actions })
+  expect(mine.timeline.map(({ what }) => what)).not.toContain('rejoined')
+  expect(JSON.stringify(mine)).not.toMatch(/第一位|门口也是黑/)
+  expect(JSON.stringify(theirs)).not.toContain('我也来说')
+  expect(await households(filed.number)).toBe(2)
+  const published = await world.api.case({ community: world.register.slug, number: filed.number })
+  expect(published?.timeline.filter(({ what }) => what === 'joined' || what === 'rejoined')).toHaveLength(1)
+  expect((await see(handler, filed))?.timeline.map(({ what }) => what)).toContain('rejoined')
+})
+
+it('of many who join from one door at once each gets a receipt, and the household counts once', async () => {
+  const filed = await world.file()
+  const all = await Promise.all(Array.from({ length: 3 }, () => world.join(filed.number, '7-101')))
+  const receipts = all.flatMap((answer) => (answer.ok ? [answer.value.receipt] : []))
+  expect(new Set(receipts).size).toBe(3)
+  await world.settle()
+  expect(await households(filed.number)).toBe(2)
+})
+
+it('a household that joined both cases counts once when they become one', async () => {
+  const { file, join, take } = world
+  const [main, other] = [await file(), await file()]
+  for (const [number, door] of [
+    [main.number, '3-1202'],
+    [other.number, '3号楼1202'],
+    [other.number, '3-1203'],
+  ] as const)
+    expect(await join(number, door)).toMatchObject({ ok: true })
+  await take(handler, other, { type: 'merge', number: main.number })
+  await waitFor(async () => (await households(main.number)) === 4)
+  await take(handler, other, { type: 'split' })
+  await waitFor(async () => (await households(main.number)) === 2)
 })

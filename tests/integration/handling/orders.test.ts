@@ -1,7 +1,7 @@
 import { staffPhotosEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-photos.ts'
 import { contractorPerformance } from '@linsheng/cms/src/features/complaints/operations/contractor-performance.ts'
 import { registerById } from '@linsheng/cms/src/features/complaints/register.ts'
-import { attachmentSchema } from '@linsheng/contracts/complaints'
+import { attachmentSchema, photoPairs } from '@linsheng/contracts/complaints'
 import { createLocalReq, type TypedUser } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -97,4 +97,53 @@ it('a contractor is known by its cases, its time and what came back', async () =
   expect(figures).toMatchObject({ contractor: { code: 'lifts' }, cases: 1, orders: 1, open: 0, reopenings: 1 })
   expect(Math.round((figures?.medianTime ?? 0) / HOUR)).toBe(5)
   expect(await contractorPerformance(payload, fresh, { ...span, from: 0, to: 1 })).toEqual([])
+})
+
+it('an appeal that is upheld counts as work of the contractor that came back', async () => {
+  const { payload, register, file, take, act, settle, now, staff } = world
+  const begun = now()
+  const filed = await file()
+  await take(handler, filed, { type: 'acknowledge', message: '已经请电梯公司。' }, order)
+  await take(handler, filed, { type: 'finish-order', order: 1, done: '调了门机。' })
+  await take(handler, filed, { type: 'propose-result', found: '门机坏了。', done: '调了门机。' })
+  await act(filed.receipt, { action: 'appeal', about: 'result', reason: '昨晚又停了两次。' })
+  const panel = [await staff('panel'), await staff('panel'), await staff('panel')]
+  const [first] = panel
+  if (!first) throw new Error('nobody is on the panel')
+  await take(await staff('committee'), filed, { type: 'seat-panel', members: panel.map(({ id }) => id) })
+  for (const member of panel) {
+    await take(member, filed, { type: 'declare-interest', interest: false }, { type: 'vote', vote: 'upheld' })
+  }
+  const reasons = { facts: '停梯两次。', rule: '服务合同第八条。', reasons: '没有排除故障。', changes: '换门机。' }
+  await take(first, filed, { type: 'decide-appeal', decision: 'upheld', ...reasons })
+  await settle()
+  const fresh = await registerById(payload, register.id)
+  if (!fresh) throw new Error('the community is gone')
+  const [figures] = await contractorPerformance(payload, fresh, { from: begun, to: now() + HOUR, now: now() })
+  expect(figures).toMatchObject({ contractor: { code: 'lifts' }, cases: 1, reopenings: 1 })
+})
+
+it('photos marked before and after are a pair to staff and, of what they were told, to the complainant', async () => {
+  const { file, take, see, track, settle } = world
+  const filed = await file()
+  const [before, after, finding] = [
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+    attachmentSchema.parse((await upload(handler, filed)).body).id,
+  ]
+  const text = '修好了，前后各拍了一张。'
+  await take(
+    handler,
+    filed,
+    { type: 'note', audience: 'complainant', text, attachments: [after, before], before: [before], after: [after] },
+    { type: 'note', audience: 'internal', text: '留底。', attachments: [finding], after: [finding] },
+  )
+  await settle()
+  const told = photoPairs((await track(filed.receipt)).timeline)
+  expect(told).toMatchObject([{ before: { id: before }, after: { id: after } }])
+  const seen = photoPairs((await see(handler, filed))?.timeline ?? [])
+  expect(seen).toMatchObject([
+    { before: { id: before }, after: { id: after } },
+    { before: null, after: { id: finding } },
+  ])
 })

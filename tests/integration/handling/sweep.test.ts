@@ -85,6 +85,25 @@ it('somebody who acts in between wins or is followed; the case is never behind i
   expect(sequences).toEqual(sequences.map((_, index) => index + 1))
 })
 
+it('a call-back after the end that nobody makes is owed for two weeks and then ended for all to see, once', async () => {
+  const { payload, file, take, act, pass, track, staff, settle, now, see } = world
+  const [filed, handler] = [await file(), await staff('handler')]
+  await take(handler, filed, { type: 'propose-result', found: '门机磨损', done: '换了门机' })
+  await act(filed.receipt, { action: 'confirm' })
+  await settle()
+  await sweep(payload, now() + 20 * DAY)
+  const lapsed = async () =>
+    (await historyOf(filed)).flatMap(({ events }) => events.filter(({ type }) => type === 'followed-up'))
+  expect(await lapsed()).toEqual([])
+  await pass(21 * 24)
+  await pass(24)
+  expect(await lapsed()).toEqual([{ type: 'followed-up', day: 7, outcome: 'not-reached', lapsed: true }])
+  await pass(30 * 24)
+  expect(await lapsed()).toHaveLength(2)
+  expect((await see(handler, filed))?.duties.filter(({ doneAt }) => doneAt === null)).toEqual([])
+  expect((await track(filed.receipt)).timeline.at(-1)).toMatchObject({ what: 'followed-up', who: 'system' })
+})
+
 it('runs by itself in one process at a time', async () => {
   const { payload, pass } = world
   const filed = await world.file()

@@ -10,6 +10,8 @@ import { sweep } from '@linsheng/cms/src/features/complaints/sweep/sweep.ts'
 import {
   caseChangedSchema,
   type FileComplaintRequest,
+  type JoinInput,
+  joinSchema,
   type StaffCase,
   staffCaseSchema,
   type staffCommandSchema,
@@ -147,8 +149,13 @@ export async function openWorld({
       await sweep(payload, now())
       await settle()
     },
-    join: (number: string, door: string, key: string = randomUUID(), text?: string) =>
-      api.join({ ...where(), number, idempotencyKey: key, request: { door, text } }),
+    join: (
+      number: string,
+      door: string,
+      key: string = randomUUID(),
+      text?: string,
+      told: Pick<JoinInput, 'email' | 'locale'> = {},
+    ) => api.join({ ...where(), number, idempotencyKey: key, request: joinSchema.parse({ door, text, ...told }) }),
     /** A dispatcher that stopped, and another that begins. */
     stop: () => dispatcher.stop(),
     restart: () => {

@@ -14,7 +14,7 @@ import { type Mailbox, openMailbox } from '../../support/mailbox.ts'
 import { freePort } from '../../support/port.ts'
 import { waitFor } from '../../support/wait.ts'
 import { type Filed, openWorld, type World } from '../handling/world.ts'
-import { decoded, deliveriesOf, messagesOf, SITE_URL } from './setup.ts'
+import { decoded, deliveriesOf, messagesOf, SITE_URL, streamOf } from './setup.ts'
 
 let world: World
 let mailbox: Mailbox
@@ -116,7 +116,8 @@ it('is tried again while the server is busy, and still goes out once', async () 
   await waitFor(async () => ((await messagesOf(world, filed))[0]?.attempts ?? 0) >= 2)
   mailbox.mood = 'takes'
   await told(filed)
-  expect(mailbox.messages).toHaveLength(1)
+  const mails = mailbox.messages.map(({ raw }) => decoded(raw))
+  expect(mails.filter((mail) => mail.includes(`您反映的 ${filed.number}：`))).toHaveLength(1)
   expect(await deliveriesOf(world, filed)).toEqual(['delivered 2'])
 })
 
@@ -201,4 +202,69 @@ it('has words for every kind of step in the language the community puts first', 
   const [message] = await messagesOf(world, filed)
   const found = message && (await toldOf(world.payload, message))
   expect(found).toMatchObject({ number: filed.number, kind: 'acknowledged', locale: 'zh-Hans', silenceDays: 7 })
+})
+
+it('speaks the language in which the complainant filed', async () => {
+  const filed = await world.file({ email: EMAIL, locale: 'en' })
+  await world.take(handler, filed, ACKNOWLEDGE)
+  await world.settle()
+  start()
+  await told(filed)
+  const mails = mailbox.messages.map(({ raw }) => decoded(raw))
+  const mail = mails.find((text) => text.includes(filed.number)) ?? ''
+  expect(mail).toContain(`About ${filed.number}, which you raised:`)
+  expect(mail).toContain(`${SITE_URL}/en/${world.register.slug}/track/`)
+})
+
+const NEIGHBOUR = 'neighbour@example.org'
+const RESULT = { type: 'propose-result', found: '门机磨损', done: '换了门机' } as const
+
+it('of what concerns everybody goes to each household that joined too, once each, in its own language', async () => {
+  const filed = await answered()
+  const joined = await world.join(filed.number, '5-301', undefined, undefined, { email: NEIGHBOUR, locale: 'zh-Hant' })
+  if (!joined.ok) throw new Error(joined.code)
+  await world.join(filed.number, '5-302')
+  await world.take(
+    handler,
+    filed,
+    { type: 'note', audience: 'complainant', text: '只对您说。' },
+    { type: 'start' },
+    RESULT,
+  )
+  await world.settle()
+  const stream = await streamOf(world, filed)
+  await followMessages(world.payload, [await historyOf(world.payload, world.register.id, stream)])
+  start()
+  await waitFor(async () => (await messagesOf(world, filed)).every(({ reported }) => reported))
+  const toNeighbour = mailbox.messages.filter(({ to }) => to.includes(NEIGHBOUR))
+  expect(toNeighbour).toHaveLength(1)
+  const mail = decoded(toNeighbour[0]?.raw ?? '')
+  expect(mail).toContain(`您加入的 ${filed.number}`)
+  expect(mail).toContain('等提出的住戶確認')
+  expect(mail).toContain(`${SITE_URL}/zh-hant/${world.register.slug}/track/`)
+  for (const secret of ['門機', '门机', joined.value.receipt, EMAIL]) expect(mail).not.toContain(secret)
+  expect(mailbox.messages.filter(({ to }) => to.includes(EMAIL))).toHaveLength(3)
+  const deliveries = await deliveriesOf(world, filed)
+  expect(new Set(deliveries).size).toBe(deliveries.length)
+  expect(deliveries).toHaveLength(3)
+})
+
+it('stops for a household that chose to look for itself, and owes nobody a call where it does not arrive', async () => {
+  const filed = await world.file()
+  const [stays, leaves] = [
+    await world.join(filed.number, '5-301', undefined, undefined, { email: NEIGHBOUR }),
+    await world.join(filed.number, '5-302', undefined, undefined, { email: EMAIL }),
+  ]
+  if (!stays.ok || !leaves.ok) throw new Error('not joined')
+  await world.act(leaves.value.receipt, { action: 'choose-reach', reach: 'receipt' })
+  expect((await world.track(filed.receipt)).reach).toBe('receipt')
+  expect((await world.track(stays.value.receipt)).reach).toBe('email')
+  await world.take(handler, filed, { type: 'acknowledge', message: '下午来看。' }, { type: 'start' }, RESULT)
+  await world.settle()
+  mailbox.mood = 'refuses'
+  start()
+  await waitFor(async () => (await messagesOf(world, filed)).some(({ reported }) => reported))
+  expect(await messagesOf(world, filed)).toMatchObject([{ status: 'failed', kind: 'result-proposed' }])
+  expect(await owed(filed)).toBe(false)
+  expect(await deliveriesOf(world, filed)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, v
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { loadCase } from '@linsheng/cms/src/features/complaints/operations/run-command.ts'
 import { attemptBy } from '@linsheng/cms/src/features/messages/attempt.ts'
 import { callsOwed } from '@linsheng/cms/src/features/messages/calls-owed.ts'
 import { startMessenger } from '@linsheng/cms/src/features/messages/messenger.ts'
@@ -73,21 +74,26 @@ async function publicApi(path: string, body?: unknown): Promise<Response> {
 async function subscribed(...devices: Array<ReturnType<typeof newBrowser>>): Promise<Filed> {
   const filed = await world.file({ phone: '13800000000' })
   const stream = await streamOf(world, filed)
-  for (const { subscription } of devices) await subscribeDevice(world.payload, world.register.id, stream, subscription)
+  for (const { subscription } of devices)
+    await subscribeDevice(world.payload, world.register.id, stream, null, subscription)
   await world.act(filed.receipt, { action: 'choose-reach', reach: 'push' })
   return filed
 }
-/** Staff answer, and the messenger works until the case knows what became of it. */
-async function tell(filed: Filed): Promise<string[]> {
-  await world.take(handler, filed, { type: 'acknowledge', message: '我是老陈，今天下午来看。' })
+/** The messenger works until something has come of it. */
+async function work(until: () => boolean | Promise<boolean>): Promise<void> {
   await world.settle()
   const push = pushWay(world.payload, { siteUrl: SITE_URL, allows: () => true })
   const post = async () => ({ ended: 'never', code: 'not here' }) as const
   const attempt = attemptBy(world.payload, { ways: { email: post, push }, post, siteUrl: SITE_URL })
   const messenger = startMessenger(world.payload, { attempt, every: 20, backoff: [1, 1] })
-  await waitFor(async () => (await deliveriesOf(world, filed)).length > 0)
+  await waitFor(async () => until())
   await messenger.stop()
   await world.settle()
+}
+/** Staff answer, and the messenger works until the case knows what became of it. */
+async function tell(filed: Filed): Promise<string[]> {
+  await world.take(handler, filed, { type: 'acknowledge', message: '我是老陈，今天下午来看。' })
+  await work(async () => (await deliveriesOf(world, filed)).length > 0)
   return deliveriesOf(world, filed)
 }
 const isOwed = async ({ number }: Filed): Promise<boolean> =>
@@ -133,7 +139,7 @@ it.each([404, 410])('to a device that is gone (%s) is forgotten, and becomes a c
   answer = status
   const filed = await subscribed(newBrowser(`/gone-${status}`))
   expect(await tell(filed)).toEqual(['delivery-failed 3'])
-  expect(await devicesOf(world.payload, await streamOf(world, filed))).toEqual([])
+  expect(await devicesOf(world.payload, await streamOf(world, filed), null)).toEqual([])
   expect(await isOwed(filed)).toBe(true)
 })
 
@@ -159,7 +165,7 @@ it('a device subscribes with the receipt, twice is once, and its address lies se
   expect((await ask(filed.receipt, good)).status).toBe(201)
   expect((await ask(filed.receipt, { ...good, expirationTime: null })).status).toBe(201)
   const stream = await streamOf(world, filed)
-  expect(await devicesOf(world.payload, stream)).toMatchObject([{ endpoint: good.endpoint }])
+  expect(await devicesOf(world.payload, stream, null)).toMatchObject([{ endpoint: good.endpoint }])
   const { docs } = await world.payload.db.find({
     collection: PUSH_SUBSCRIPTIONS,
     where: { stream: { equals: stream } },
@@ -168,4 +174,26 @@ it('a device subscribes with the receipt, twice is once, and its address lies se
   expect((await ask('ABCD-EFGH-JKMN-PQRST', good)).status).toBe(404)
   expect((await ask(filed.receipt, { ...good, endpoint: 'https://127.0.0.1/admin' })).status).toBe(400)
   expect((await ask(filed.receipt, { ...good, endpoint: 'http://fcm.googleapis.com/x' })).status).toBe(400)
+})
+
+it('to a household that joined goes to its own device, in its own language, and never to the complainant’s', async () => {
+  answer = 201
+  const [own, theirs] = [newBrowser('/own'), newBrowser('/theirs')]
+  const filed = await subscribed(own)
+  const joined = await world.join(filed.number, '5-301', undefined, undefined, { locale: 'en' })
+  if (!joined.ok) throw new Error(joined.code)
+  const stream = await streamOf(world, filed)
+  const voice = (await loadCase(world.payload, world.register.id, stream))?.state.joined[0]?.voice ?? null
+  await subscribeDevice(world.payload, world.register.id, stream, voice, theirs.subscription)
+  expect(await world.act(joined.value.receipt, { action: 'choose-reach', reach: 'push' })).toMatchObject({ ok: true })
+  await world.take(handler, filed, { type: 'start' }, { type: 'propose-result', found: '门机磨损', done: '换了门机' })
+  await work(() => received.some(({ path }) => path === '/theirs') && received.some(({ path }) => path === '/own'))
+  const sent = received.filter(({ path }) => path === '/theirs')
+  expect(sent).toHaveLength(1)
+  expect(theirs.read(sent[0]?.body ?? Buffer.alloc(0))).toEqual({
+    title: `测试小区: news about ${filed.number}`,
+    body: 'There is news. Open it and enter your receipt code.',
+    path: `/en/${world.register.slug}/track/`,
+  })
+  expect(received.filter(({ path }) => path === '/own')).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { apply, type Complaint } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type Reach } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -7,9 +7,10 @@ import { type StoredCommit, toCommit } from '../complaints/operations/stored-com
 import { alertsOf, type NewAlert } from './alerts/alerts-of.ts'
 import { storeAlerts } from './alerts/store-alerts.ts'
 import { MESSENGER } from './name.ts'
-import { VIAS } from './outbox/collection.ts'
+import { VIAS, type Via } from './outbox/collection.ts'
 import { type NewMessage, queueMessages } from './outbox/message.ts'
-import { toldBy } from './outbox/told-kinds.ts'
+import { toldKey } from './outbox/told-key.ts'
+import { concernsJoiners, toldBy } from './outbox/told-kinds.ts'
 
 /** What was done longer ago than this is history by the time it is followed: no news for anybody's bell. */
 const NEWS_FOR = 7 * DAY
@@ -44,16 +45,24 @@ function newsOf(history: StoredCommit[], followed: number): News {
     const before: Complaint | null = state
     state = apply(before, toCommit(commit))
     if (!state || commit.sequence <= followed || state.imported) continue
-    const message = messageOf(commit, state)
-    if (message) news.messages.push(message)
+    news.messages.push(...messagesOf(commit, state))
     if (commit.at > now() - NEWS_FOR) news.alerts.push(...alertsOf(commit, before, state))
   }
   return news
 }
 
-/** Those who look with their receipt are told nothing, those who want a call are called: neither has a message. */
-function messageOf({ community, stream, sequence, events, actor }: StoredCommit, state: Complaint): NewMessage | null {
+/**
+ * To the complainant, and to each household that had joined, what concerns it. Those who look with their receipt are told
+ * nothing, those who want a call are called: neither has a message.
+ */
+function messagesOf({ community, stream, sequence, events, actor }: StoredCommit, state: Complaint): NewMessage[] {
   const kind = toldBy(events, actor)
-  const via = VIAS.find((way) => way === state.reach)
-  return kind && via ? { community, key: `${stream}/${sequence}/told`, stream, sequence, kind, via } : null
+  if (!kind) return []
+  const joined = concernsJoiners(kind, state) ? state.joined : []
+  return [{ voice: null, reach: state.reach }, ...joined].flatMap(({ voice, reach }) => {
+    const via = sentVia(reach)
+    return via ? [{ community, key: toldKey({ stream, sequence, voice }), stream, sequence, kind, via }] : []
+  })
 }
+
+const sentVia = (reach: Reach): Via | undefined => VIAS.find((way) => way === reach)

@@ -1,6 +1,6 @@
-import { IMPACTS, KINDS, REACHES } from '@linsheng/domain/complaints'
+import { IMPACTS, KINDS, REACHES, URGENCIES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { codeSchema, optionalText } from '../text/index.ts'
+import { codeSchema, localeSchema, optionalEmail, optionalText } from '../text/index.ts'
 
 export const DESCRIPTION_MIN = 10
 export const DESCRIPTION_MAX = 2000
@@ -24,9 +24,13 @@ export const fileComplaintSchema = z.object({
   wish: optionalText(1000),
   danger: z.enum(['yes', 'no']),
   impact: z.enum(IMPACTS),
+  /** Left out: it can wait. */
+  urgency: z.enum(URGENCIES).optional(),
   name: optionalText(60),
   phone: optionalText(30).refine((value) => value === undefined || /^[+\d][\d\s()-]{4,}$/.test(value)),
-  email: optionalText(120).refine((value) => value === undefined || z.email().safeParse(value).success),
+  email: optionalEmail,
+  /** The language of the form, which every message to them is in. */
+  locale: localeSchema.optional(),
   /** How to be told. Left out: e-mail where an address is given, else by looking with the receipt. */
   reach: z
     .union([z.enum(REACHES), z.literal('')])

@@ -1,5 +1,6 @@
 export * from './case-aids.ts'
 export * from './file.ts'
+export * from './photo-pairs.ts'
 export * from './public-case.ts'
 export * from './push.ts'
 export * from './staff.ts'

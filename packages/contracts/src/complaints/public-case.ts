@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema, localizedSchema, optionalText } from '../text/index.ts'
+import { instantSchema, localeSchema, localizedSchema, optionalEmail, optionalText } from '../text/index.ts'
 import { caseBaseSchema, timelineItemSchema } from './track.ts'
 
 /** A case in the public list: nothing personal, place and category by the disclosure rule. */
@@ -40,10 +40,15 @@ export const joinSchema = z.object({
   /** Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. */
   door: z.string().trim().min(1).max(40),
   text: optionalText(500),
+  /** Left out: they look with the receipt. */
+  email: optionalEmail,
+  /** The language of the page. */
+  locale: localeSchema.optional(),
 })
 export type JoinInput = z.input<typeof joinSchema>
 export type JoinRequest = z.output<typeof joinSchema>
-export const joinedSchema = z.object({ number: z.string(), receipt: z.string(), households: z.int() })
+/** The same for a door that joined before, which it never tells. */
+export const joinedSchema = z.object({ number: z.string(), receipt: z.string() })
 export type Joined = z.infer<typeof joinedSchema>
 
 /** GET /api/public/v1/<c>/suggestions?category=&zone=&q= — while somebody types. Public facts only. */

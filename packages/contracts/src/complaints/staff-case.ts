@@ -16,6 +16,7 @@ import {
   PAUSE_REASONS,
   REACHES,
   REASONED_OUTCOMES,
+  URGENCIES,
   VERDICTS,
 } from '@linsheng/domain/complaints'
 import { z } from 'zod'
@@ -134,6 +135,7 @@ export const staffCaseSchema = caseBaseSchema.extend({
   answers: z.array(z.object({ question: z.string(), answer: z.string() })).optional(),
   danger: z.boolean(),
   impact: z.enum(IMPACTS),
+  urgency: z.enum(URGENCIES).optional(),
   contact: z
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),

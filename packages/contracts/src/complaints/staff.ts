@@ -38,7 +38,9 @@ export const STAFF_REASON_MAX = 1000
 export const STAFF_PHOTOS_MAX = 10
 const message = text(STAFF_TEXT_MAX)
 const reason = text(STAFF_REASON_MAX)
-const photos = z.array(z.uuid()).max(STAFF_PHOTOS_MAX).optional()
+const ids = z.array(z.uuid()).max(STAFF_PHOTOS_MAX).optional()
+/** Photos sent with a step; those of them that show the place before the work, or after it. */
+const photos = { attachments: ids, before: ids, after: ids }
 
 /** From the first answer to the result. */
 const handling = [
@@ -52,7 +54,7 @@ const handling = [
     priority: z.enum(PRIORITIES).optional(),
     reason: optionalText(STAFF_REASON_MAX),
   }),
-  z.object({ type: z.literal('note'), audience: z.enum(NOTE_AUDIENCES), text: message, attachments: photos }),
+  z.object({ type: z.literal('note'), audience: z.enum(NOTE_AUDIENCES), text: message, ...photos }),
   z.object({ type: z.literal('correct'), note: position, text: message }),
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('make-safe'), measure: message }),
@@ -65,7 +67,7 @@ const handling = [
     cause: z.enum(CAUSES),
     asset: optionalText(120),
     contractor: optionalText(64),
-    attachments: photos,
+    ...photos,
   }),
   z.object({
     type: z.literal('propose-plan'),
@@ -94,7 +96,7 @@ const handling = [
     minutes: z.int().min(0).max(100_000).optional(),
     parts: optionalText(STAFF_REASON_MAX),
     costCents: centsSchema.optional(),
-    attachments: photos,
+    ...photos,
   }),
   z.object({ type: z.literal('cancel-order'), order: serial, reason }),
   z.object({

@@ -3,6 +3,7 @@ import {
   APPEAL_SUBJECTS,
   CHANNELS,
   CLOCKS,
+  DUTIES,
   ESCALATION_LEVELS,
   FOLLOW_UP_OUTCOMES,
   IMPACTS,
@@ -78,7 +79,14 @@ export const trackActionSchema = z.discriminatedUnion('action', [
 export type TrackAction = z.infer<typeof trackActionSchema>
 export const TRACK_ACTIONS = trackActionSchema.options.map((option) => option.shape.action.value)
 
-export const photoSchema = z.object({ id: z.string(), url: z.string(), width: z.int(), height: z.int() })
+export const photoSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  /** Whether staff marked it as showing the place before the work, or after it. */
+  stage: z.enum(['before', 'after']).optional(),
+})
 export type PhotoView = z.infer<typeof photoSchema>
 
 /** An appointment on the spot; its calendar file lies beside the tracking page. */
@@ -137,6 +145,7 @@ export const timelineItemSchema = z.object({
     'merged',
     'split',
     'joined',
+    'rejoined',
     'paused',
     'resumed',
     'made-safe',
@@ -243,6 +252,8 @@ export const trackedCaseSchema = caseBaseSchema.extend({
   next: nextStepSchema,
   /** By when somebody says how it is going, where that clock runs. */
   updateBy: instantSchema.nullable().optional(),
+  /** Clocks that run into a year whose holidays are not announced: their days may still move. */
+  provisional: z.array(z.enum(DUTIES)),
   /** How they are told, and which ways the community can use for them now. */
   reach: z.enum(REACHES),
   reaches: z.array(z.enum(REACHES)),

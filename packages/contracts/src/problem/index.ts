@@ -117,7 +117,6 @@ export const PROBLEM_STATUS = {
   'already-safe': 409,
   'wrong-kind': 409,
   'not-sent-by-you': 403,
-  'already-joined': 409,
   'not-merged': 409,
   'already-merged': 409,
   'merge-with-itself': 422,

@@ -29,5 +29,9 @@ export const optionalText = (max: number) =>
     .max(max)
     .optional()
     .transform((value) => value || undefined)
+/** A mail address that may be left out. */
+export const optionalEmail = optionalText(120).refine(
+  (value) => value === undefined || z.email().safeParse(value).success,
+)
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instantSchema = z.int()

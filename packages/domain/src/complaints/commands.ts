@@ -19,6 +19,7 @@ import type {
   Priority,
   Reach,
   ReasonedOutcome,
+  Urgency,
   Verdict,
 } from './vocabulary.ts'
 
@@ -37,8 +38,11 @@ export interface FileCommand {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  urgency?: Urgency
   contact?: Contact
   reach?: Reach
+  /** Tag of the language they file in. */
+  locale?: string
   attachments: string[]
   /** When it reached us; may lie before `now` for a call written down later or an imported row, never after. */
   receivedAt: Instant
@@ -58,25 +62,31 @@ export interface ClassifyCommand {
   reason?: string
 }
 
+/** Ids of photos sent with a step; those of them that show the place before the work, or after it. */
+export interface SentPhotos {
+  attachments?: string[]
+  before?: string[]
+  after?: string[]
+}
+
 /** What staff do with a case, from the first answer to the result. */
 export type HandlingCommand =
   | { type: 'acknowledge'; message: string }
   | ClassifyCommand
-  | { type: 'note'; audience: NoteAudience; text: string; attachments?: string[] }
+  | ({ type: 'note'; audience: NoteAudience; text: string } & SentPhotos)
   | { type: 'correct'; note: number; text: string }
   | { type: 'start' }
   | { type: 'make-safe'; measure: string }
   | { type: 'schedule-visit'; from: Instant; to: Instant; note: string }
   | { type: 'cancel-visit'; visit: number; reason: string }
-  | {
+  | ({
       type: 'investigate'
       findings: Partial<Record<FindingPrompt, string>>
       verdict: Verdict
       cause: Cause
       asset?: string
       contractor?: string
-      attachments?: string[]
-    }
+    } & SentPhotos)
   | {
       type: 'propose-plan'
       steps: PlanStep[]
@@ -87,15 +97,14 @@ export type HandlingCommand =
       reason?: string
     }
   | { type: 'issue-order'; to: OrderIssued['to']; task: string; due?: Instant }
-  | {
+  | ({
       type: 'finish-order'
       order: number
       done: string
       minutes?: number
       parts?: string
       costCents?: number
-      attachments?: string[]
-    }
+    } & SentPhotos)
   | { type: 'cancel-order'; order: number; reason: string }
   | { type: 'pause'; reason: PauseReason; until: Instant; note?: string }
   | { type: 'resume' }
@@ -120,7 +129,7 @@ export type AllocationCommand =
   /** `sensitive`: the case that goes on is of a sensitive category, which the rules of one case cannot see. */
   | { type: 'merge'; into: string; number: string; sensitive?: true }
   /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
-  | { type: 'absorb'; stream: string; number: string; households: number }
+  | { type: 'absorb'; stream: string; number: string; households: number; doors?: string[] }
   | { type: 'split'; stream: string; number: string }
 
 /** The complainant's own words; `join` is another household's. */
@@ -135,7 +144,8 @@ export type ComplainantCommand =
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
   | { type: 'choose-reach'; reach: Reach }
-  | { type: 'join'; household: string; text?: string }
+  /** `voice`: nobody else's, used where the household has joined before. */
+  | { type: 'join'; household: string; voice: string; text?: string; email?: string; locale?: string }
   | { type: 'appeal'; about: AppealSubject; reason: string; wish?: string }
 
 /** The appeal panel's. */

@@ -3,7 +3,7 @@ import type * as allocation from './events/allocation.ts'
 import type * as answer from './events/answer.ts'
 import type * as work from './events/work.ts'
 import type { Promises } from './promises-shape.ts'
-import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach } from './vocabulary.ts'
+import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach, Urgency } from './vocabulary.ts'
 
 /** One to five, worst to best, for each of the three questions; any may be left out. */
 export interface Rating {
@@ -48,9 +48,13 @@ export interface Filed extends Classification {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  /** Missing in older events: it could wait. */
+  urgency?: Urgency
   contact?: Contact
   /** How they want to be told; left out: they look with their receipt. */
   reach?: Reach
+  /** Tag of the language they filed in, which every message to them is in; missing in older events. */
+  locale?: string
   /** Ids of stored, sanitised photos. */
   attachments: string[]
   receivedAt: Instant
@@ -73,8 +77,10 @@ export interface Noted {
   type: 'noted'
   audience: NoteAudience
   text: string
-  /** Ids of stored photos sent with it. */
+  /** Ids of stored photos sent with it, and which of them show the place before the work and after it. */
   attachments?: string[]
+  before?: string[]
+  after?: string[]
 }
 export interface Started {
   type: 'started'
@@ -138,6 +144,7 @@ export type ComplaintEvent =
   | allocation.Merged
   | allocation.Split
   | allocation.Joined
+  | allocation.Rejoined
   | work.Paused
   | work.Resumed
   | work.MadeSafe
@@ -168,7 +175,7 @@ export type ComplaintEvent =
 
 /** Who acts. Staff are named by id; what the public reads is at most their team. */
 export type Actor =
-  /** `household`: another one, that joined; its words are not the complainant's own. */
+  /** `household`: another one, that joined, by its voice (`Joiner`); its words are not the complainant's own. */
   | { kind: 'complainant'; household?: string }
   /** `roles`: what they were in the community at that time; none recorded: a handler. */
   | { kind: 'staff'; user: string; roles?: readonly CaseRole[] }

@@ -82,6 +82,7 @@ function changes(state: Complaint, event: Exclude<ComplaintEvent, Filed>, meta: 
     case 'merged':
     case 'split':
     case 'joined':
+    case 'rejoined':
       return evolveAllocation(state, event, meta)
     case 'classified':
     case 'started':

@@ -14,6 +14,8 @@ const ASKED_AFTER: ReadonlySet<Outcome> = new Set<Outcome>([
 const ONE_IN = 10
 /** How often somebody tries before a day's call-back is let be. */
 const ATTEMPTS = 3
+/** Elapsed days after its day in which a call-back can be made; then it ends by itself as not reached, for all to see. */
+export const FOLLOW_UP_LAPSE_DAYS = 14
 
 /**
  * Whether somebody asks after the end if the result holds: all critical and major cases, all accepted by silence, and
@@ -45,6 +47,15 @@ export function followUpTasks(state: Complaint): FollowUpTask[] {
   })
 }
 
+/** When each call-back that is still to be made will have lapsed, and for which day it was. */
+export function comingLapses(state: Complaint): Array<{ at: Instant; day: FollowUpDay }> {
+  const { endedAt } = state
+  if (endedAt === null) return []
+  return followUpTasks(state).flatMap(({ day, doneAt }) =>
+    doneAt === null ? [{ at: endedAt + (day + FOLLOW_UP_LAPSE_DAYS) * DAY, day }] : [],
+  )
+}
+
 /** Days whose call-back is to be made now. */
 export function owedFollowUps(state: Complaint, now: Instant): FollowUpDay[] {
   return followUpTasks(state)
@@ -53,7 +64,7 @@ export function owedFollowUps(state: Complaint, now: Instant): FollowUpDay[] {
 }
 
 function isSettled(made: readonly FollowUp[]): boolean {
-  return made.length >= ATTEMPTS || made.some(({ outcome }) => outcome !== 'not-reached')
+  return made.length >= ATTEMPTS || made.some(({ outcome, lapsed }) => outcome !== 'not-reached' || lapsed)
 }
 
 /** FNV-1a over the characters of a case number: even, and the same everywhere. */

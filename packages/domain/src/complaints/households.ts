@@ -1,10 +1,17 @@
 import type { Complaint } from './state.ts'
 
+type Shared = Pick<Complaint, 'joined' | 'absorbed'>
+
+/** Keyed hashes of the doors known to share a case or what became part of it, each once. */
+export function doorsOf({ joined, absorbed }: Shared): string[] {
+  return [...new Set([...joined.map(({ household }) => household), ...absorbed.flatMap(({ doors }) => doors ?? [])])]
+}
+
 /**
  * Households that share a case: the one that filed it, those that joined, and those of the cases that became part of it.
- * Never below one.
+ * One known to share several of them counts once. Of who filed no door is known, so each filing counts. Never below one.
  */
-export function householdsOf({ joined, absorbed }: Pick<Complaint, 'joined' | 'absorbed'>): number {
-  const own = 1 + new Set(joined.map(({ household }) => household)).size
-  return absorbed.reduce((sum, { households }) => sum + households, own)
+export function householdsOf(state: Shared): number {
+  const unknown = state.absorbed.reduce((sum, { households, doors }) => sum + households - (doors?.length ?? 0), 1)
+  return unknown + doorsOf(state).length
 }

@@ -1,6 +1,7 @@
 export * from './appeals.ts'
 export * from './attention.ts'
 export * from './awaiting.ts'
+export * from './comings-back.ts'
 export * from './commands.ts'
 export * from './decide/index.ts'
 export * from './disclosure.ts'

@@ -1,9 +1,22 @@
-import type { Impact, Priority } from './vocabulary.ts'
+import type { Impact, Priority, Urgency } from './vocabulary.ts'
 
-/** Two of the matrix's columns; danger outranks both. */
-const BY_IMPACT: Record<Impact, Priority> = { home: 'ordinary', building: 'major', everyone: 'major' }
+/** What the priority of a case follows from. `urgency` is missing in older events: it could wait. */
+export interface Weighed {
+  danger: boolean
+  impact: Impact
+  urgency?: Urgency | undefined
+}
 
-/** The published priority matrix: danger is critical; a building or everyone is major; one home is ordinary. */
-export function priorityOf({ danger, impact }: { danger: boolean; impact: Impact }): Priority {
-  return danger ? 'critical' : BY_IMPACT[impact]
+/** Where there is no danger; danger outranks it all. */
+const BY_URGENCY: Record<Urgency, Record<Impact, Priority>> = {
+  'can-wait': { home: 'ordinary', building: 'major', everyone: 'major' },
+  pressing: { home: 'major', building: 'major', everyone: 'critical' },
+}
+
+/**
+ * The published priority matrix: danger is critical, and so is what presses on everyone; what presses on fewer, or reaches
+ * beyond one home, is major; what touches one home and can wait is ordinary.
+ */
+export function priorityOf({ danger, impact, urgency = 'can-wait' }: Weighed): Priority {
+  return danger ? 'critical' : BY_URGENCY[urgency][impact]
 }

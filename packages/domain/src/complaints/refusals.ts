@@ -40,7 +40,6 @@ export const COMPLAINT_REFUSALS = [
   'already-safe',
   'wrong-kind',
   'not-sent-by-you',
-  'already-joined',
   'not-merged',
   'already-merged',
   'merge-with-itself',

@@ -24,7 +24,7 @@ import type {
   Rating,
   VisitScheduled,
 } from './events.ts'
-import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
+import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status, Urgency } from './vocabulary.ts'
 
 /** What an event said, without its name. */
 type Said<Event> = Omit<Event, 'type'>
@@ -97,6 +97,14 @@ export interface FollowUp extends Said<FollowedUp> {
   at: Instant
 }
 
+/** Whoever holds the receipt of another household that joined. */
+export interface Joiner extends Omit<Said<Joined>, 'text'> {
+  /** The household itself where it joined first, else one that only this receipt has. */
+  voice: string
+  reach: Reach
+  at: Instant
+}
+
 /** A complaint as its events tell it. Built only by `evolve`; nothing in it is stored as the truth. */
 export interface Complaint extends Classification {
   number: string
@@ -111,8 +119,10 @@ export interface Complaint extends Classification {
   answers?: Array<{ question: string; answer: string }>
   danger: boolean
   impact: Impact
+  urgency?: Urgency
   contact?: Contact
   reach: Reach
+  locale?: string
   attachments: string[]
   /** From an older ledger, whose own record may end it. */
   imported?: true
@@ -157,7 +167,7 @@ export interface Complaint extends Classification {
   goodwillAt: Instant | null
   /** The second rating, after the goodwill step, was given. */
   goodwillRated: boolean
-  joined: Array<Pick<Joined, 'household'> & { at: Instant }>
+  joined: Joiner[]
   absorbed: Array<Said<Absorbed>>
   /** The case this one goes on in, and where it stood before. */
   mergedInto: { into: string; number: string; sensitive?: true; statusBefore: Status } | null

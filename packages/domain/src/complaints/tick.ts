@@ -3,6 +3,7 @@ import { silenceEnds } from './decide/close.ts'
 import { comingEscalations } from './escalation.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { comingLapses } from './follow-ups.ts'
 import { openPause, pauseSpans } from './pauses.ts'
 import { planProceedsAt } from './plan-silence.ts'
 import type { Policy } from './policy.ts'
@@ -38,9 +39,8 @@ export function eventsByTime(state: Complaint, policy: Policy, now: Instant): Co
 /** What comes by itself, first things first; at one moment a pause ends first and escalations come last. */
 function coming(state: Complaint, policy: Policy): Coming[] {
   const found = [resumption(state, policy), agreement(state, policy), silence(state, policy)]
-  return [...found.filter((event) => event !== null), ...comingEscalations(state, policy)].toSorted(
-    (a, b) => a.at - b.at,
-  )
+  const listed = [...found.filter((event) => event !== null), ...lapses(state), ...comingEscalations(state, policy)]
+  return listed.toSorted((a, b) => a.at - b.at)
 }
 
 function resumption(state: Complaint, policy: Policy): Coming | null {
@@ -59,3 +59,10 @@ function silence(state: Complaint, policy: Policy): Coming | null {
   const at = silenceEnds(state, policy)
   return at === null ? null : { at, event: { type: 'closed', outcome: 'silent' } }
 }
+
+/** A call-back that nobody made is not owed for ever. */
+const lapses = (state: Complaint): Coming[] =>
+  comingLapses(state).map(({ at, day }) => ({
+    at,
+    event: { type: 'followed-up', day, outcome: 'not-reached', lapsed: true },
+  }))

@@ -24,6 +24,10 @@ export type Priority = (typeof PRIORITIES)[number]
 export const IMPACTS = ['home', 'building', 'everyone'] as const
 export type Impact = (typeof IMPACTS)[number]
 
+/** `pressing`: it gets worse, or a home cannot be used as usual. */
+export const URGENCIES = ['can-wait', 'pressing'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
 export const STATUSES = [
   'filed',
   'acknowledged',

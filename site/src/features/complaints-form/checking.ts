@@ -1,3 +1,4 @@
+import type { Locale } from '@linsheng/contracts'
 import { type FileComplaintRequest, fileComplaintSchema } from '@linsheng/contracts/complaints'
 import { type FieldProblem, fieldProblems } from '@linsheng/contracts/problem'
 import { type FormValues, type KeptPhoto, requestOf } from './values.ts'
@@ -9,8 +10,9 @@ import { type FormValues, type KeptPhoto, requestOf } from './values.ts'
 export function checkRequest(
   values: FormValues,
   photos: readonly KeptPhoto[],
+  locale?: Locale,
 ): { request: FileComplaintRequest; problems: [] } | { request: null; problems: FieldProblem[] } {
-  const parsed = fileComplaintSchema.safeParse(requestOf(values, photos), { reportInput: true })
+  const parsed = fileComplaintSchema.safeParse(requestOf(values, photos, locale), { reportInput: true })
   const problems = [...(parsed.success ? [] : fieldProblems(parsed.error)), ...reachProblems(values)]
   return parsed.success && problems.length === 0 ? { request: parsed.data, problems: [] } : { request: null, problems }
 }

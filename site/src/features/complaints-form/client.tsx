@@ -17,7 +17,7 @@ async function takeOver(root: HTMLElement, page: PageModel): Promise<void> {
   const storage = deviceStorage()
   if (storage) deleteDraft(storage, page.facts.slug)
   const { ReceiptPage } = await import('./components/receipt-page.tsx')
-  hydrateRoot(root, <ReceiptPage facts={page.facts} texts={page.texts} formPath={page.formPath} />)
+  hydrateRoot(root, <ReceiptPage facts={page.facts} texts={page.texts} formPath={page.formPath} again="posted" />)
 }
 
 const root = document.getElementById('complaints-form')

@@ -7,7 +7,18 @@ export interface Screen {
   fields: readonly Field[]
 }
 
-const WHAT = ['danger', 'kind', 'category', 'zone', 'description', 'answers', 'impact', 'wish', 'photos'] as const
+const WHAT = [
+  'danger',
+  'kind',
+  'category',
+  'zone',
+  'description',
+  'answers',
+  'impact',
+  'urgency',
+  'wish',
+  'photos',
+] as const
 const CONTACT = ['name', 'phone', 'email', 'reach'] as const
 const check: Screen = { id: 'check', part: 'check', fields: [] }
 const contact: Screen = { id: 'contact', part: 'contact', fields: CONTACT }

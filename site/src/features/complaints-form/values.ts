@@ -1,3 +1,4 @@
+import type { Locale } from '@linsheng/contracts'
 import type { FieldProblem } from '@linsheng/contracts/problem'
 
 /** The form's questions, named as in the contract, in the order they are asked. */
@@ -9,6 +10,7 @@ export const FIELDS = [
   'description',
   'answers',
   'impact',
+  'urgency',
   'wish',
   'photos',
   'name',
@@ -45,6 +47,7 @@ export interface FormValues extends Record<AnswerName, string> {
   wish: string
   danger: string
   impact: string
+  urgency: string
   name: string
   phone: string
   email: string
@@ -62,6 +65,7 @@ export const VALUE_NAMES = [
   'wish',
   'danger',
   'impact',
+  'urgency',
   'name',
   'phone',
   'email',
@@ -86,6 +90,7 @@ export const emptyValues = (zone = ''): FormValues => ({
   wish: '',
   danger: 'no',
   impact: '',
+  urgency: 'can-wait',
   name: '',
   phone: '',
   email: '',
@@ -119,9 +124,9 @@ export function valuesFrom(data: FormData, before: FormValues = emptyValues()): 
   return values
 }
 
-/** The request for the contract to parse. A radio nobody pressed is left out, so that it reads as missing. */
-export function requestOf(values: FormValues, photos: readonly KeptPhoto[]): Record<string, unknown> {
-  const { kind, category, zone, description, wish, danger, impact, name, phone, email, reach, qr } = values
+/** The request for the contract to parse; `locale` is the page's. A radio nobody pressed is left out, so that it reads as missing. */
+export function requestOf(values: FormValues, photos: readonly KeptPhoto[], locale?: Locale): Record<string, unknown> {
+  const { kind, category, zone, description, wish, danger, impact, urgency, name, phone, email, reach, qr } = values
   return {
     kind: kind || undefined,
     category,
@@ -130,10 +135,12 @@ export function requestOf(values: FormValues, photos: readonly KeptPhoto[]): Rec
     wish,
     danger: danger || undefined,
     impact: impact || undefined,
+    urgency: urgency || undefined,
     name,
     phone,
     email,
     reach,
+    locale,
     answers: answersOf(values),
     photos: photos.map(({ id }) => id),
     viaQr: qr !== '' && qr === zone,

@@ -93,6 +93,7 @@ function filledSentence(locale: Locale, item: TimelineItem, zone: string): strin
         ? t(locale, 'complaints.step.appeal-decided.decision', { decision: t(locale, `casework.decision.${decision}`) })
         : null
     case 'followed-up':
+      if (item.who === 'system') return t(locale, 'complaints.step.followed-up.system')
       return followUp
         ? t(locale, 'complaints.step.followed-up.outcome', { outcome: t(locale, `casework.followUp.${followUp}`) })
         : null

@@ -21,6 +21,19 @@ export function nextSentence(locale: Locale, { next, actions }: Pick<TrackedCase
   return t(locale, next.overdue ? `track.next.${next.kind}.overdue` : `track.next.${next.kind}`, { due })
 }
 
+/** The clock that the next step waits for, where it is one of the staff's or the panel's. */
+const NEXT_CLOCK: Partial<Record<TrackedCase['next']['kind'], TrackedCase['provisional'][number]>> = {
+  response: 'response',
+  work: 'resolution',
+  appeal: 'appeal-decision',
+}
+
+/** Whether the day in the sentence may still move, because holidays up to it are not announced. */
+export function isNextProvisional({ next, provisional }: Pick<TrackedCase, 'next' | 'provisional'>): boolean {
+  const clock = NEXT_CLOCK[next.kind]
+  return clock !== undefined && next.due !== null && !next.overdue && provisional.includes(clock)
+}
+
 /** Codes that only say that a field was left out or is too long. */
 const INCOMPLETE: readonly string[] = ['invalid-request', 'empty-text', 'needs-reason', 'bad-rating']
 

@@ -1,8 +1,11 @@
 import type { TrackAction } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import { type Actor, accept, type Complaint, type Decision, type Rating, refuse } from '@linsheng/domain/complaints'
-import { reachesOf } from './reaches.ts'
+import { reachableOf, reachesOf } from './reaches.ts'
 import type { CaseCommand } from './run-command.ts'
+
+/** What another household's receipt is good for besides reading. */
+export const JOINER_ACTIONS: ReadonlySet<TrackAction['action']> = new Set(['note', 'correct', 'choose-reach'])
 
 /** What the holder of a receipt asked for, as a command; photos are looked at elsewhere. */
 export function commandOfAction(
@@ -10,11 +13,9 @@ export function commandOfAction(
   state: Complaint,
   actor: Extract<Actor, { kind: 'complainant' }>,
 ): Decision<CaseCommand, ProblemCode> {
-  if (actor.household !== undefined && action.action !== 'note' && action.action !== 'correct') {
-    return refuse('not-your-command')
-  }
+  if (actor.household !== undefined && !JOINER_ACTIONS.has(action.action)) return refuse('not-your-command')
   if (action.action === 'correct' && !isOwnNote(state, action.note, actor)) return refuse('not-sent-by-you')
-  if (action.action === 'choose-reach' && action.reach !== 'push' && !reachesOf(state).includes(action.reach)) {
+  if (action.action === 'choose-reach' && !reachesOf(reachableOf(state, actor.household)).includes(action.reach)) {
     return refuse('invalid-request')
   }
   if (action.action === 'split') {

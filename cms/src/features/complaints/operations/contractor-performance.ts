@@ -14,7 +14,7 @@ export interface ContractorPerformance {
   late: number
   /** Milliseconds from the order to its end, of finished ones: half took no longer. Null: none is finished. */
   medianTime: number | null
-  /** Times its cases came back after it had finished: reopened, or the result disputed. */
+  /** Times its cases came back after it had finished: reopened, the result disputed, or an appeal upheld. */
   reopenings: number
   minutes: number
   costCents: number

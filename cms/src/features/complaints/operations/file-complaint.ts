@@ -43,12 +43,15 @@ export async function fileComplaint(
 
 function commandOf(request: FileComplaintRequest, now: number): FileInput['command'] {
   const { kind, category, zone, description, wish, danger, impact, photos, viaQr } = request
+  const { urgency, locale } = request
   const contact = contactOf(request)
   return {
     ...{ kind, category, zone: zone ?? null, description, impact },
     ...(wish !== undefined && { wish }),
     ...(contact && { contact }),
     reach: reachOf(request),
+    ...(urgency !== undefined && { urgency }),
+    ...(locale !== undefined && { locale }),
     channel: viaQr ? 'qr' : 'web',
     danger: danger === 'yes',
     attachments: [...new Set(photos)],

@@ -9,7 +9,7 @@ export interface FoundCase {
   stream: string
   state: Complaint
   history: StoredCommit[]
-  /** Whose receipt it is: null for whoever filed the case, else a household that joined. */
+  /** Whose receipt it is: null for whoever filed the case, else the voice of a household that joined. */
   household: string | null
 }
 
@@ -34,5 +34,10 @@ export async function findByReceipt(payload: Payload, community: string, text: s
   return state && { stream: given.stream, state, history, household: householdOf(given) }
 }
 
-const householdOf = ({ events }: StoredCommit): string | null =>
-  events.find((event) => event.type === 'joined')?.household ?? null
+function householdOf({ events }: StoredCommit): string | null {
+  for (const event of events) {
+    if (event.type === 'joined') return event.household
+    if (event.type === 'rejoined') return event.voice
+  }
+  return null
+}

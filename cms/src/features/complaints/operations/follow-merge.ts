@@ -3,6 +3,7 @@ import {
   type Complaint,
   type ComplaintEvent,
   type ComplaintRefusal,
+  doorsOf,
   householdsOf,
   type Merged,
   type Split,
@@ -51,7 +52,8 @@ async function enter(payload: Payload, followed: FollowedCase, { into, number }:
 /** Whether the other case has this one with it; it has not when it had ended before, or goes on in this one itself. */
 async function isTakenIn(payload: Payload, { community, stream, state }: FollowedCase, into: string): Promise<boolean> {
   if (await leadsBack(payload, community, into, stream)) return false
-  const absorb = { type: 'absorb', stream, number: state.number, households: householdsOf(state) } as const
+  const shared = { households: householdsOf(state), doors: doorsOf(state) }
+  const absorb = { type: 'absorb', stream, number: state.number, ...shared } as const
   if ((await give(payload, community, into, absorb)) === 'told') return true
   // A commit may be followed twice: by now a case that took this one in may have ended.
   const found = await loadCase(payload, community, into)

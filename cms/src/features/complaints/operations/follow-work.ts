@@ -14,6 +14,7 @@ const CHANGES_ORDERS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEve
   'classified',
   'disputed',
   'reopened',
+  'appeal-decided',
 ])
 
 /**

@@ -1,7 +1,6 @@
 import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
 import type { Joined, JoinRequest } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
-import { householdsOf } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import { keyed, keyFor } from '../keys.ts'
@@ -20,7 +19,9 @@ export interface JoinInput {
 
 /**
  * Another household says "me too" on an open case and gets a receipt of its own. A household counts once for each case:
- * only a keyed hash of its door is stored. The same idempotency key with the same content is answered again.
+ * only a keyed hash of its door is stored. A door that joined before is answered like any other, in the same number of
+ * steps: whoever tries doors does not learn from the answer who has joined. The same idempotency key with the same content
+ * is answered again.
  */
 export async function joinCase(payload: Payload, register: Register, input: JoinInput): Promise<Answer<Joined>> {
   const { number, request, idempotencyKey, now } = input
@@ -32,31 +33,37 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   const receipt = derivedReceipt(key, `${register.id}\njoin\n${stream}\n${idempotencyKey}`)
   const hash = receiptHash(key, receipt)
   const fingerprint = fingerprintOf(payload, stream, household, request)
+  const joined: Answer<Joined> = { ok: true, value: { number, receipt: formatReceipt(receipt) } }
+  const again = async (): Promise<Answer<Joined> | null> => {
+    const before = await commitOf(payload, register.id, hash)
+    if (!before) return null
+    return before.fingerprint === fingerprint ? joined : { ok: false, code: 'idempotency-key-reused' }
+  }
+  const repeated = await again()
+  if (repeated) return repeated
+  const voice = keyed(payload, 'households', hash).toString('base64url')
   const done = await runCommand(payload, {
     community: register,
     stream,
-    command: { type: 'join', household, ...(request.text !== undefined && { text: request.text }) },
+    command: { type: 'join', household, voice, ...saidIn(request) },
     actor: { kind: 'complainant', household },
     now,
-    key: { claim: `join/${stream}/${household}`, receiptHash: hash, fingerprint },
+    key: { claim: `join/${stream}/${voice}`, receiptHash: hash, fingerprint },
   })
-  const joined = (households: number): Answer<Joined> => ({
-    ok: true,
-    value: { number, receipt: formatReceipt(receipt), households },
-  })
-  if (done.ok) return joined(householdsOf(done.value.state))
-  const before = await commitOf(payload, register.id, hash)
-  if (!before) return done
-  return before.fingerprint === fingerprint
-    ? joined(householdsOf(found.state))
-    : { ok: false, code: 'idempotency-key-reused' }
+  return done.ok ? joined : ((await again()) ?? done)
 }
+
+const saidIn = ({ text, email, locale }: JoinRequest) => ({
+  ...(text !== undefined && { text }),
+  ...(email !== undefined && { email }),
+  ...(locale !== undefined && { locale }),
+})
 
 const householdHash = (payload: Payload, community: string, door: string): string =>
   keyed(payload, 'households', `${community}\n${normalDoor(door)}`).toString('base64url')
 
-const fingerprintOf = (payload: Payload, stream: string, household: string, { text }: JoinRequest): string =>
-  keyed(payload, 'fingerprints', JSON.stringify([stream, household, text ?? null])).toString('base64url')
+const fingerprintOf = (payload: Payload, stream: string, household: string, { text, email }: JoinRequest): string =>
+  keyed(payload, 'fingerprints', JSON.stringify([stream, household, text ?? null, email ?? null])).toString('base64url')
 
 /** The commit that a repetition of the same request has made before. */
 async function commitOf(payload: Payload, community: string, hash: string): Promise<StoredCommit | null> {

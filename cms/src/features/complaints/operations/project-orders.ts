@@ -1,4 +1,4 @@
-import type { Complaint, Order } from '@linsheng/domain/complaints'
+import { type Complaint, comingsBack, type Order } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
 import { ORDERS } from '../collections/orders.ts'
 import type { StoredCommit } from './stored-commit.ts'
@@ -33,11 +33,10 @@ function columnsOf(order: Order, { number, category }: Complaint) {
   }
 }
 
-/** How often the case came back after the order was finished: reopened, or its result disputed. */
+/** How often the case came back after the order was finished. */
 function reopenedAfter({ status, endedAt }: Order, history: StoredCommit[]): number {
   if (status !== 'finished' || endedAt === null) return 0
-  const later = history.filter(({ at }) => at > endedAt).flatMap(({ events }) => events)
-  return later.filter(({ type }) => type === 'reopened' || type === 'disputed').length
+  return comingsBack(history.filter(({ at }) => at > endedAt).flatMap(({ events }) => events))
 }
 
 type OrderDocument = ReturnType<typeof columnsOf> & { community: string; stream: string; reopened: number }

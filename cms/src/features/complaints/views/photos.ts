@@ -1,5 +1,5 @@
 import type { PhotoView } from '@linsheng/contracts/complaints'
-import type { Commit, Complaint } from '@linsheng/domain/complaints'
+import type { Commit, Complaint, ComplaintEvent } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { photoLink } from '../photos/photo-link.ts'
 import { findPhotos, type StoredPhoto } from '../photos/photo-store.ts'
@@ -10,22 +10,30 @@ import { type Photos, photoKeysOf } from './timeline.ts'
 async function photosOf(
   payload: Payload,
   register: Register,
-  keys: string[],
+  { attachments }: Complaint,
+  commits: Commit[],
   urlOf: (photo: StoredPhoto) => string,
 ): Promise<Photos> {
+  const events = commits.flatMap((commit) => commit.events)
+  const keys = [...attachments, ...events.flatMap(photoKeysOf)]
   const found = await findPhotos(payload, register.id, [...new Set(keys)])
+  const stages = new Map(events.flatMap(stagesIn))
   return new Map(
     found.map((photo): [string, PhotoView] => {
       const { key, width, height } = photo
-      return [key, { id: key, url: urlOf(photo), width, height }]
+      const stage = stages.get(key)
+      return [key, { id: key, url: urlOf(photo), width, height, ...(stage && { stage }) }]
     }),
   )
 }
 
-const allKeys = ({ attachments }: Complaint, commits: Commit[]): string[] => [
-  ...attachments,
-  ...commits.flatMap(({ events }) => events.flatMap(photoKeysOf)),
-]
+type Staged = [key: string, stage: NonNullable<PhotoView['stage']>]
+
+/** Photos that a step says show the place before the work, or after it. */
+function stagesIn(event: ComplaintEvent): Staged[] {
+  if (event.type !== 'noted' && event.type !== 'investigated' && event.type !== 'order-finished') return []
+  return (['before', 'after'] as const).flatMap((stage) => (event[stage] ?? []).map((key): Staged => [key, stage]))
+}
 
 /** For the holder of a receipt, and for judges: addresses that work for an hour. */
 export const photosByReceipt = (
@@ -35,7 +43,7 @@ export const photosByReceipt = (
   commits: Commit[],
   now: number,
 ): Promise<Photos> =>
-  photosOf(payload, register, allKeys(state, commits), ({ key }) => photoLink(payload, register.slug, key, now))
+  photosOf(payload, register, state, commits, ({ key }) => photoLink(payload, register.slug, key, now))
 
 /** For signed-in staff. */
 export const photosForStaff = (
@@ -44,7 +52,7 @@ export const photosForStaff = (
   state: Complaint,
   commits: Commit[],
 ): Promise<Photos> =>
-  photosOf(payload, register, allKeys(state, commits), ({ filename }) => `/api/complaint-photos/file/${filename}`)
+  photosOf(payload, register, state, commits, ({ filename }) => `/api/complaint-photos/file/${filename}`)
 
 export const pick = (photos: Photos, keys: readonly string[] | undefined): PhotoView[] =>
   (keys ?? []).flatMap((key) => photos.get(key) ?? [])

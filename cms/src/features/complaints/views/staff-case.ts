@@ -72,10 +72,11 @@ const readsPhotos = ({ roles }: Reader): boolean => roles.some((role) => role !=
 
 /** Whom to call is for those who work on the case; the committee and the panel judge without it. */
 function wordsOf(state: Complaint, { roles }: Reader) {
-  const { description, wish, why, possible, readBack, answers, danger, impact, contact, reach } = state
+  const { description, wish, why, possible, readBack, answers, danger, impact, urgency, contact, reach } = state
   const works = roles.includes('handler') || roles.includes('manager')
   return {
     ...{ description, danger, impact, reach },
+    ...(urgency && { urgency }),
     ...(readBack && { readBack }),
     ...(answers && { answers }),
     ...(wish !== undefined && { wish }),

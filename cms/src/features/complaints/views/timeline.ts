@@ -85,9 +85,14 @@ function besideNote({ event, note }: Step, corrections: Map<number, Correction[]
 
 const householdOf = (actor: Actor): string | undefined => (actor.kind === 'complainant' ? actor.household : undefined)
 
-/** The households that joined, in the order they came. */
-const householdsIn = (steps: readonly Step[]): string[] =>
-  steps.flatMap(({ event }) => (event.type === 'joined' ? [event.household] : []))
+/** With whose voice a household joined; undefined: another step. */
+function joinerOf(event: ComplaintEvent): string | undefined {
+  if (event.type === 'rejoined') return event.voice
+  return event.type === 'joined' ? event.household : undefined
+}
+
+/** Those who joined, in the order they came. */
+const joinersIn = (steps: readonly Step[]): string[] => steps.flatMap(({ event }) => joinerOf(event) ?? [])
 
 /** Positions of the notes that the complainant may read. */
 const readableNotes = (steps: readonly Step[]): ReadonlySet<number> =>
@@ -110,6 +115,7 @@ export function complainantTimeline(commits: Commit[], register: Register, photo
   return steps.flatMap((step) => {
     const { event, commit, note } = step
     if (note !== null && !readable.has(note)) return []
+    if (event.type === 'reach-chosen' && householdOf(commit.actor) !== undefined) return []
     const words = complainantWording(event)
     if (!words) return []
     const item = { ...itemOf(step, words, register), ...besideNote(step, corrections) }
@@ -149,13 +155,14 @@ export function joinerTimeline(
   const corrections = correctionsOf(steps)
   return steps.flatMap((step) => {
     const { event, commit, note } = step
-    const mine = householdOf(commit.actor) === household || (event.type === 'joined' && event.household === household)
-    const words = mine ? complainantWording(event) && staffWording(event) : publicWording(event)
+    const joins = joinerOf(event) === household
+    const mine = joins || (joinerOf(event) === undefined && householdOf(commit.actor) === household)
+    const words = mine ? staffWording(event) : publicWording(event)
     if (!words) return []
     const own = mine ? { ...photosOf(event, photos), ...besideNote(step, corrections) } : {}
-    return [
-      { ...itemOf(step, words, register), ...own, ...(mine && event.type === 'noted' && note !== null && { note }) },
-    ]
+    // Whether somebody joined from the same door before is not told.
+    const item = { ...itemOf(step, words, register), ...(joins && { what: 'joined' as const }) }
+    return [{ ...item, ...own, ...(mine && event.type === 'noted' && note !== null && { note }) }]
   })
 }
 
@@ -168,10 +175,10 @@ export function staffTimeline(
 ): StaffTimelineItem[] {
   const steps = stepsOf(commits)
   const corrections = correctionsOf(steps)
-  const joined = householdsIn(steps)
+  const joined = joinersIn(steps)
   return steps.map((step) => {
     const { event, commit, note } = step
-    const household = joined.indexOf(householdOf(commit.actor) ?? '') + 1
+    const household = joined.indexOf(joinerOf(event) ?? householdOf(commit.actor) ?? '') + 1
     const by = commit.actor.kind === 'staff' ? names.get(commit.actor.user) : undefined
     return {
       ...itemOf(step, staffWording(event), register),

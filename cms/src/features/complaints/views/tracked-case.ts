@@ -4,9 +4,11 @@ import {
   allowedCommands,
   appealables,
   awaiting,
+  CLOCKS,
   type Commit,
   type Complaint,
   countVotes,
+  type Duty,
   disclose,
   dutiesOf,
   OUTSIDE_DOORS,
@@ -15,8 +17,9 @@ import {
 } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
+import { JOINER_ACTIONS } from '../operations/act.ts'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
-import { reachesOf } from '../operations/reaches.ts'
+import { reachableOf, reachesOf } from '../operations/reaches.ts'
 import { toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
 import { caseBase, factsOf, publicFacts } from './case-base.ts'
@@ -62,6 +65,7 @@ async function ownCase(
     photos: pick(photos, state.attachments),
     timeline: complainantTimeline(commits, register, photos),
     next: { kind, due, overdue },
+    provisional: provisionalIn(duties),
     updateBy: duties.find(({ name, doneAt }) => name === 'update' && doneAt === null)?.due ?? null,
     ...{ reach: state.reach, reaches: reachesOf(state) },
     visits: visitViews(state),
@@ -88,6 +92,7 @@ async function joinedCase(
   const base = caseBase(facts, register)
   const { kind, due, overdue } = awaiting(state, now, policy)
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
+  const reachable = reachableOf(state, household)
   const waitsForAnother = kind === 'your-answer' || kind === 'plan-answer'
   return {
     ...base,
@@ -95,20 +100,26 @@ async function joinedCase(
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind, due, overdue },
     updateBy: null,
-    ...{ reach: 'receipt', reaches: ['receipt'], visits: [], plan: null },
+    provisional: provisionalIn(dutiesOf(state, policy, now)).filter((name) => isClock(name)),
+    ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },
     ...{ appealable: null, appeal: null, doors: [], joined: true },
     actions: actionsOf(state, { kind: 'complainant', household }, policy, now),
   }
 }
-
-/** What another household's receipt is good for besides reading. */
-const JOINER_ACTIONS: ReadonlySet<string> = new Set(['note', 'correct'])
 
 function actionsOf(state: Complaint, actor: Actor, policy: Policy, now: number): TrackedCase['actions'] {
   const allowed = new Set<string>(allowedCommands(state, actor, now, policy))
   const isJoiner = actor.kind === 'complainant' && actor.household !== undefined
   return TRACK_ACTIONS.filter((action) => allowed.has(action) && (!isJoiner || JOINER_ACTIONS.has(action)))
 }
+
+/** Names of what is still owed on a day that may move. */
+const provisionalIn = (duties: readonly Duty[]): Duty['name'][] => [
+  ...new Set(duties.flatMap(({ name, doneAt, provisional }) => (provisional && doneAt === null ? [name] : []))),
+]
+
+/** The promises that everybody sees. */
+const isClock = (name: Duty['name']): boolean => CLOCKS.some((clock) => clock === name)
 
 /** Where the days have not begun, as word of it has not arrived by the way they chose, it is at least as long from now. */
 function appealableNow(state: Complaint, policy: Policy, now: number): TrackedCase['appealable'] {

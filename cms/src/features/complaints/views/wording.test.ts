@@ -77,7 +77,8 @@ const ROWS: Row[] = [
   [{ type: 'absorbed', stream: SECRET, number: '2026-2', households: 2 }, { other: '2026-2' }, {}],
   [{ type: 'merged', into: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
   [{ type: 'split', stream: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
-  [{ type: 'joined', household: SECRET, text: SECRET }, {}, {}],
+  [{ type: 'joined', household: SECRET, text: SECRET, email: SECRET }, {}, {}],
+  [{ type: 'rejoined', household: SECRET, voice: SECRET, text: SECRET, email: SECRET }, null, null],
   [
     { type: 'paused', reason: 'weather', until: 9, note: '雨停再做', promises: PROMISES },
     { pause: 'weather', until: 9, text: '雨停再做' },

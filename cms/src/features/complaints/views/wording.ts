@@ -81,6 +81,7 @@ export const complainantWording: Wording = (event) => {
     case 'interest-declared':
     case 'voted':
     case 'delivered':
+    case 'rejoined':
       return null
     case 'assigned':
     case 'joined':
@@ -117,6 +118,7 @@ function wordsOf(event: ComplaintEvent): Words {
     case 'plan-changes-asked':
       return text(event.text)
     case 'joined':
+    case 'rejoined':
       return text(event.text)
     case 'result-proposed': {
       const { found, done, follows, followsAt } = event

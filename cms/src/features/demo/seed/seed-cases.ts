@@ -95,7 +95,7 @@ async function join(
   { household: door, text }: Extract<CaseCommand, { type: 'join' }>,
   now: number,
 ): Promise<Complaint> {
-  const request = { door, text }
+  const request = { door, text, email: undefined }
   const joined = await joinCase(payload, community, { number, idempotencyKey: `demo ${door}`, now, request })
   if (!joined.ok) throw new Error(`the demonstration was refused: ${number}: ${joined.code}`)
   const found = await loadCase(payload, community.id, stream)

@@ -29,7 +29,7 @@ export const messages: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['status', 'nextAt'] }, { fields: ['reported', 'status'] }],
   fields: [
-    /** `stream/sequence/told`, or `digest/user/community/date`. */
+    /** `stream/sequence/told`, with the voice of a household that joined after it where it is for one, or `digest/user/community/date`. */
     { name: 'key', type: 'text', required: true, unique: true },
     /** The case and the commit it tells of; empty for a digest. */
     { name: 'stream', type: 'text' },

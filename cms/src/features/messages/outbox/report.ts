@@ -4,6 +4,7 @@ import { loadCase, runCommand } from '../../complaints/operations/run-command.ts
 import type { StoredCommit } from '../../complaints/operations/stored-commit.ts'
 import { registerById } from '../../complaints/register.ts'
 import { markReported, type StoredMessage } from './message.ts'
+import { voiceOfKey } from './told-key.ts'
 
 const knows = (history: StoredCommit[], sequence: number): boolean =>
   history.some(({ events }) =>
@@ -14,12 +15,15 @@ const knows = (history: StoredCommit[], sequence: number): boolean =>
 
 /**
  * Tells the case what became of a message: it arrived, or somebody has to call. The commit carries a claim of its own,
- * so that of two who tell it only one is heard. A digest, or a case that is gone, needs no telling.
+ * so that of two who tell it only one is heard. A digest, a case that is gone, or a message to a household that joined, for
+ * which no clock waits and nobody has a number to call, needs no telling.
  * @throws Error when the case could not be told now: it is tried again
  */
 export async function reportMessage(payload: Payload, message: StoredMessage): Promise<void> {
   const { community, stream, sequence, via, status } = message
-  if (stream && sequence) await tellCase(payload, { community, stream, sequence, via, delivered: status === 'sent' })
+  const toComplainant = voiceOfKey(message.key) === null
+  if (stream && sequence && toComplainant)
+    await tellCase(payload, { community, stream, sequence, via, delivered: status === 'sent' })
   await markReported(payload, message)
 }
 

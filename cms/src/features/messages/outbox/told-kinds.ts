@@ -1,4 +1,4 @@
-import { type Actor, type ComplaintEvent, tellsComplainant } from '@linsheng/domain/complaints'
+import { type Actor, type Complaint, type ComplaintEvent, tellsComplainant } from '@linsheng/domain/complaints'
 
 /** What a message tells, each with its words in the catalog, under `about.`. */
 export const TOLD_KINDS = [
@@ -19,6 +19,29 @@ export const TOLD_KINDS = [
   'appeal-decided',
 ] as const
 export type ToldKind = (typeof TOLD_KINDS)[number]
+
+/** What concerns a household that joined as well, each with words of its own under `joined.`. */
+const JOINER_KINDS = [
+  'made-safe',
+  'visit-scheduled',
+  'visit-cancelled',
+  'plan-proposed',
+  'paused',
+  'result-proposed',
+  'closed',
+  'closed.silent',
+  'closed.merged',
+  'appeal-decided',
+] as const satisfies readonly ToldKind[]
+export type JoinerKind = (typeof JOINER_KINDS)[number]
+
+export const joinerKind = (kind: ToldKind): JoinerKind | undefined => JOINER_KINDS.find((one) => one === kind)
+
+/** Words to the complainant are not the others' to read, nor is when somebody comes to a single home. */
+export function concernsJoiners(kind: ToldKind, { impact }: Pick<Complaint, 'impact'>): boolean {
+  const isVisit = kind === 'visit-scheduled' || kind === 'visit-cancelled'
+  return joinerKind(kind) !== undefined && !(isVisit && impact === 'home')
+}
 
 function kindOf(event: ComplaintEvent): ToldKind | null {
   if (event.type === 'closed') {

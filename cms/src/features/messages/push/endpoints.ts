@@ -23,7 +23,7 @@ export function mountPush(api: PublicApi): void {
   )
 }
 
-/** A device is told of the case whose receipt it shows; what another household joined with opens no such way. */
+/** A device is told of the case whose receipt it shows, as the holder of that receipt is. */
 async function subscribe(c: PublicContext): Promise<Response> {
   const text = await c.req.text()
   if (text.length > JSON_MAX) return refuse(c, 'invalid-request')
@@ -35,9 +35,8 @@ async function subscribe(c: PublicContext): Promise<Response> {
   if (!register) return refuse(c, 'unknown-community')
   const found = await findByReceipt(payload, register.id, receipt)
   if (!found) return refuse(c, 'unknown-receipt')
-  if (found.household !== null) return refuse(c, 'not-your-command')
   if (!isPushService(subscription.endpoint))
     return refuse(c, 'invalid-request', [{ pointer: '/subscription/endpoint', code: 'not-one-of' }])
-  await subscribeDevice(payload, register.id, found.stream, subscription)
+  await subscribeDevice(payload, register.id, found.stream, found.household, subscription)
   return respond(c, {}, 201)
 }

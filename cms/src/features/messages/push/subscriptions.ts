@@ -6,11 +6,16 @@ import { storeOnce } from '../outbox/message.ts'
 import { PUSH_SUBSCRIPTIONS } from './collection.ts'
 import type { PushKeys } from './encrypt.ts'
 
-const sealedSchema = z.object({ endpoint: z.string(), keys: z.object({ p256dh: z.string(), auth: z.string() }) })
+const sealedSchema = z.object({
+  endpoint: z.string(),
+  keys: z.object({ p256dh: z.string(), auth: z.string() }),
+  /** Voice of a household that joined; missing: the complainant's own device. */
+  joined: z.string().optional(),
+})
 const NONCE = 12
 const TAG = 16
 
-/** Devices of one case that are kept; beyond them the oldest is forgotten. */
+/** Devices of one reader of a case that are kept; beyond them the oldest is forgotten. */
 const DEVICES = 5
 
 /** A device that wants to be told. */
@@ -43,17 +48,22 @@ function unseal(payload: Payload, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
 }
 
+/** Whose devices: of a case, those of the complainant (null) or of a household that joined. */
+type Reader = string | null
+
 /** Remembers that a device wants to be told of a case; the same device twice is one. */
 export async function subscribeDevice(
   payload: Payload,
   community: string,
   stream: string,
+  joined: Reader,
   { endpoint, keys }: Omit<Device, 'id'>,
 ): Promise<void> {
-  const key = createHmac('sha256', secretFor(payload, 'key')).update(`${stream}\n${endpoint}`).digest('base64url')
-  const sealed = seal(payload, JSON.stringify({ endpoint, keys }))
+  const whose = joined === null ? stream : `${stream}\n${joined}`
+  const key = createHmac('sha256', secretFor(payload, 'key')).update(`${whose}\n${endpoint}`).digest('base64url')
+  const sealed = seal(payload, JSON.stringify({ endpoint, keys, ...(joined !== null && { joined }) }))
   await storeOnce(payload, PUSH_SUBSCRIPTIONS, [{ community, key, stream, sealed, storedAt: Date.now() }])
-  for (const { id } of (await storedOf(payload, stream)).slice(DEVICES)) await forgetDevice(payload, id)
+  for (const { id } of (await devicesOf(payload, stream, joined)).slice(DEVICES)) await forgetDevice(payload, id)
 }
 
 async function storedOf(payload: Payload, stream: string): Promise<Stored[]> {
@@ -67,12 +77,12 @@ async function storedOf(payload: Payload, stream: string): Promise<Stored[]> {
   return docs
 }
 
-/** Devices that want to be told of a case, the newest first. */
-export async function devicesOf(payload: Payload, stream: string): Promise<Device[]> {
-  return (await storedOf(payload, stream)).map(({ id, sealed }) => ({
-    id,
-    ...sealedSchema.parse(JSON.parse(unseal(payload, sealed))),
-  }))
+/** Devices of one reader that want to be told of a case, the newest first. */
+export async function devicesOf(payload: Payload, stream: string, reader: Reader): Promise<Device[]> {
+  return (await storedOf(payload, stream)).flatMap(({ id, sealed }) => {
+    const { joined, ...device } = sealedSchema.parse(JSON.parse(unseal(payload, sealed)))
+    return (joined ?? null) === reader ? [{ id, ...device }] : []
+  })
 }
 
 export async function forgetDevice(payload: Payload, id: string): Promise<void> {

@@ -11,7 +11,7 @@ export function letterOf(told: Told, to: string, siteUrl: string): Letter {
   const { community, number } = told
   const track = `${siteUrl}${localizedPath(told.locale, `/${community.slug}/track/`)}`
   const lines = [
-    text('mail.case', { number }),
+    text(told.joined === null ? 'mail.case' : 'mail.case.joined', { number }),
     ...aboutOf(told),
     text('mail.look'),
     track,

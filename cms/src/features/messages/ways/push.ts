@@ -38,7 +38,7 @@ interface PushSettings {
 export const pushWay =
   (payload: Payload, { siteUrl, allows = isPushService }: PushSettings): Way =>
   async (told) => {
-    const devices = (await devicesOf(payload, told.stream)).filter(({ endpoint }) => allows(endpoint))
+    const devices = (await devicesOf(payload, told.stream, told.joined)).filter(({ endpoint }) => allows(endpoint))
     const outcomes = await Promise.all(devices.map((device) => pushTo(payload, device, told, siteUrl)))
     const best = (['sent', 'unknown', 'later', 'never'] as const)
       .map((ended) => outcomes.find((outcome) => outcome.ended === ended))

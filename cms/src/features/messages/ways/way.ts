@@ -10,9 +10,12 @@ export interface Told {
   stream: string
   number: string
   kind: ToldKind
+  /** The language they filed or joined in, else the community's first. */
   locale: Locale
   /** Where it goes, as the case has it now. */
   contact: Contact | undefined
+  /** Voice of the household that joined whom it is for; null: the complainant. */
+  joined: string | null
   /** Days to answer a plan or a result. */
   planDays: number
   silenceDays: number

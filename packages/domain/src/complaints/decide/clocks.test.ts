@@ -4,11 +4,11 @@ import { DAY, HOUR } from '../../time/instant.ts'
 import { attentionOf } from '../attention.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import { dutiesOf } from '../duties.ts'
-import { followUpTasks, isFollowedUp } from '../follow-ups.ts'
+import { FOLLOW_UP_LAPSE_DAYS, followUpTasks, isFollowedUp } from '../follow-ups.ts'
 import { pauseSpans } from '../pauses.ts'
 import { attempt, COMMANDS as C, FILE, POLICY, type Step, tell } from '../testing/scenario.ts'
 import { stories } from '../testing/stories.ts'
-import type { Reach } from '../vocabulary.ts'
+import type { FollowUpOutcome, Reach } from '../vocabulary.ts'
 
 const byReach = (reach: Reach): Step => ['complainant', { ...FILE, reach }, 0]
 const filed: Step = byReach('receipt')
@@ -150,7 +150,7 @@ describe('a result told', () => {
 })
 
 describe('after the end', () => {
-  const followUp = (day: 7 | 30, outcome: 'holds' | 'not-reached', now: number): Step => [
+  const followUp = (day: 7 | 30, outcome: FollowUpOutcome, now: number): Step => [
     'staff',
     { type: 'follow-up', day, outcome },
     now,
@@ -228,9 +228,24 @@ describe('after the end', () => {
       due: ended + 7 * DAY + 24 * HOUR,
       duty: 'follow-up',
       warnAt: ended + 7 * DAY,
-      tickAt: null,
+      tickAt: ended + (7 + FOLLOW_UP_LAPSE_DAYS) * DAY,
       priority: 'major',
     })
+  })
+
+  it('ends by itself when nobody made it, for all to see, and is owed no more', () => {
+    const late = ended + 100 * DAY
+    const lapsed = tell(filed, result, confirmed, ['system', C.tick, late])
+    const said = (day: 7 | 30) => ({ type: 'followed-up', day, outcome: 'not-reached', lapsed: true })
+    expect(lapsed.commits.at(-1)?.events).toEqual([said(7), said(30)])
+    expect(attentionOf(lapsed.state, POLICY, late)).toMatchObject({ due: null, tickAt: null })
+    expect(attempt(lapsed.state, followUp(7, 'holds', late))).toEqual({ ok: false, code: 'no-follow-up-due' })
+  })
+
+  it('does not end one that was made', () => {
+    const made = [followUp(7, 'holds', ended + 8 * DAY), followUp(30, 'came-back', ended + 31 * DAY)]
+    const { state } = tell(filed, result, confirmed, ...made)
+    expect(attempt(state, ['system', C.tick, ended + 100 * DAY])).toEqual({ ok: false, code: 'nothing-due' })
   })
 })
 

@@ -13,6 +13,8 @@ const result: Step = ['staff', C['propose-result'], 2 * HOUR]
 const joined: Step = ['complainant', C.join, HOUR]
 const merged: Step = ['staff', C.merge, 2 * HOUR]
 const absorbed: Step = ['system', C.absorb, 2 * HOUR]
+const joinedAgain: Step = ['complainant', { ...C.join, voice: 'voice-2', text: 'Ours too.' }, DAY]
+const absorbing = (...doors: string[]): Step => ['system', { ...C.absorb, households: 4, doors }, 2 * HOUR]
 const fromTarget: ComplaintCommand = { type: 'split', stream: C.merge.into, number: C.merge.number }
 const later = (actor: Persona, command: ComplaintCommand): Step => [actor, command, DAY]
 
@@ -21,6 +23,9 @@ describe('cases of several households', () => {
     ['begin with one', [filed], 1],
     ['count who joins', [filed, joined, later('complainant', { ...C.join, household: 'household-3' })], 3],
     ['count those of a duplicate', [filed, joined, absorbed], 4],
+    ['count a door once, however often it joins', [filed, joined, joinedAgain, joinedAgain], 2],
+    ['count who shares both halves of a merge once', [filed, joined, absorbing('household-2', 'household-9')], 5],
+    ['lose only the other half with a split', [filed, joined, absorbing('household-2'), later('system', C.split)], 2],
     ['lose them with a split', [filed, joined, absorbed, later('system', C.split)], 2],
   ])('%s', (_name, story, households) => {
     expect(householdsOf(tell(...story).state)).toBe(households)
@@ -76,8 +81,8 @@ describe('a duplicate', () => {
 
 describe('of duplicates is refused', () => {
   it.each<[string, Step[], Step, ComplaintRefusal]>([
-    ['joining twice', [filed, joined], later('complainant', C.join), 'already-joined'],
-    ['joining without a household', [filed], later('complainant', { type: 'join', household: ' ' }), 'empty-text'],
+    ['joining without a household', [filed], later('complainant', { ...C.join, household: ' ' }), 'empty-text'],
+    ['joining without a voice', [filed], later('complainant', { ...C.join, voice: ' ' }), 'empty-text'],
     ['joining by staff', [filed], later('staff', C.join), 'not-your-command'],
     ['joining what is over', [filed, ['complainant', C.withdraw, 1]], later('complainant', C.join), 'already-ended'],
     ['joining what goes on elsewhere', [filed, merged], later('complainant', C.join), 'already-merged'],
@@ -94,6 +99,12 @@ describe('of duplicates is refused', () => {
     ],
     ['taking itself in', [filed], later('system', { ...C.absorb, number: FILE.number }), 'merge-with-itself'],
     ['taking in nobody', [filed], later('system', { ...C.absorb, households: 0 }), 'bad-amount'],
+    [
+      'taking in fewer than are known',
+      [filed],
+      later('system', { ...C.absorb, households: 2, doors: ['h', 'i'] }),
+      'bad-amount',
+    ],
     ['taking in by staff', [filed], later('staff', C.absorb), 'not-your-command'],
     ['splitting what was never one', [filed], later('staff', C.split), 'not-merged'],
     ['splitting from another case', [filed, merged], later('staff', C.split), 'not-merged'],

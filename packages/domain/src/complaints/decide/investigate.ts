@@ -1,7 +1,16 @@
 import type { Investigated } from '../events.ts'
 import { accept, refuse } from '../refusals.ts'
 import { FINDING_PROMPTS } from '../vocabulary.ts'
-import { type CaseCommands, isBlank, mustBeInWork, optional, type Rule, STAFF, withAcceptance } from './rule.ts'
+import {
+  type CaseCommands,
+  isBlank,
+  mustBeInWork,
+  optional,
+  type Rule,
+  STAFF,
+  stagesOf,
+  withAcceptance,
+} from './rule.ts'
 
 /** Findings, verdict and cause; may be told again when more is known, and the latest counts. At least one finding. */
 export const investigate: Rule<CaseCommands['investigate']> = {
@@ -19,6 +28,7 @@ export const investigate: Rule<CaseCommands['investigate']> = {
       ...optional('asset', asset),
       ...optional('contractor', contractor),
       attachments: [...(attachments ?? [])],
+      ...stagesOf(command),
     }
     return accept(withAcceptance(state, actor, investigated))
   },

@@ -23,12 +23,13 @@ export const merge: Rule<CaseCommands['merge']> = {
 export const absorb: Rule<CaseCommands['absorb']> = {
   by: SYSTEM,
   barrier: (state) => (state.mergedInto ? null : mustBeOpen(state)),
-  decide(state, { stream, number, households }) {
+  decide(state, { stream, number, households, doors }) {
     if (isBlank(stream) || isBlank(number)) return refuse('empty-text')
     if (number === state.number) return refuse('merge-with-itself')
     if (hasAbsorbed(state, stream)) return refuse('already-merged')
-    if (!Number.isSafeInteger(households) || households < 1) return refuse('bad-amount')
-    return accept([{ type: 'absorbed', stream, number, households }])
+    const known = [...new Set(doors)]
+    if (!Number.isSafeInteger(households) || households < 1 + known.length) return refuse('bad-amount')
+    return accept([{ type: 'absorbed', stream, number, households, ...(known.length > 0 && { doors: known }) }])
   },
 }
 

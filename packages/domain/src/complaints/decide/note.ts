@@ -10,6 +10,7 @@ import {
   neverBarred,
   optionalPhotos,
   type Rule,
+  stagesOf,
 } from './rule.ts'
 
 /**
@@ -20,12 +21,12 @@ export const note: Rule<CaseCommands['note']> = {
   by: ANYONE,
   roles: [...HANDLING, 'committee'],
   barrier: neverBarred,
-  decide(_state, { audience, text, attachments }, { actor }) {
+  decide(_state, { audience, text, ...photos }, { actor }) {
     if (actor.kind === 'complainant' && audience !== 'complainant') return refuse('not-your-command')
     if (actor.kind === 'staff' && audience !== 'internal' && !hasRole(actor, HANDLING)) return refuse('not-your-role')
-    return isBlank(text)
-      ? refuse('empty-text')
-      : accept([{ type: 'noted', audience, text, ...optionalPhotos(attachments) }])
+    if (isBlank(text)) return refuse('empty-text')
+    const stages = actor.kind === 'staff' ? stagesOf(photos) : {}
+    return accept([{ type: 'noted', audience, text, ...optionalPhotos(photos.attachments), ...stages }])
   },
 }
 

@@ -1,7 +1,7 @@
 import type { OrderFinished, OrderIssued } from '../events.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
 import type { Complaint } from '../state.ts'
-import { type CaseCommands, isAmount, isBlank, mustBeInWork, optional, type Rule, STAFF } from './rule.ts'
+import { type CaseCommands, isAmount, isBlank, mustBeInWork, optional, type Rule, STAFF, stagesOf } from './rule.ts'
 
 /** Work for another department or a contractor; the case keeps its one responsible person. */
 export const issueOrder: Rule<CaseCommands['issue-order']> = {
@@ -24,7 +24,7 @@ function receiverOf(to: OrderIssued['to']): OrderIssued['to'] | null {
 export const finishOrder: Rule<CaseCommands['finish-order']> = {
   by: STAFF,
   barrier: mustHaveOpenOrder,
-  decide(state, { order, done, minutes, parts, costCents, attachments }) {
+  decide(state, { order, done, minutes, parts, costCents, ...photos }) {
     if (!isOpenOrder(state, order)) return refuse('unknown-item')
     if (isBlank(done)) return refuse('empty-text')
     if (!isAmount(minutes) || !isAmount(costCents)) return refuse('bad-amount')
@@ -35,7 +35,8 @@ export const finishOrder: Rule<CaseCommands['finish-order']> = {
       ...(minutes !== undefined && { minutes }),
       ...optional('parts', parts),
       ...(costCents !== undefined && { costCents }),
-      attachments: [...(attachments ?? [])],
+      attachments: [...(photos.attachments ?? [])],
+      ...stagesOf(photos),
     }
     return accept([finished])
   },

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
-import type { ComplaintCommand } from '../commands.ts'
+import type { ComplaintCommand, SentPhotos } from '../commands.ts'
 import type { Actor, ActorKind, ComplaintEvent } from '../events.ts'
 import type { Policy } from '../policy.ts'
 import type { ComplaintRefusal, Decision } from '../refusals.ts'
@@ -88,6 +88,13 @@ export function optional<Key extends string>(key: Key, text: string | undefined)
 /** Photos as an event carries them: left out where there are none. */
 export const optionalPhotos = (ids: readonly string[] | undefined): { attachments?: string[] } =>
   ids && ids.length > 0 ? { attachments: [...ids] } : {}
+
+/** Which photos show the place before the work, and which after it: only of those sent, each one or the other. */
+export function stagesOf({ attachments = [], before = [], after = [] }: SentPhotos): Omit<SentPhotos, 'attachments'> {
+  const sent = (ids: readonly string[]) => attachments.filter((id) => ids.includes(id))
+  const [first, then] = [sent(before), sent(after).filter((id) => !before.includes(id))]
+  return { ...(first.length > 0 && { before: first }), ...(then.length > 0 && { after: then }) }
+}
 
 /** Minutes and integer cents: whole, never below zero. Left out is in order. */
 export const isAmount = (amount: number | undefined): boolean =>

@@ -71,7 +71,10 @@ export interface Absorbed {
   type: 'absorbed'
   stream: string
   number: string
+  /** All that shared it, its own complainant included. */
   households: number
+  /** Keyed hashes of the doors among them, so that one that shares both cases counts once; missing in older events. */
+  doors?: string[]
 }
 /** On the duplicate: it goes on as part of `number`. Its own history stays. */
 export interface Merged {
@@ -93,4 +96,18 @@ export interface Joined {
   /** Keyed hash of the household's door; never the door itself. */
   household: string
   text?: string
+  /** Where they want to be told; left out: they look with their receipt. */
+  email?: string
+  /** Tag of the language they joined in; missing in older events. */
+  locale?: string
+}
+/**
+ * A door that joined before was given again. Anybody can type a door, so whoever does gets a receipt like any other, which
+ * opens nothing that the first one wrote; the household still counts once. Never a public fact: it would tell that the
+ * household had joined.
+ */
+export interface Rejoined extends Omit<Joined, 'type'> {
+  type: 'rejoined'
+  /** Who writes with this receipt, told apart from whoever joined from that door before. */
+  voice: string
 }

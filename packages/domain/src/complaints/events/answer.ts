@@ -84,6 +84,8 @@ export interface FollowedUp {
   day: FollowUpDay
   outcome: FollowUpOutcome
   note?: string
+  /** Nobody asked within the days allowed: it ended by itself, as not reached. */
+  lapsed?: true
 }
 export interface GoodwillOffered {
   type: 'goodwill-offered'

@@ -43,6 +43,8 @@ export interface Investigated {
   /** Code of the community's contractor. */
   contractor?: string
   attachments: string[]
+  before?: string[]
+  after?: string[]
 }
 export interface PlanStep {
   text: string
@@ -93,6 +95,8 @@ export interface OrderFinished {
   /** Integer cents; managers only. */
   costCents?: number
   attachments: string[]
+  before?: string[]
+  after?: string[]
 }
 export interface OrderCancelled {
   type: 'order-cancelled'

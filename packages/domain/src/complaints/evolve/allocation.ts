@@ -1,6 +1,6 @@
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
-import type { Complaint } from '../state.ts'
+import type { Complaint, Joiner } from '../state.ts'
 
 /** Events about who is responsible, and about cases that become one. */
 export type AllocationEvent =
@@ -15,6 +15,7 @@ export type AllocationEvent =
   | events.Merged
   | events.Split
   | events.Joined
+  | events.Rejoined
 
 /** What one of these events changes in the case. */
 export function evolveAllocation(state: Complaint, event: AllocationEvent, meta: EventMeta): Partial<Complaint> {
@@ -41,7 +42,8 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
         ),
       }
     case 'joined':
-      return { joined: [...state.joined, { household: event.household, at: meta.at }] }
+    case 'rejoined':
+      return { joined: [...state.joined, joiner(event, meta)] }
     case 'absorbed': {
       const { type: _type, ...said } = event
       return { absorbed: [...state.absorbed, said] }
@@ -53,6 +55,12 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
     case 'split':
       return split(state, event)
   }
+}
+
+/** Who gave an address is written to, until they choose otherwise. */
+function joiner(event: events.Joined | events.Rejoined, { at }: EventMeta): Joiner {
+  const { type: _type, text: _text, ...said } = event
+  return { voice: said.household, ...said, reach: said.email === undefined ? 'receipt' : 'email', at }
 }
 
 /** Another person starts without having accepted, unless they said yes to a handover. */

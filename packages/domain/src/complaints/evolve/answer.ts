@@ -43,8 +43,15 @@ export function evolveAnswer(state: Complaint, event: AnswerEvent, meta: EventMe
     case 'reopened':
       return reopened(state, event.promises, meta)
     case 'reach-chosen':
-      return { reach: event.reach }
+      return reachChosen(state, event, meta)
   }
+}
+
+/** Each chooses for themselves: who filed the case, and whoever holds the receipt of a household that joined. */
+function reachChosen({ joined }: Complaint, { reach }: events.ReachChosen, { actor }: EventMeta): Partial<Complaint> {
+  const voice = actor.kind === 'complainant' ? actor.household : undefined
+  if (voice === undefined) return { reach }
+  return { joined: joined.map((joiner) => (joiner.voice === voice ? { ...joiner, reach } : joiner)) }
 }
 
 const NO_RESULT = { resolvedAt: null, result: null } as const

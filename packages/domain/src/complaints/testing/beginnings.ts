@@ -33,7 +33,7 @@ export const BEGINNINGS: readonly Step[][] = [
   [],
   [['system', { ...FILE, imported: true }, 0]],
   [['complainant', { ...FILE, kind: 'question' }, 0]],
-  [filed, ['complainant', { type: 'join', household: 'CANARY-h1' }, HOUR]],
+  [filed, ['complainant', { type: 'join', household: 'CANARY-h1', voice: 'CANARY-v1' }, HOUR]],
   [filed],
   [['complainant', { ...FILE, reach: 'call' }, 0]],
   [['complainant', { ...FILE, kind: 'suggestion', reach: 'email' }, 0]],

@@ -115,7 +115,7 @@ export const COMMANDS = {
   withdraw: { type: 'withdraw' },
   reopen: { type: 'reopen', reason: 'It came back.' },
   'choose-reach': { type: 'choose-reach', reach: 'email' },
-  join: { type: 'join', household: 'household-2' },
+  join: { type: 'join', household: 'household-2', voice: 'voice-1' },
   merge: { type: 'merge', into: 'c2', number: '2026-1514' },
   absorb: { type: 'absorb', stream: 'c3', number: '2026-1515', households: 2 },
   split: { type: 'split', stream: 'c3', number: '2026-1515' },

@@ -6,7 +6,7 @@ import { owedFollowUps } from '../follow-ups.ts'
 import { pauseLeft } from '../pauses.ts'
 import type { Policy } from '../policy.ts'
 import type { Complaint } from '../state.ts'
-import { APPEAL_DECISIONS, FOLLOW_UP_OUTCOMES, REACHES } from '../vocabulary.ts'
+import { APPEAL_DECISIONS, FOLLOW_UP_OUTCOMES, REACHES, URGENCIES } from '../vocabulary.ts'
 import { ACTORS, COMMANDS, FILE, type Persona } from './scenario.ts'
 
 type Name = ComplaintCommand['type']
@@ -43,6 +43,7 @@ function filing(now: number, pick: number): ComplaintCommand {
     reach: chosen(REACHES, pick) ?? 'receipt',
     receivedAt: now - (pick % (3 * DAY)),
     danger: pick % 3 === 0,
+    ...(pick % 2 === 0 && { urgency: chosen(URGENCIES, pick >> 1) ?? 'can-wait' }),
     ...(pick % 5 > 1 && { route }),
   }
 }
@@ -53,7 +54,7 @@ const chosen = <Value>(list: readonly Value[], pick: number): Value | undefined 
 const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | undefined } = {
   classify: ({ pick }) => ({
     ...COMMANDS.classify,
-    kind: chosen(['complaint', 'complaint', 'suggestion'], pick) ?? 'complaint',
+    kind: chosen(['complaint', 'complaint', 'suggestion', 'praise'], pick) ?? 'complaint',
     reason: 'They only ask whether it could be done.',
   }),
   assign: ({ state }) => ({ ...COMMANDS.assign, person: otherThan(state.person), reason: 'Back from leave.' }),
@@ -108,8 +109,16 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
       outcome: chosen(FOLLOW_UP_OUTCOMES, pick) ?? 'holds',
     })),
   forward: ({ now }) => ({ ...COMMANDS.forward, followUpAt: now + 3 * DAY }),
-  join: ({ state }) => ({ type: 'join', household: `household-${state.joined.length + 2}` }),
-  absorb: ({ state }) => ({ ...COMMANDS.absorb, stream: `c${state.sequence + 100}` }),
+  join: ({ state, pick }) => ({
+    type: 'join',
+    household: `household-${pick % 3 === 0 ? 2 : state.joined.length + 2}`,
+    voice: `voice-${state.joined.length}`,
+  }),
+  absorb: ({ state, pick }) => ({
+    ...COMMANDS.absorb,
+    stream: `c${state.sequence + 100}`,
+    ...(pick % 2 === 0 && { doors: [`household-${2 + (pick % 3)}`] }),
+  }),
   split({ state }) {
     const whole = state.mergedInto && { stream: state.mergedInto.into, number: state.mergedInto.number }
     return withItem(whole ?? state.absorbed[0], ({ stream, number }) => ({ type: 'split', stream, number }))

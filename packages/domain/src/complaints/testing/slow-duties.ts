@@ -128,7 +128,9 @@ function followUpAsks(
   if (endedAt === null || !isFollowedUp(state)) return []
   return [7, 30].map((day): Ask => {
     const tries = all.filter(({ at, event }) => event.type === 'followed-up' && event.day === day && at >= endedAt)
-    const answered = tries.some(({ event }) => event.type === 'followed-up' && event.outcome !== 'not-reached')
+    const answered = tries.some(
+      ({ event }) => event.type === 'followed-up' && (event.outcome !== 'not-reached' || event.lapsed),
+    )
     const lastAt = tries.at(-1)?.at
     const isDone = answered || tries.length === 3
     const from = lastAt === undefined || isDone ? endedAt + day * DAY : lastAt + DAY

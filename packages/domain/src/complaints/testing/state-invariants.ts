@@ -112,10 +112,11 @@ const OF_COUNTS: Invariants = {
     s.plans.every(({ version }, at) => version === at + 1) && s.orders.every(({ order }, at) => order === at + 1),
   'answered plans with the time of the answer': (s) =>
     s.plans.every(({ status, answeredAt }) => (status === 'proposed') === (answeredAt === null)),
-  'each household and each absorbed case once': (s) =>
-    isDistinct(s.joined.map(({ household }) => household)) && isDistinct(s.absorbed.map(({ stream }) => stream)),
-  'households that add up': (s) =>
-    householdsOf(s) === 1 + s.joined.length + s.absorbed.reduce((sum, { households }) => sum + households, 0),
+  'each receipt of a household and each absorbed case once': (s) =>
+    isDistinct(s.joined.map(({ voice }) => voice)) && isDistinct(s.absorbed.map(({ stream }) => stream)),
+  'households no more than came together, and no fewer than the largest of the cases had': (s) =>
+    householdsOf(s) <= 1 + s.joined.length + s.absorbed.reduce((sum, { households }) => sum + households, 0) &&
+    householdsOf(s) >= Math.max(1, ...s.absorbed.map(({ households }) => households + 1)),
   'gone into another case exactly when its outcome says so': (s) =>
     (s.mergedInto !== null) === (s.outcome === 'merged'),
   'ratings only of one to five': (s) =>

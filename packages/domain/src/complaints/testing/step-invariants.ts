@@ -51,6 +51,10 @@ const MOVES_PROMISES = new Set<ComplaintEvent['type']>([
 const isWatcher = (persona: Persona) => persona === 'chair' || /^judge[1-4]$/.test(persona)
 const has = ({ commit }: Accepted, type: ComplaintEvent['type']) => commit.events.some((event) => event.type === type)
 
+/** All that the time still decides after the end: a call-back that nobody made. */
+const onlyLapses = ({ command, commit }: Accepted) =>
+  command.type === 'tick' && commit.events.every((event) => event.type === 'followed-up' && event.lapsed === true)
+
 const OF_THE_RECORD: Invariants = {
   'the filing comes first and only once': ({ commit }) =>
     commit.events.every((event, index) => (event.type === 'filed') === (commit.sequence === 1 && index === 0)),
@@ -75,7 +79,8 @@ const OF_THE_RECORD: Invariants = {
     command.type !== 'reopen' ||
     before.respondedAt === null ||
     after.promises.response === before.promises.response,
-  'an ended case is worked on no more': ({ before, command }) => !before?.endedAt || AFTER_THE_END.has(command.type),
+  'an ended case is worked on no more': (step) =>
+    !step.before?.endedAt || AFTER_THE_END.has(step.command.type) || onlyLapses(step),
 }
 
 const OF_RIGHTS: Invariants = {

@@ -191,7 +191,13 @@ const allocating = [
     { requiredKeys: ['type', 'forward', 'answer'] },
   ),
   fc.record({ ...of('merge'), into: stream, number }),
-  fc.record({ ...of('absorb'), stream, number, households: fc.constantFrom(1, 3, 0, 1.5) }),
+  fc.record({
+    ...of('absorb'),
+    stream,
+    number,
+    households: fc.constantFrom(1, 3, 0, 1.5),
+    doors: fc.subarray(['CANARY-h1', 'CANARY-d']),
+  }),
   fc.record({ ...of('split'), stream, number }),
 ]
 
@@ -206,8 +212,14 @@ const complainants = [
   fc.record({ ...of('reopen'), reason: words }),
   fc.record({ ...of('choose-reach'), reach: fc.constantFrom(...REACHES) }),
   fc.record(
-    { ...of('join'), household: fc.constantFrom('CANARY-h1', 'CANARY-h2', ''), text: words },
-    { requiredKeys: ['type', 'household'] },
+    {
+      ...of('join'),
+      household: fc.constantFrom('CANARY-h1', 'CANARY-h2', ''),
+      voice: fc.uuid().map((id) => `CANARY-${id}`),
+      text: words,
+      email: words,
+    },
+    { requiredKeys: ['type', 'household', 'voice'] },
   ),
   fc.record({ ...of('appeal'), about: fc.constantFrom(...APPEAL_SUBJECTS), reason: words, wish: words }),
 ]

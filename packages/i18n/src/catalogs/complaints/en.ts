@@ -74,6 +74,7 @@ export const en = {
   'line.took': 'took {duration}',
   'line.limit': 'promised {duration}',
   'line.left': '{duration} left',
+  'line.provisional': 'Holidays not announced yet: this day may move',
   'line.late': '{duration} late',
   'line.now': 'Now',
   'line.ended': 'Ended',
@@ -136,6 +137,7 @@ export const en = {
   'step.split': 'Taken apart again',
   'step.split.other': 'Taken apart from {number} again',
   'step.joined': 'Another household joined',
+  'step.rejoined': 'The same door joined again',
   'step.paused': 'Clocks paused',
   'step.paused.reason': 'Clocks paused: {reason}, until {until} at the latest',
   'step.resumed': 'Clocks run again',
@@ -169,6 +171,7 @@ export const en = {
   'step.outside-recorded': 'What came of the way outside was recorded',
   'step.followed-up': 'Call-back',
   'step.followed-up.outcome': 'Call-back: {outcome}',
+  'step.followed-up.system': 'Nobody asked within the days allowed: ended as not reached',
   'step.goodwill-offered': 'Goodwill step',
 
   households: 'Households',
@@ -186,13 +189,14 @@ export const en = {
     'For example 3-1202. It only makes sure that a household counts once: we keep a mark that cannot be turned back, not the door.',
   'join.text': 'Anything to add?',
   'join.text.hint': 'Only the people handling it see this. No name needed.',
+  'join.email': 'E-mail',
+  'join.email.hint':
+    'We write to you about the result, the plan and pauses, without any details. Leave it empty to look with your receipt instead.',
   'join.submit': 'Us too',
   'join.error': 'You have not joined',
   'join.error.door': 'Give building and door, in at most 40 characters.',
   'join.error.text': 'That is too long: at most 500 characters.',
+  'join.error.email': 'Write a complete address, such as name@example.com.',
   'join.done': 'You have joined. This is your receipt',
-  'join.done.text': {
-    one: '{number} is now raised by {count} household. With the receipt you can see at any time how it is going.',
-    other: '{number} is now raised by {count} households. With the receipt you can see at any time how it is going.',
-  },
+  'join.done.text': 'Your household is counted in {number}. Your receipt shows at any time how far it has got.',
 } as const

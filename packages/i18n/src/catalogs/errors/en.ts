@@ -59,7 +59,6 @@ export const en = {
   'already-safe': 'An interim measure has already been recorded.',
   'wrong-kind': 'This step does not fit this kind of case.',
   'not-sent-by-you': 'You can only correct a message that you sent.',
-  'already-joined': 'Your household has already joined this case.',
   'not-merged': 'This case is not merged into another one.',
   'already-merged': 'This case has already been merged.',
   'merge-with-itself': 'A case cannot be merged into itself. Give the number of another case.',

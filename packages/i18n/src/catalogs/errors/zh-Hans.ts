@@ -57,7 +57,6 @@ export const zhHans = {
   'already-safe': '已经记录过应急处置了。',
   'wrong-kind': '这一步不适用于这种性质的事项。',
   'not-sent-by-you': '只能更正自己发出的留言。',
-  'already-joined': '您家已经加入这件事了。',
   'not-merged': '这件事没有并入别的投诉。',
   'already-merged': '这件事已经并入别的投诉了。',
   'merge-with-itself': '不能并入它自己，请填另一件的编号。',

@@ -56,7 +56,6 @@ export const zhHant = {
   'already-safe': '已經記錄過應急處置了。',
   'wrong-kind': '這一步不適用於這種性質的事項。',
   'not-sent-by-you': '只能更正自己發出的留言。',
-  'already-joined': '您家已經加入這件事了。',
   'not-merged': '這件事沒有併入別的投訴。',
   'already-merged': '這件事已經併入別的投訴了。',
   'merge-with-itself': '不能併入它自己，請填另一件的編號。',

@@ -44,6 +44,10 @@ export const en = {
   'impact.home': 'My household',
   'impact.building': 'A whole building',
   'impact.everyone': 'The whole compound',
+  'urgency.label': 'Can it wait?',
+  'urgency.hint': 'No water or power, a leak, a blocked toilet or a door that does not lock cannot wait.',
+  'urgency.can-wait': 'It can wait some days',
+  'urgency.pressing': 'It gets worse, or stops me using my home',
   'wish.label': 'What would put it right?',
   'photos.label': 'Photos',
   'photos.hint':
@@ -76,6 +80,7 @@ export const en = {
   'check.danger': 'Danger right now',
   'check.description': 'What happened',
   'check.impact': 'Affected',
+  'check.urgency': 'Urgency',
   'check.wish': 'What would put it right',
   'check.photos': 'Photos',
   'check.contact': 'How to reach you',
@@ -131,9 +136,13 @@ export const en = {
   'receipt.title': 'We have it. This is your receipt',
   'receipt.promise':
     'By {due} someone will answer you: who is handling it, what comes next and when it will be solved.',
-  'receipt.once': 'The receipt code is shown only this once.',
+  'receipt.once': 'This receipt code is for you alone.',
   'receipt.once.why':
     'We do not store the code itself, so nobody can recover it for you. Write it down, take a picture, print it or save it as a file.',
+  'receipt.again.kept': 'For an hour you can reload this page and see it again; with this tab it is gone.',
+  'receipt.again.posted':
+    'If you reload this page and send it again, you get this same receipt, and nothing is filed twice.',
+  'receipt.again.lost': 'Once you leave or reload this page, the code cannot be seen again.',
   'receipt.print': 'Print the receipt',
   'receipt.copy': 'Copy the code',
   'receipt.copied': 'Code copied',

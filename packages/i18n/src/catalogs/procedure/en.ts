@@ -33,6 +33,9 @@ export const en = {
   print: 'Print this page',
   levels: 'Priorities',
   'levels.note': 'Set by danger, how many are affected and how urgent it is. Changing it needs a reason.',
+  matrix: 'How the priority is set',
+  'matrix.danger': 'Danger',
+  'matrix.urgency': 'Urgency',
   clock: 'Step',
   starts: 'Counted from: {from}.',
   'starts.response': 'receipt',
@@ -85,7 +88,7 @@ export const en = {
     'Acknowledged within {acknowledge} working days, decided within {decide}: facts, rule, reasons, what changes, and the votes.',
   'follow-up': 'Afterwards',
   'follow-up.text':
-    'We ask again 7 and 30 days later: all critical and major cases, all that ended without an answer, and a tenth of the rest.',
+    'We ask again 7 and 30 days later: all critical and major cases, all that ended without an answer, and a tenth of the rest. A call that was not made {days} days later ends as not reached, and the timeline says so.',
   others: 'Suggestions, questions, praise',
   'others.text':
     'Answered within the same deadlines, and not part of the complaint figures. A suggestion is adopted, planned, or declined with reasons.',

@@ -29,6 +29,9 @@ export const zhHans = {
   print: '打印这一页',
   levels: '分几级',
   'levels.note': '按有没有危险、影响多少人、有多急来定。改级别要写理由。',
+  matrix: '级别的规则',
+  'matrix.danger': '有危险',
+  'matrix.urgency': '急不急',
   clock: '哪一步',
   starts: '从{from}起算。',
   'starts.response': '收到',
@@ -77,7 +80,8 @@ export const zhHans = {
   'appeal.days':
     '{acknowledge} 个工作日内告诉您收到了，{decide} 个工作日内决定，写明事实、依据、理由、要改什么和票数。',
   'follow-up': '办完以后',
-  'follow-up.text': '办结后第 7 天和第 30 天回访：紧急和较急的、没有答复就结束的都访，其余抽十分之一。',
+  'follow-up.text':
+    '办结后第 7 天和第 30 天回访：紧急和较急的、没有答复就结束的都访，其余抽十分之一。过了 {days} 天还没有回访到，按没联系上结束，会写在经过里。',
   others: '建议、咨询、表扬',
   'others.text': '一样有期限、有人答复，不算进投诉的数字。建议会采纳、列入计划，或者说明为什么不。',
   changes: '期限改过什么',

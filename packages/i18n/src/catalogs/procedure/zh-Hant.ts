@@ -29,6 +29,9 @@ export const zhHant = {
   print: '列印這一頁',
   levels: '分幾級',
   'levels.note': '按有沒有危險、影響多少人、有多急來定。改級別要寫理由。',
+  matrix: '級別的規則',
+  'matrix.danger': '有危險',
+  'matrix.urgency': '急不急',
   clock: '哪一步',
   starts: '從{from}起算。',
   'starts.response': '收到',
@@ -77,7 +80,8 @@ export const zhHant = {
   'appeal.days':
     '{acknowledge} 個工作日內告訴您收到了，{decide} 個工作日內決定，寫明事實、依據、理由、要改什麼和票數。',
   'follow-up': '辦完以後',
-  'follow-up.text': '辦結後第 7 天和第 30 天回訪：緊急和較急的、沒有答覆就結束的都訪，其餘抽十分之一。',
+  'follow-up.text':
+    '辦結後第 7 天和第 30 天回訪：緊急和較急的、沒有答覆就結束的都訪，其餘抽十分之一。過了 {days} 天還沒有回訪到，按沒聯繫上結束，會寫在經過裡。',
   others: '建議、諮詢、表揚',
   'others.text': '一樣有期限、有人答覆，不算進投訴的數字。建議會採納、列入計畫，或者說明為什麼不。',
   changes: '期限改過什麼',

@@ -39,6 +39,13 @@ export const en = {
   'next.ended': 'If it comes back or was not solved, you can reopen it until {due}.',
   'next.ended.open': 'If it comes back or was not solved, you can reopen it.',
   'next.ended.over': 'Nothing more will happen to this case. If the problem is back, report it again.',
+  pairs: 'Before and after',
+  'pairs.before': 'Before',
+  'pairs.after': 'After',
+  'pairs.before.n': 'Photo {n}, before the work',
+  'pairs.after.n': 'Photo {n}, after the work',
+  'next.provisional':
+    'The holidays of that year are not announced yet, so this day may move; if it does, you see it here.',
   'next.call': 'If it cannot wait, call:',
 
   'actions.title': 'What you can do now',

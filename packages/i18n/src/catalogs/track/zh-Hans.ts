@@ -36,6 +36,12 @@ export const zhHans = {
   'next.ended': '又出现或没解决，可以在 {due} 前要求重新办。',
   'next.ended.open': '又出现或没解决，可以要求重新办。',
   'next.ended.over': '这件事不会再有变化。又出现了，请重新反映。',
+  pairs: '维修前后',
+  'pairs.before': '维修前',
+  'pairs.after': '维修后',
+  'pairs.before.n': '第 {n} 张，维修前',
+  'pairs.after.n': '第 {n} 张，维修后',
+  'next.provisional': '那一年的节假日还没有公布，这一天可能变；变了会在这里改。',
   'next.call': '等不及可以打电话：',
 
   'actions.title': '您现在可以',

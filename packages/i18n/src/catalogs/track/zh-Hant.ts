@@ -36,6 +36,12 @@ export const zhHant = {
   'next.ended': '又出現或沒解決，可以在 {due} 前要求重新辦。',
   'next.ended.open': '又出現或沒解決，可以要求重新辦。',
   'next.ended.over': '這件事不會再有變化。又出現了，請重新反映。',
+  pairs: '維修前後',
+  'pairs.before': '維修前',
+  'pairs.after': '維修後',
+  'pairs.before.n': '第 {n} 張，維修前',
+  'pairs.after.n': '第 {n} 張，維修後',
+  'next.provisional': '那一年的節假日還沒有公布，這一天可能變；變了會在這裡改。',
   'next.call': '等不及可以打電話：',
 
   'actions.title': '您現在可以',

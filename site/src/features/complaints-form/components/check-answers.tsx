@@ -46,7 +46,8 @@ interface Answer {
 
 function rowsOf(model: FormModel, values: FormValues, photoNames: readonly string[]): Answer[] {
   const say = speaker(model.texts)
-  const chosen = (name: 'danger' | 'kind' | 'impact' | 'reach') => (values[name] ? say(`${name}.${values[name]}`) : '')
+  const chosen = (name: 'danger' | 'kind' | 'impact' | 'urgency' | 'reach') =>
+    values[name] ? say(`${name}.${values[name]}`) : ''
   const category = model.categories.find(({ code }) => code === values.category)
   const further = answersOf(values).flatMap((text, index) =>
     text ? [`${category?.questions[index] ?? ''} ${text}`] : [],
@@ -65,6 +66,7 @@ function rowsOf(model: FormModel, values: FormValues, photoNames: readonly strin
     answer('description', values.description.trim()),
     ...(further.length > 0 ? [answer('answers', further.join('\n'))] : []),
     answer('impact', chosen('impact')),
+    answer('urgency', chosen('urgency')),
     answer('wish', values.wish.trim()),
     answer('photos', photoNames.length > 0 ? photoNames.join('\n') : say('photos.none')),
     answer('name', contact.join('\n'), 'contact'),

@@ -105,10 +105,7 @@ export function ComplaintForm({ model, onFiled }: ComplaintFormProps) {
           walk={walk}
           live={live}
           busy={sender.state.step !== 'idle'}
-          onBack={() => {
-            sender.stop()
-            walk.back()
-          }}
+          onBack={walk.back}
         />
       </div>
       <PromiseAside model={model} />

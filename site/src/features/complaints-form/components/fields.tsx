@@ -14,7 +14,7 @@ export interface FieldProps {
   hidden: boolean
 }
 type TextField = 'description' | 'wish' | 'name' | 'phone' | 'email'
-type ChoiceField = 'kind' | 'impact' | 'danger' | 'reach'
+type ChoiceField = 'kind' | 'impact' | 'urgency' | 'danger' | 'reach'
 
 /** Radios side by side. The first one carries the question's id, so that the error summary's link leads to it. */
 function Choices({ model, form, field, options }: FieldProps & { field: ChoiceField; options: readonly string[] }) {
@@ -70,6 +70,17 @@ export function ImpactField(props: FieldProps) {
   return (
     <GroupQuestion field="impact" label={speaker(model.texts)('impact.label')} error={error} hidden={hidden}>
       <Choices {...props} field="impact" options={['home', 'building', 'everyone']} />
+    </GroupQuestion>
+  )
+}
+
+export function UrgencyField(props: FieldProps) {
+  const { model, error, hidden } = props
+  const say = speaker(model.texts)
+  const [label, hint] = [say('urgency.label'), say('urgency.hint')]
+  return (
+    <GroupQuestion field="urgency" label={label} hint={hint} error={error} hidden={hidden}>
+      <Choices {...props} field="urgency" options={['can-wait', 'pressing']} />
     </GroupQuestion>
   )
 }

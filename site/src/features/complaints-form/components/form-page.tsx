@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { useKeptReceipt } from '../hooks/use-kept-receipt.ts'
 import type { FormModel } from '../model.ts'
 import { speaker } from '../problems.ts'
 import type { ReceiptFacts } from '../receipt/receipt-text.ts'
@@ -15,16 +16,18 @@ const fetchReceiptPage = (): Promise<ComponentType<ReceiptPageProps> | null> =>
 /** The form, and in its place the receipt once the complaint is filed. */
 export function FormPage({ model }: { model: FormModel }) {
   const [receiptPage, setReceiptPage] = useState<{ of: ComponentType<ReceiptPageProps> } | null>(null)
-  const [facts, setFacts] = useState<ReceiptFacts | null>(null)
-  const filed = facts !== null
+  const [shown, onFiled] = useKeptReceipt(model.community)
+  const filed = shown !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again when it is needed
   useEffect(() => {
     if (receiptPage) return
     void fetchReceiptPage().then((found) => found && setReceiptPage({ of: found }))
   }, [filed])
-  if (!facts) return <ComplaintForm model={model} onFiled={setFacts} />
+  if (!shown) return <ComplaintForm model={model} onFiled={onFiled} />
+  const { facts, kept } = shown
   if (!receiptPage) return <CodeAlone model={model} facts={facts} />
-  return <receiptPage.of facts={facts} texts={model.texts} formPath={model.action} takeFocus />
+  const again = kept ? 'kept' : 'lost'
+  return <receiptPage.of facts={facts} texts={model.texts} formPath={model.action} again={again} takeFocus />
 }
 
 /** All that matters of a receipt, for the moment in which the rest of it cannot be had. */

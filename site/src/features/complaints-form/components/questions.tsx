@@ -12,6 +12,7 @@ import {
   KindField,
   LineField,
   ReachField,
+  UrgencyField,
   WishField,
 } from './fields.tsx'
 import { PhotoField } from './photo-field.tsx'
@@ -43,6 +44,7 @@ export function Questions({ model, form, photos, errors, asked, live }: Question
         {asked('description') && <LiveSimilarCases model={model} form={form} live={live} />}
         <AnswersField {...about('answers')} />
         <ImpactField {...about('impact')} />
+        <UrgencyField {...about('urgency')} />
         <WishField {...about('wish')} />
         <PhotoField {...about('photos')} photos={photos} live={live} />
       </div>

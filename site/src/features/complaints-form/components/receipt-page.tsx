@@ -8,12 +8,14 @@ export interface ReceiptPageProps {
   facts: ReceiptFacts
   texts: FormTexts
   formPath: string
+  /** What a reload does: shows it again for an hour, sends the same request again, or loses it. */
+  again: 'kept' | 'posted' | 'lost'
   /** It took the form's place: the reader's focus has to follow. */
   takeFocus?: boolean
 }
 
 /** The answer to a filed complaint: what is promised, and the only key to it. */
-export function ReceiptPage({ facts, texts, formPath, takeFocus = false }: ReceiptPageProps) {
+export function ReceiptPage({ facts, texts, formPath, again, takeFocus = false }: ReceiptPageProps) {
   const say = speaker(texts)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -32,6 +34,7 @@ export function ReceiptPage({ facts, texts, formPath, takeFocus = false }: Recei
         <p>
           <strong>{say('receipt.once')}</strong> {say('receipt.once.why')}
         </p>
+        <p className="meta no-print">{say(`receipt.again.${again}`)}</p>
         <ReceiptTools facts={facts} texts={texts} />
       </div>
       <ReceiptSlip facts={facts} texts={texts} />

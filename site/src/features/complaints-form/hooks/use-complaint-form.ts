@@ -53,6 +53,12 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     return correctAsTyped(form)
   }, [])
 
+  const checking = walk.screen.part === 'check'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever leaves the check, by whatever button, changes their mind
+  useEffect(() => {
+    if (!checking) sender.stop()
+  }, [checking])
+
   function startOver() {
     setRefusal(null)
     setPhotoError(undefined)
@@ -70,7 +76,7 @@ export function useComplaintForm(model: FormModel, onFiled: (facts: ReceiptFacts
     if (photos.unfinished) {
       setPhotoError(say('send.photos'))
       walk.showErrors()
-    } else await onDelivery(await delivery.send(requestOf(form.getValues(), photos.stored)))
+    } else await onDelivery(await delivery.send(requestOf(form.getValues(), photos.stored, model.texts.locale)))
   }
 
   async function onDelivery(result: Delivery) {

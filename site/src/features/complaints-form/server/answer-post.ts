@@ -41,7 +41,7 @@ export async function answerPost(fresh: FormModel, request: Request, context: Po
     photos: photos.kept,
     key: key.success ? key.data : fresh.key,
   }
-  const { request: asked, problems } = checkRequest(model.values, model.photos)
+  const { request: asked, problems } = checkRequest(model.values, model.photos, model.texts.locale)
   const messages = messagesOf(model, problems, photos)
   if (data.get('intent') === 'edit') return formPage(200, model)
   if (messages.length > 0 || !asked) return formPage(422, { ...model, messages })

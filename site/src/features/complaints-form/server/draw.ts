@@ -6,7 +6,8 @@ import type { PageModel } from '../model.ts'
 
 /** The page as HTML that its script can take over, and the data it takes over with. */
 export function draw(page: PageModel): { html: string; json: string } {
-  const element = page.kind === 'form' ? createElement(FormPage, page) : createElement(ReceiptPage, page)
+  const element =
+    page.kind === 'form' ? createElement(FormPage, page) : createElement(ReceiptPage, { ...page, again: 'posted' })
   return {
     html: renderToString(element),
     // Inside a script element only `<` could end it.

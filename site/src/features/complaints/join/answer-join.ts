@@ -1,15 +1,17 @@
+import type { Locale } from '@linsheng/contracts'
 import { idempotencyKeySchema, type Joined, joinSchema, type PublicCasePage } from '@linsheng/contracts/complaints'
 import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
 import { freshKey } from '../../complaints-form/fresh-key.ts'
 import { orUnavailable } from '../../complaints-form/server/or-unavailable.ts'
 
+export const JOIN_FIELDS = ['door', 'text', 'email'] as const
+export type JoinField = (typeof JOIN_FIELDS)[number]
+
 /** What stands in the form for joining, and why it was not taken. */
-export interface JoinForm {
+export interface JoinForm extends Record<JoinField, string> {
   key: string
-  door: string
-  text: string
-  wrong: readonly ('door' | 'text')[]
+  wrong: readonly JoinField[]
   refusal: ProblemCode | null
 }
 export type JoinAnswer = { kind: 'form'; status: number; form: JoinForm } | { kind: 'joined'; joined: Joined }
@@ -19,6 +21,7 @@ interface JoinContext {
   community: string
   number: string
   visitor: string
+  locale: Locale
 }
 
 /** Whether another household can still join a case. */
@@ -26,7 +29,7 @@ export const canJoin = ({ endedAt, mergedInto }: Pick<PublicCasePage, 'endedAt' 
   endedAt === null && mergedInto === null
 
 /** Answers the form for joining: empty, with what is wrong, or with the new receipt. */
-export async function answerJoin({ api, ...of }: JoinContext, request: Request): Promise<JoinAnswer> {
+export async function answerJoin({ api, locale, ...of }: JoinContext, request: Request): Promise<JoinAnswer> {
   const data = request.method === 'POST' ? await request.formData().catch(() => null) : null
   const typed = (name: string) => String(data?.get(name) ?? '')
   const key = idempotencyKeySchema.safeParse(typed('key'))
@@ -34,17 +37,18 @@ export async function answerJoin({ api, ...of }: JoinContext, request: Request):
     key: key.success ? key.data : freshKey(),
     door: typed('door'),
     text: typed('text'),
+    email: typed('email'),
     wrong: [],
     refusal: null,
   }
   if (!data) return { kind: 'form', status: 200, form }
-  const parsed = joinSchema.safeParse({ door: form.door, text: form.text })
+  const parsed = joinSchema.safeParse({ door: form.door, text: form.text, email: form.email, locale })
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map(({ path }) => path[0]))
     return {
       kind: 'form',
       status: 422,
-      form: { ...form, wrong: (['door', 'text'] as const).filter((name) => names.has(name)) },
+      form: { ...form, wrong: JOIN_FIELDS.filter((name) => names.has(name)) },
     }
   }
   const answer = await orUnavailable(api.join({ ...of, request: parsed.data, idempotencyKey: form.key }))

@@ -8,6 +8,7 @@ import { Calls, FollowUps, Pauses } from './panels/dues.tsx'
 import { Forwards } from './panels/forwards.tsx'
 import { Investigation } from './panels/investigation.tsx'
 import { Orders } from './panels/orders.tsx'
+import { PhotoPairs } from './panels/photo-pairs.tsx'
 import { Plan } from './panels/plan.tsx'
 import { Related } from './panels/related.tsx'
 import { InternalNotes, Talk } from './panels/talk.tsx'
@@ -31,6 +32,7 @@ export function CaseRecord({ id, found, reader, onOpen }: Props) {
       <Talk {...part} />
       <InternalNotes {...part} />
       <Investigation {...part} />
+      <PhotoPairs found={found} reader={reader} />
       <Plan found={found} reader={reader} />
       <Orders {...part} />
       <Forwards {...part} />

@@ -19,6 +19,7 @@ const TALK: ReadonlySet<Step['what']> = new Set([
   'rated',
   'withdrawn',
   'joined',
+  'rejoined',
   'corrected',
   'appealed',
   'appeal-acknowledged',

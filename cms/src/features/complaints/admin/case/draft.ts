@@ -11,6 +11,19 @@ export const filled = (draft: Draft): Record<string, string> =>
 /** Ids in a list field. */
 export const idsIn = (value: string | undefined): string[] => (value ?? '').split(',').filter((id) => id !== '')
 
+/** Lists of a form's photos: all that were sent, and those marked as before and after the work. */
+export const PHOTO_LISTS = ['attachments', 'before', 'after'] as const
+
+/** The photos in a draft as a request carries them, and the draft without them. */
+export function photosApart(draft: Draft): {
+  photos: Partial<Record<(typeof PHOTO_LISTS)[number], string[]>>
+  rest: Draft
+} {
+  const { attachments, before, after, ...rest } = draft
+  const lists = Object.entries({ attachments, before, after }).map(([name, value]) => [name, idsIn(value)] as const)
+  return { photos: Object.fromEntries(lists.filter(([, ids]) => ids.length > 0)), rest }
+}
+
 /** A whole number as typed; undefined when empty, NaN when it is none. */
 export function wholeNumber(value: string | undefined): number | undefined {
   const typed = (value ?? '').trim()

@@ -1,5 +1,5 @@
 import { CALLER_CHANNELS, DESCRIPTION_MIN } from '@linsheng/contracts/complaints'
-import { IMPACTS, KINDS, REACHES } from '@linsheng/domain/complaints'
+import { IMPACTS, KINDS, REACHES, URGENCIES } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import { workTexts } from '../../../workspace/texts.ts'
 import type { FieldSpec } from '../fields.tsx'
@@ -12,6 +12,7 @@ export const EMPTY_CASE: Record<string, string> = {
   kind: 'complaint',
   danger: 'no',
   impact: 'home',
+  urgency: 'can-wait',
 }
 
 export const ANSWER = 'answers/'
@@ -91,6 +92,12 @@ function what({ categories, zones }: CaseOptions, questions: readonly string[], 
       kind: 'radio',
       label: word('field.impact'),
       options: IMPACTS.map((value) => ({ value, label: word(`impact.${value}`) })),
+    },
+    {
+      name: 'urgency',
+      kind: 'radio',
+      label: word('field.urgency'),
+      options: URGENCIES.map((value) => ({ value, label: word(`urgency.${value}`) })),
     },
   ]
 }

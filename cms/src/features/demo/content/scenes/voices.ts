@@ -43,7 +43,12 @@ export const VOICES: readonly Scene[] = [
       wish: '查清楚能不能喝。',
     },
     play(on, numberOf) {
-      on.ago(57, 'complainant', { type: 'join', household: '10-602', text: '我们六楼也是，水里有沉淀。' })
+      on.ago(57, 'complainant', {
+        type: 'join',
+        household: '10-602',
+        voice: '10-602',
+        text: '我们六楼也是，水里有沉淀。',
+      })
       begin(
         on,
         'engineering',
@@ -52,12 +57,17 @@ export const VOICES: readonly Scene[] = [
         50,
         finds('水箱浮球阀坏，水位过低，底泥被带起。', { contractor: 'haoshui', where: '10号楼屋顶水箱' }),
       )
-      on.ago(49, 'complainant', { type: 'join', household: '10-1401', text: '十四楼早上也黄，现在清了一点。' })
+      on.ago(49, 'complainant', {
+        type: 'join',
+        household: '10-1401',
+        voice: '10-1401',
+        text: '十四楼早上也黄，现在清了一点。',
+      })
       for (const [index, key] of ['shared-2', 'shared-3'].entries()) {
         on.ago(47 - index, 'system', { type: 'absorb', stream: key, number: numberOf(key), households: 1 })
       }
       on.ago(30, 'engineering', says('水箱已清洗消毒，浮球阀换好，水样送检，结果明天贴在楼下，在那之前请先领桶装水。'))
-      on.ago(8, 'complainant', { type: 'join', household: '10-303' })
+      on.ago(8, 'complainant', { type: 'join', household: '10-303', voice: '10-303' })
     },
   },
   ...[

@@ -102,11 +102,11 @@ export const handing: Actions<
   | 'split'
 > = {
   classify: {
-    start: ({ found: { kind, category, zone, priority, danger, impact } }) => ({
-      kind,
-      category: category.code,
-      zone: zone?.code ?? '',
-      priority: priority === priorityOf({ danger, impact }) ? '' : priority,
+    start: ({ found }) => ({
+      kind: found.kind,
+      category: found.category.code,
+      zone: found.zone?.code ?? '',
+      priority: found.priority === priorityOf(found) ? '' : found.priority,
     }),
     fields: classifyFields,
   },

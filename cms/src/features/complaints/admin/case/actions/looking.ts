@@ -2,7 +2,7 @@ import { CAUSES, FINDING_PROMPTS, VERDICTS } from '@linsheng/domain/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import type { Option } from '../../options.ts'
 import type { CaseField } from '../controls/case-field.tsx'
-import { type Draft, filled, idsIn, nextHalfHour, wholeNumber } from '../draft.ts'
+import { type Draft, filled, nextHalfHour, photosApart, wholeNumber } from '../draft.ts'
 import { type Actions, choices, type FormContext, type Place, withCurrent, wordsOf } from './action.ts'
 
 const HOUR = 3_600_000
@@ -110,7 +110,7 @@ export const looking: Actions<'start' | 'make-safe' | 'schedule-visit' | 'cancel
     start: investigationStart,
     fields: (context) => [...findingFields(context), ...verdictFields(context)],
     body: (draft) => {
-      const { attachments, ...rest } = draft
+      const { photos, rest } = photosApart(draft)
       const said = Object.entries(filled(rest))
       const isFinding = ([name]: [string, string]) => name.startsWith('findings/')
       return {
@@ -118,7 +118,7 @@ export const looking: Actions<'start' | 'make-safe' | 'schedule-visit' | 'cancel
         findings: Object.fromEntries(
           said.filter(isFinding).map(([name, value]) => [name.slice('findings/'.length), value]),
         ),
-        ...(idsIn(attachments).length > 0 && { attachments: idsIn(attachments) }),
+        ...photos,
       }
     },
   },

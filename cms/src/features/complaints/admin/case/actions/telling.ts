@@ -1,7 +1,7 @@
 import { FOLLOW_UP_OUTCOMES, NOTE_AUDIENCES } from '@linsheng/domain/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import type { Option } from '../../options.ts'
-import { filled, idsIn, wholeNumber } from '../draft.ts'
+import { filled, photosApart, wholeNumber } from '../draft.ts'
 import { excerpt } from '../excerpt.ts'
 import { type Actions, choices, type Place, wordsOf } from './action.ts'
 
@@ -70,10 +70,10 @@ export const telling: Actions<'acknowledge' | 'note' | 'correct' | 'record-call'
             ]),
       ]
     },
-    body: ({ attachments, ...draft }) => ({
-      ...filled(draft),
-      ...(draft.audience !== 'public' && idsIn(attachments).length > 0 && { attachments: idsIn(attachments) }),
-    }),
+    body: (draft) => {
+      const { photos, rest } = photosApart(draft)
+      return { ...filled(rest), ...(rest.audience !== 'public' && photos) }
+    },
   },
   correct: {
     start: (place) => ({ note: sentNotes(place).at(-1)?.value ?? '' }),

@@ -1,6 +1,6 @@
 import { PAUSE_REASONS, PAYERS } from '@linsheng/domain/complaints'
 import type { Option } from '../../options.ts'
-import { centsOf, type Draft, filled, idsIn, localTime, nextHalfHour, wholeNumber, yuanOf } from '../draft.ts'
+import { centsOf, type Draft, filled, localTime, nextHalfHour, photosApart, wholeNumber, yuanOf } from '../draft.ts'
 import { excerpt } from '../excerpt.ts'
 import { type Action, type Actions, choices, type FormContext, type Place, wordsOf } from './action.ts'
 
@@ -145,13 +145,17 @@ const orders: Actions<'issue-order' | 'finish-order' | 'cancel-order'> = {
         { name: 'attachments', kind: 'photos', label: text('field.photos'), hint: text('hint.photos'), optional: true },
       ]
     },
-    body: ({ order, minutes, costCents, attachments, ...draft }) => ({
-      ...filled(draft),
-      order: wholeNumber(order),
-      minutes: wholeNumber(minutes),
-      costCents: centsOf(costCents),
-      ...(idsIn(attachments).length > 0 && { attachments: idsIn(attachments) }),
-    }),
+    body: (draft) => {
+      const { photos, rest } = photosApart(draft)
+      const { order, minutes, costCents, ...said } = rest
+      return {
+        ...filled(said),
+        order: wholeNumber(order),
+        minutes: wholeNumber(minutes),
+        costCents: centsOf(costCents),
+        ...photos,
+      }
+    },
   },
   'cancel-order': {
     start: (place) => ({ order: openOrders(place)[0]?.value ?? '' }),

@@ -7,13 +7,26 @@ import { caseStepTexts, errorTexts } from '../../texts.ts'
 import { idsIn } from '../draft.ts'
 import type { CaseFieldProps } from './case-field.tsx'
 import { FieldFrame } from './field-frame.tsx'
+import { PhotoStage } from './photo-stage.tsx'
 
 /** Photos sent ahead of the form, from a phone's camera or its album; the form carries their ids. */
 export function PhotosField({ spec, form, draft, errors, optionalWord, reader, caseId, onWrite }: CaseFieldProps) {
   const text = caseStepTexts(reader.locale)
   const { sending, problem, previews, add } = usePhotos(caseId, reader.locale)
   const ids = idsIn(draft[spec.name])
-  const write = (next: string[]) => onWrite({ [spec.name]: next.join(',') })
+  const marked = { before: idsIn(draft.before), after: idsIn(draft.after) }
+  const write = (next: string[], { before, after } = marked) => {
+    const left = (list: string[]) => list.filter((photo) => next.includes(photo)).join(',')
+    onWrite({ [spec.name]: next.join(','), before: left(before), after: left(after) })
+  }
+  const mark = (photo: string, stage: 'before' | 'after' | null) => {
+    const others = (list: string[]) => list.filter((other) => other !== photo)
+    const [before, after] = [others(marked.before), others(marked.after)]
+    write(ids, {
+      before: stage === 'before' ? [...before, photo] : before,
+      after: stage === 'after' ? [...after, photo] : after,
+    })
+  }
   const input = useRef<HTMLInputElement>(null)
   const id = `${form}-${spec.name}`
   return (
@@ -28,6 +41,12 @@ export function PhotosField({ spec, form, draft, errors, optionalWord, reader, c
               ) : (
                 <span>{text('photos.added', { n: index + 1 })}</span>
               )}
+              <PhotoStage
+                n={index + 1}
+                stage={marked.before.includes(photo) ? 'before' : marked.after.includes(photo) ? 'after' : null}
+                reader={reader}
+                onChoose={(stage) => mark(photo, stage)}
+              />
               <button
                 type="button"
                 className="link"

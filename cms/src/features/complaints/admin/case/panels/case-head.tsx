@@ -32,13 +32,14 @@ export function CaseHead({ found, reader }: { found: StaffCase; reader: Reader }
 
 function Priority({ found, reader: { locale } }: { found: StaffCase; reader: Reader }) {
   const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { priority, danger, impact } = found
-  const byMatrix = priorityOf({ danger, impact })
+  const { priority, danger, impact, urgency = 'can-wait' } = found
+  const byMatrix = priorityOf(found)
   const why =
     priority === byMatrix
       ? text('head.byMatrix', {
           danger: text(danger ? 'matrix.danger' : 'matrix.noDanger'),
           impact: word(`impact.${impact}`),
+          urgency: word(`urgency.${urgency}`),
         })
       : text('head.overruled', { priority: word(`priority.${byMatrix}`) })
   return (

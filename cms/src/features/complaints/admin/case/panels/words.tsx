@@ -53,10 +53,11 @@ function Answers({ found: { why, possible, answers, readBack }, reader }: { foun
 /** How it came, when, and whom it touches, on one line. */
 function circumstancesOf(found: StaffCase, { locale, zone }: Reader): string {
   const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { channel, impact, receivedAt, recordedAt, backDated } = found
+  const { channel, impact, urgency, receivedAt, recordedAt, backDated } = found
   return [
     word(`channel.${channel}`),
     word(`impact.${impact}`),
+    ...(urgency ? [word(`urgency.${urgency}`)] : []),
     text('words.received', { at: formatDateTime(locale, receivedAt, zone) }),
     ...(backDated ? [text('words.recorded', { at: formatDateTime(locale, recordedAt, zone) })] : []),
   ].join(' · ')

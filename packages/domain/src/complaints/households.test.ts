@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { doorsOf, householdsOf } from './households.ts'
+import { COMMANDS as C, FILE, tell } from './testing/scenario.ts'
+
+const doors = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
+const joinedBy = (households: readonly string[]) =>
+  households.map((household) => ({ household, voice: household, reach: 'receipt' as const, at: 0 }))
+const part = fc.record({ doors, unknown: fc.integer({ min: 1, max: 3 }) })
+const absorbedFrom = (parts: ReadonlyArray<{ doors: string[]; unknown: number }>) =>
+  parts.map(({ doors, unknown }, at) => ({
+    stream: `c${at}`,
+    number: `2026-${at}`,
+    households: doors.length + unknown,
+    doors,
+  }))
+
+describe('households of a case', () => {
+  it('are each door known on any half once, and everybody of whom none is known', () => {
+    fc.assert(
+      fc.property(doors, fc.array(part, { maxLength: 4 }), (joined, parts) => {
+        const known = new Set([...joined, ...parts.flatMap((one) => one.doors)])
+        const unknown = parts.reduce((sum, one) => sum + one.unknown, 1)
+        expect(householdsOf({ joined: joinedBy(joined), absorbed: absorbedFrom(parts) })).toBe(known.size + unknown)
+      }),
+    )
+  })
+
+  const into = (joined: string[], ...parts: Array<{ doors: string[]; unknown: number }>) => {
+    const shared = { joined: joinedBy(joined), absorbed: absorbedFrom(parts) }
+    const known = doorsOf(shared)
+    return { doors: known, unknown: householdsOf(shared) - known.length }
+  }
+  it('are as many whichever case is merged into which, and in which order', () => {
+    fc.assert(
+      fc.property(doors, doors, doors, (a, b, c) => {
+        const all = [into(a, into(b, into(c))), into(c, into(a, into(b))), into(b, into(a), into(c))]
+        expect(new Set(all.map((of) => of.doors.length + of.unknown)).size).toBe(1)
+        expect(all[0]?.unknown).toBe(3)
+      }),
+    )
+  })
+
+  it('count a part of which an older event only told how many they were as before', () => {
+    const absorbed = [{ stream: 'c3', number: '2026-1515', households: 2 }]
+    expect(householdsOf({ joined: joinedBy(['a']), absorbed })).toBe(4)
+  })
+})
+
+describe('whoever gives a door that joined before', () => {
+  const { state } = tell(
+    ['complainant', FILE, 0],
+    ['complainant', { ...C.join, email: 'a@example.org', locale: 'en' }, 1],
+    ['complainant', { ...C.join, voice: 'voice-2' }, 2],
+  )
+  it('has a voice of their own, and takes nothing from the first', () => {
+    expect(state.joined).toEqual([
+      { household: 'household-2', voice: 'household-2', email: 'a@example.org', locale: 'en', reach: 'email', at: 1 },
+      { household: 'household-2', voice: 'voice-2', reach: 'receipt', at: 2 },
+    ])
+  })
+})
