@@ -1,4 +1,5 @@
 export * from './complaints/index.ts'
 export * from './routing/index.ts'
 export * from './statistics/index.ts'
+export * from './surveys/index.ts'
 export * from './time/index.ts'
