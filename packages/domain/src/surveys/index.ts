@@ -21,4 +21,15 @@ export { CUTS_MAX } from './questions/number.ts'
 export type { FormFields, ScoredItem, ShownLine } from './questions/rule.ts'
 export { ANSWER_TEXT_MAX } from './questions/text.ts'
 export * from './response.ts'
+export * from './results/findings.ts'
+export * from './results/results.ts'
+export {
+  type DimensionGap,
+  type Index,
+  QUADRANTS,
+  type Quadrant,
+  type SectionScore,
+  type Servqual,
+} from './results/scores.ts'
+export * from './results/waves.ts'
 export { LABEL_MAX, type LocalizedText, PROSE_MAX } from './text.ts'

@@ -2,6 +2,7 @@ import type { Condition, ConditionKind } from '../condition.ts'
 import type { DefinitionFault, Parsed } from '../faults.ts'
 import {
   type Answers,
+  type AnswerTo,
   type AnswerValue,
   answerIn,
   type Question,
@@ -80,14 +81,30 @@ export interface Tallied {
   items: ScoredItem[]
 }
 
-/** What the answers of many households to one question come to; who left it out is not in it. */
-export function tallyOf<T extends QuestionType>(question: OfType<T>, responses: readonly Answers[]): Tallied {
+/**
+ * What the answers of many households to one question come to, group by group and altogether; who left it out is in
+ * neither.
+ */
+export function tallyOf<T extends QuestionType>(
+  question: OfType<T>,
+  groups: ReadonlyArray<readonly Answers[]>,
+): { total: Tallied; groups: Tallied[] } {
   const rule = ruleOf(question)
-  const answers = responses.flatMap((response) => {
+  const answers = groups.map((responses) => answersTo(question, responses))
+  const tallied = (those: ReadonlyArray<AnswerTo<T>>): Tallied => {
+    const tally = rule.tally(question, those)
+    return { tally, bases: rule.bases(tally), items: rule.items(question, tally) }
+  }
+  return { total: tallied(answers.flat()), groups: answers.map(tallied) }
+}
+
+function answersTo<T extends QuestionType>(question: OfType<T>, responses: readonly Answers[]): Array<AnswerTo<T>> {
+  const rule = ruleOf(question)
+  const answers: Array<AnswerTo<T>> = []
+  for (const response of responses) {
     const value = answerIn(response, question.code)
     const answer = value === undefined ? null : rule.parse(question, value)
-    return answer?.ok ? [answer.value] : []
-  })
-  const tally = rule.tally(question, answers)
-  return { tally, bases: rule.bases(tally), items: rule.items(question, tally) }
+    if (answer?.ok) answers.push(answer.value)
+  }
+  return answers
 }

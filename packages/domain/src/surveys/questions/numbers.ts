@@ -59,11 +59,7 @@ export function readNumber(form: FormFields, name: string): number | string | nu
 }
 
 /** Numbers of several fields by the codes they are for; null where all are blank. */
-export function readNumbers(
-  form: FormFields,
-  question: string,
-  codes: readonly string[],
-): Readonly<Record<string, number>> | null {
+export function readNumbers(form: FormFields, question: string, codes: readonly string[]): Numbers | null {
   const numbers: Array<[string, number]> = []
   for (const code of codes) {
     const number = readNumber(form, `${question}.${code}`)
@@ -74,21 +70,31 @@ export function readNumbers(
 }
 
 /** A value that is numbers by code, none under another code than these. */
-export function numbersBy(value: AnswerValue, codes: readonly string[]): Map<string, number> | null {
+export function numbersBy(value: AnswerValue, codes: readonly string[]): Numbers | null {
   if (typeof value !== 'object' || isList(value)) return null
-  const entries = Object.entries(value)
-  return entries.every(([code]) => codes.includes(code)) ? new Map(entries) : null
+  for (const code in value) if (!codes.includes(code)) return null
+  return value
 }
 
-/** Every number read, or all the faults. */
-export function allParsed(parts: ReadonlyArray<[string, Parsed<number>]>): Parsed<Record<string, number>> {
+export type Numbers = Readonly<Record<string, number>>
+
+/** The number of a code; an inherited property is none. */
+export const numberOf = (numbers: Numbers, code: string): number | undefined =>
+  Object.hasOwn(numbers, code) ? numbers[code] : undefined
+
+/** Every code's number, each read by `parse`, or all the faults. */
+export function parseEach(
+  codes: readonly string[],
+  parse: (code: string) => Parsed<number>,
+): Parsed<Record<string, number>> {
   const faults: AnswerFault[] = []
-  const values: Array<[string, number]> = []
-  for (const [code, part] of parts) {
-    if (part.ok) values.push([code, part.value])
+  const values: Record<string, number> = {}
+  for (const code of codes) {
+    const part = parse(code)
+    if (part.ok) values[code] = part.value
     else faults.push(...part.faults)
   }
-  return faults.length > 0 ? { ok: false, faults } : parsed(Object.fromEntries(values))
+  return faults.length > 0 ? { ok: false, faults } : parsed(values)
 }
 
 /** How often each number from `lowest` to `highest` occurs. */

@@ -1,6 +1,6 @@
 import { fault, parsed, unreadable } from '../faults.ts'
 import { meanEstimate } from '../intervals.ts'
-import { countsOf, numbersBy, parsePoint, readNumbers, scaleFaults, scaleFigures } from './numbers.ts'
+import { countsOf, numberOf, numbersBy, parsePoint, readNumbers, scaleFaults, scaleFigures } from './numbers.ts'
 import { NEVER_A_CONDITION, type QuestionRule } from './rule.ts'
 
 const HALVES = ['expected', 'perceived'] as const
@@ -15,7 +15,7 @@ export const pair: QuestionRule<'pair'> = {
   parse({ scale }, value) {
     const points = numbersBy(value, HALVES)
     if (points === null) return unreadable(fault('', 'malformed'))
-    const [expected, perceived] = HALVES.map((half) => parsePoint(points.get(half), scale, `/${half}`))
+    const [expected, perceived] = HALVES.map((half) => parsePoint(numberOf(points, half), scale, `/${half}`))
     if (expected?.ok && perceived?.ok) return parsed({ expected: expected.value, perceived: perceived.value })
     return unreadable(...[expected, perceived].flatMap((half) => (half === undefined || half.ok ? [] : half.faults)))
   },

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnswerFaultCode, DefinitionFaultCode } from '../faults.ts'
-import type { AnswerValue, Question } from '../question.ts'
+import type { Answers, AnswerValue, Question } from '../question.ts'
 import { answerTo, choices, FIVE, questionOf, said } from '../testing/questionnaires.ts'
-import { parseAnswer, QUESTION_TYPES, readAnswer, showAnswer, tallyOf, typeFaults } from './index.ts'
+import { parseAnswer, QUESTION_TYPES, readAnswer, showAnswer, tallyOf as tallyGroups, typeFaults } from './index.ts'
 
+const tallyOf = (question: Question, responses: Answers[]) => tallyGroups(question, [responses]).total
 const required = (question: Question): Question => ({ ...question, required: true })
 const single = questionOf('single', 'q')
 const multiple = questionOf('multiple', 'q')

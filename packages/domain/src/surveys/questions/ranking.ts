@@ -1,7 +1,7 @@
 import { fault, type Parsed, unreadable } from '../faults.ts'
 import { meanEstimate } from '../intervals.ts'
 import { choiceFaults, codesOf } from './choices.ts'
-import { allParsed, countsOf, numbersBy, parseNumber, readNumbers } from './numbers.ts'
+import { countsOf, type Numbers, numberOf, numbersBy, parseEach, parseNumber, readNumbers } from './numbers.ts'
 import { NEVER_A_CONDITION, type QuestionRule } from './rule.ts'
 
 /** Every choice gets a place of its own, from 1. */
@@ -11,7 +11,7 @@ export const ranking: QuestionRule<'ranking'> = {
   parse({ choices }, value) {
     const places = numbersBy(value, codesOf(choices))
     if (places === null) return unreadable(fault('', 'malformed'))
-    return allParsed(choices.map(({ code }) => [code, parsePlace(code, places, choices.length)]))
+    return parseEach(codesOf(choices), (code) => parsePlace(code, places, choices.length))
   },
   read: ({ code, choices }, form) => readNumbers(form, code, codesOf(choices)),
   show: ({ choices }, answer) =>
@@ -41,9 +41,9 @@ export const ranking: QuestionRule<'ranking'> = {
   items: () => [],
 }
 
-function parsePlace(code: string, places: ReadonlyMap<string, number>, last: number): Parsed<number> {
-  const place = places.get(code)
-  const isTaken = [...places].some(([other, taken]) => other !== code && taken === place)
+function parsePlace(code: string, places: Numbers, last: number): Parsed<number> {
+  const place = numberOf(places, code)
+  const isTaken = Object.entries(places).some(([other, taken]) => other !== code && taken === place)
   if (place !== undefined && isTaken) return unreadable(fault(`/${code}`, 'repeated'))
   return parseNumber(place, { min: 1, max: last, whole: true }, `/${code}`)
 }
