@@ -32,4 +32,5 @@ export {
   type Servqual,
 } from './results/scores.ts'
 export * from './results/waves.ts'
+export * from './templates/index.ts'
 export { LABEL_MAX, type LocalizedText, PROSE_MAX } from './text.ts'

@@ -9,7 +9,7 @@ export const text: QuestionRule<'text'> = {
   check: ({ maxLength }) =>
     Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= ANSWER_TEXT_MAX
       ? []
-      : [fault('/maxLength', 'bad-range', { minimum: 1, maximum: ANSWER_TEXT_MAX })],
+      : [fault('/maxLength', 'bad-range')],
   parse({ maxLength }, value) {
     if (typeof value !== 'string') return unreadable(fault('', 'malformed'))
     const written = value.trim()
