@@ -12,6 +12,7 @@ export {
   type Parsed,
 } from './faults.ts'
 export type { Estimate } from './intervals.ts'
+export * from './lifecycle/index.ts'
 export * from './pages.ts'
 export * from './question.ts'
 export * from './questionnaire.ts'
