@@ -11,6 +11,7 @@ export {
   type Fault,
   type Parsed,
 } from './faults.ts'
+export { imaginedResponses } from './imagined.ts'
 export type { Estimate } from './intervals.ts'
 export * from './lifecycle/index.ts'
 export * from './pages.ts'

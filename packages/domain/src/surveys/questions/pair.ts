@@ -15,9 +15,10 @@ export const pair: QuestionRule<'pair'> = {
   parse({ scale }, value) {
     const points = numbersBy(value, HALVES)
     if (points === null) return unreadable(fault('', 'malformed'))
-    const [expected, perceived] = HALVES.map((half) => parsePoint(numberOf(points, half), scale, `/${half}`))
-    if (expected?.ok && perceived?.ok) return parsed({ expected: expected.value, perceived: perceived.value })
-    return unreadable(...[expected, perceived].flatMap((half) => (half === undefined || half.ok ? [] : half.faults)))
+    const expected = parsePoint(numberOf(points, 'expected'), scale, '/expected')
+    const perceived = parsePoint(numberOf(points, 'perceived'), scale, '/perceived')
+    if (expected.ok && perceived.ok) return parsed({ expected: expected.value, perceived: perceived.value })
+    return unreadable(...[expected, perceived].flatMap((half) => (half.ok ? [] : half.faults)))
   },
   read: ({ code }, form) => readNumbers(form, code, HALVES),
   show: (_question, answer) => HALVES.map((label) => ({ label, value: answer[label] })),
