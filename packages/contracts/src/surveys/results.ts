@@ -55,6 +55,7 @@ const servqualSchema = z.object({
   dimensions: z.array(
     z.object({
       dimension: z.enum(SERVQUAL_DIMENSIONS),
+      pairs: z.array(z.string()),
       n: count,
       expected: z.number(),
       perceived: z.number(),

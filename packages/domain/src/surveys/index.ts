@@ -33,6 +33,7 @@ export {
   type SectionScore,
   type Servqual,
 } from './results/scores.ts'
+export { writtenAnswers } from './results/texts.ts'
 export * from './results/waves.ts'
 export * from './templates/index.ts'
 export { LABEL_MAX, type LocalizedText, PROSE_MAX } from './text.ts'

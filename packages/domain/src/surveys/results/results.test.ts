@@ -5,6 +5,7 @@ import type { Questionnaire, Section } from '../questionnaire.ts'
 import { FIVE, questionnaireOf, questionnaires, questionOf, responseTo, said } from '../testing/questionnaires.ts'
 import { findingsOf } from './findings.ts'
 import { resultsOf } from './results.ts'
+import { writtenAnswers } from './texts.ts'
 
 const section = (code: string, weight: number, ...questions: Question[]): Section => ({
   code,
@@ -140,6 +141,20 @@ describe('SERVQUAL', () => {
       { kind: 'item', measure: 'gap', code: 'tangibles', value: -3 },
       { kind: 'item', measure: 'gap', code: 'responsiveness', value: -1 },
     ])
+  })
+})
+
+describe('written answers', () => {
+  const questionnaire = questionnaireOf(questionOf('text', 'a'), questionOf('text', 'b'), questionOf('scale', 'c'))
+
+  it('stand apart from each other and from everything else, in no household’s order', () => {
+    const responses = ['5', '1', '4', '2', '3'].map((text) => ({ a: text, c: 3 }))
+    expect(writtenAnswers(questionnaire, responses)).toEqual({ a: ['1', '2', '3', '4', '5'] })
+    expect(writtenAnswers(questionnaire, responses.toReversed())).toEqual(writtenAnswers(questionnaire, responses))
+  })
+
+  it('of fewer than five are kept', () => {
+    expect(writtenAnswers(questionnaire, [...times(4, { b: 'x' }), ...times(9, { c: 1 })])).toEqual({})
   })
 })
 

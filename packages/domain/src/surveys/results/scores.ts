@@ -40,6 +40,9 @@ export type Quadrant = (typeof QUADRANTS)[number]
 /** A dimension's gap: the mean of its items' gaps, perceived minus expected, in points of the scale. */
 export interface DimensionGap {
   dimension: ServqualDimension
+  /** Codes of the pairs that it rests on. */
+  pairs: string[]
+  /** Fewest households that answered one of them. */
   n: number
   expected: number
   perceived: number
@@ -63,27 +66,35 @@ export interface Servqual {
 export function servqualOf(questionnaire: Questionnaire, tallyOf: (code: string) => PairTally | null): Servqual | null {
   const pairs = questionsOf(questionnaire).flatMap((question) => {
     const tally = question.type === 'pair' ? tallyOf(question.code) : null
-    return question.type === 'pair' && tally !== null ? [{ dimension: question.dimension, tally }] : []
+    return question.type === 'pair' && tally !== null
+      ? [{ code: question.code, dimension: question.dimension, tally }]
+      : []
   })
   const dimensions = SERVQUAL_DIMENSIONS.flatMap((dimension) =>
     dimensionGap(
       dimension,
-      pairs.filter((pair) => pair.dimension === dimension).map(({ tally }) => tally),
+      pairs.filter((pair) => pair.dimension === dimension),
     ),
   )
   const gap = weightedMean(dimensions.map((each) => ({ estimate: each.gap, weight: 1 })))
   return gap === null ? null : { gap, dimensions: withQuadrants(dimensions) }
 }
 
-function dimensionGap(dimension: ServqualDimension, tallies: readonly PairTally[]): DimensionGap[] {
-  const known = tallies.flatMap(({ n, expected, perceived, gap }) =>
-    expected.mean && perceived.mean && gap ? [{ n, expected: expected.mean, perceived: perceived.mean, gap }] : [],
+function dimensionGap(
+  dimension: ServqualDimension,
+  pairs: ReadonlyArray<{ code: string; tally: PairTally }>,
+): DimensionGap[] {
+  const known = pairs.flatMap(({ code, tally: { n, expected, perceived, gap } }) =>
+    expected.mean && perceived.mean && gap
+      ? [{ code, n, expected: expected.mean, perceived: perceived.mean, gap }]
+      : [],
   )
   const gap = weightedMean(known.map((each) => ({ estimate: each.gap, weight: 1 })))
   if (gap === null) return []
   return [
     {
       dimension,
+      pairs: known.map(({ code }) => code),
       n: Math.min(...known.map(({ n }) => n)),
       expected: meanOf(known.map(({ expected }) => expected.value)),
       perceived: meanOf(known.map(({ perceived }) => perceived.value)),

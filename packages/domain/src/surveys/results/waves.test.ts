@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Answers, Question } from '../question.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { questionnaireOf, questionnaires, questionOf, responseTo, said } from '../testing/questionnaires.ts'
+import { findingKey, findingsOf } from './findings.ts'
 import { resultsOf } from './results.ts'
 import { isSameQuestion } from './same-question.ts'
-import { compareWaves, type Wave } from './waves.ts'
+import { changeOfFinding, compareWaves, type Wave } from './waves.ts'
 
 const wave = (questionnaire: Questionnaire, responses: readonly Answers[]): Wave => ({
   questionnaire,
@@ -40,8 +41,13 @@ describe('two waves', () => {
   })
 
   it('compare nothing where one of them is hidden', () => {
-    const { index, sections, gap, questions } = compareWaves(wave(both, mixed(2, 2)), wave(both, mixed(20, 20)))
-    expect({ index, sections, gap, questions }).toEqual({ index: null, sections: {}, gap: null, questions: {} })
+    expect(compareWaves(wave(both, mixed(2, 2)), wave(both, mixed(20, 20)))).toMatchObject({
+      index: null,
+      sections: {},
+      gap: null,
+      dimensions: {},
+      questions: {},
+    })
   })
 
   it('compare no index once what enters it has changed', () => {
@@ -61,13 +67,50 @@ describe('two waves', () => {
       fc.property(waves, (each) => {
         const change = compareWaves(each, each)
         expect(change.incomparable).toEqual([])
-        const all = [change.index, change.gap, ...Object.values(change.sections)].filter((one) => one !== null)
+        const scores = [...Object.values(change.sections), ...Object.values(change.dimensions)]
+        const all = [change.index, change.gap, ...scores].filter((one) => one !== null)
         for (const { direction, difference } of [...all, ...Object.values(change.questions).flatMap(Object.values)]) {
           expect(direction).toBe('unclear')
           expect(difference.value).toBe(0)
         }
       }),
     )
+  })
+})
+
+describe('what was done about a finding', () => {
+  const lift = questionOf('pair', 'lift')
+  const staff = questionOf('matrix', 'staff')
+  const all = questionnaireOf(clean, staff, lift)
+  const answers = (point: number, count: number): Answers[] =>
+    times(count, { clean: point, staff: { a: point, b: 5 }, lift: { expected: 5, perceived: point } })
+  const before = wave(all, [...answers(1, 30), ...answers(2, 30)])
+
+  it('is seen in the next wave, whatever kind of finding it was', () => {
+    const comparison = compareWaves(before, wave(all, [...answers(4, 30), ...answers(5, 30)]))
+    const found = findingsOf(before.results)
+    expect(found.map(findingKey)).toEqual([
+      'section:s1',
+      'dimension:reliability',
+      'item:clean',
+      'item:staff.a',
+      'item:lift',
+    ])
+    expect(found.map((finding) => changeOfFinding(comparison, finding)?.direction)).toEqual(found.map(() => 'up'))
+    expect(changeOfFinding(comparison, { kind: 'item', measure: 'gap', code: 'lift', value: -3.5 })?.now.value).toBe(
+      -0.5,
+    )
+  })
+
+  it('is not where it was not asked again', () => {
+    const comparison = compareWaves(before, wave(questionnaireOf(quiet), times(30, { quiet: 3 })))
+    expect(findingsOf(before.results).map((finding) => changeOfFinding(comparison, finding))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { differenceEstimate, type Estimate, shareEstimate } from '../intervals.ts'
 import type { NumberTally, TallyOf } from '../question.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire.ts'
+import type { Finding } from './findings.ts'
 import type { SurveyFigures, SurveyResults } from './results.ts'
 import { isSameQuestion } from './same-question.ts'
 import type { SectionScore } from './scores.ts'
@@ -25,6 +26,8 @@ export interface WaveComparison {
   sections: Record<string, Change>
   /** SERVQUAL's overall gap; null: not the same pairs, or a wave shows none. */
   gap: Change | null
+  /** Its gap by dimension; those that rest on the same pairs. */
+  dimensions: Record<string, Change>
   /**
    * By question, then by figure: `mean` and `satisfied` of a scale, `expected`, `perceived` and `gap` of a pair, a
    * choice's, row's or band's share, mean or mean place.
@@ -69,12 +72,13 @@ function compareFigures(
   before: SurveyFigures,
   now: SurveyFigures,
   same: ReadonlySet<string>,
-): Pick<WaveComparison, 'index' | 'sections' | 'gap' | 'questions'> {
+): Pick<WaveComparison, 'index' | 'sections' | 'gap' | 'dimensions' | 'questions'> {
   const hasSameIndex = sameSections(before.sections.filter(weighs), now.sections.filter(weighs), same)
   return {
     index: hasSameIndex && before.index && now.index ? changeOf(before.index, now.index) : null,
     sections: sectionChanges(before, now, same),
     gap: gapChange(before, now, same),
+    dimensions: dimensionChanges(before, now, same),
     questions: Object.fromEntries(
       [...same].flatMap((code) => {
         const changes = changesIn(before.questions[code] ?? null, now.questions[code] ?? null)
@@ -113,15 +117,26 @@ function sectionChanges(before: SurveyFigures, now: SurveyFigures, same: Readonl
 }
 
 function gapChange(before: SurveyFigures, now: SurveyFigures, same: ReadonlySet<string>): Change | null {
-  const pairs = pairsOf(now)
-  const isSame = pairsOf(before).join() === pairs.join() && pairs.every((code) => same.has(code))
-  return isSame && before.servqual && now.servqual ? changeOf(before.servqual.gap, now.servqual.gap) : null
+  const [old, current] = [before.servqual, now.servqual]
+  const pairs = (figures: SurveyFigures) => figures.servqual?.dimensions.flatMap((each) => each.pairs) ?? []
+  return old && current && samePairs(pairs(before), pairs(now), same) ? changeOf(old.gap, current.gap) : null
 }
 
-const pairsOf = ({ questions }: SurveyFigures): string[] =>
-  Object.keys(questions)
-    .filter((code) => questions[code]?.type === 'pair')
-    .sort()
+function dimensionChanges(
+  before: SurveyFigures,
+  now: SurveyFigures,
+  same: ReadonlySet<string>,
+): Record<string, Change> {
+  const changes = (now.servqual?.dimensions ?? []).flatMap((current): Array<[string, Change]> => {
+    const old = before.servqual?.dimensions.find(({ dimension }) => dimension === current.dimension)
+    const isSame = old !== undefined && samePairs(old.pairs, current.pairs, same)
+    return isSame ? [[current.dimension, changeOf(old.gap, current.gap)]] : []
+  })
+  return Object.fromEntries(changes)
+}
+
+const samePairs = (before: readonly string[], now: readonly string[], same: ReadonlySet<string>): boolean =>
+  before.length === now.length && before.every((code, at) => code === now[at] && same.has(code))
 
 function changesIn(before: TallyOf | null, now: TallyOf | null): Record<string, Change> {
   if (before === null || now === null) return {}
@@ -161,4 +176,16 @@ function known(estimates: Record<string, Estimate | null>): Record<string, Estim
   return Object.fromEntries(
     Object.entries(estimates).flatMap(([name, estimate]) => (estimate === null ? [] : [[name, estimate]])),
   )
+}
+
+/**
+ * What became of a finding of the older wave, so of what was done about it; null where it was not asked again in the same
+ * way. A section's in points of 0 to 100, everything else in points of its scale.
+ */
+export function changeOfFinding(comparison: WaveComparison, { kind, measure, code }: Finding): Change | null {
+  if (kind === 'section') return comparison.sections[code] ?? null
+  if (kind === 'dimension') return comparison.dimensions[code] ?? null
+  const [question, row] = code.split('.')
+  const changes = comparison.questions[question ?? code]
+  return changes?.[row ?? (measure === 'gap' ? 'gap' : 'mean')] ?? null
 }
