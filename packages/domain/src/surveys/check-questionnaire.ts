@@ -61,6 +61,7 @@ function sectionFaults(section: Section, earlier: Question[], questionnaire: Que
     ...textFaults(title, '/title'),
     ...optionalTextFaults(intro, '/intro'),
     ...(isWeight ? [] : [fault('/weight', 'bad-weight', { maximum: WEIGHT_MAX })]),
+    ...(weight > 0 && !questions.some(isRated) ? [fault('/weight', 'nothing-rated')] : []),
     ...conditionsFaults(showIf, earlier, questionnaire.groupBy),
     ...(questions.length === 0 ? [fault('/questions', 'too-few', { minimum: 1 })] : []),
   ]
@@ -70,6 +71,10 @@ function sectionFaults(section: Section, earlier: Question[], questionnaire: Que
   }
   return faults
 }
+
+/** Whether a question gives its section a score. */
+const isRated = (question: Question): boolean =>
+  (question.type === 'scale' || question.type === 'matrix') && question.counts
 
 function questionFaults(question: Question, earlier: readonly Question[], groupBy: string | null): DefinitionFault[] {
   return [

@@ -10,6 +10,7 @@ export const DEFINITION_FAULTS = [
   'bad-range',
   'bad-bands',
   'bad-weight',
+  'nothing-rated',
   'not-earlier',
   'not-a-condition',
   'unknown-choice',

@@ -25,6 +25,7 @@ const responded = questionnaires.chain((questionnaire) =>
 
 const onlyIf = (question: Question, ...showIf: Condition[]): Question => ({ ...question, showIf })
 const single = questionOf('single', 'a')
+const text = questionnaireOf(questionOf('text', 'a'))
 const after = (condition: Condition) => questionnaireOf(single, onlyIf(questionOf('scale', 'b'), condition))
 const choosesA: Condition = { question: 'a', is: 'one-of', choices: ['a'] }
 
@@ -48,6 +49,12 @@ describe('a questionnaire', () => {
     ['nothing to ask', questionnaireOf(), '/sections/0/questions', 'too-few'],
     ['no title', { ...questionnaireOf(single), title: said('') }, '/title/zh-Hans', 'empty-text'],
     ['a code twice', questionnaireOf(single, questionOf('text', 'a')), '/sections/0/questions/1/code', 'repeated-code'],
+    [
+      'a weight on nothing that is rated',
+      { ...text, sections: text.sections.map((section) => ({ ...section, weight: 10 })) },
+      '/sections/0/weight',
+      'nothing-rated',
+    ],
     [
       'a condition on what comes later',
       questionnaireOf(onlyIf(questionOf('text', 'b'), choosesA), single),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Condition } from '../condition.ts'
 import type { Answers, AnswerValue, Choice, Question, QuestionType, Scale } from '../question.ts'
 import { SERVQUAL_DIMENSIONS } from '../question.ts'
-import { type Questionnaire, questionsOf } from '../questionnaire.ts'
+import { type Questionnaire, questionsOf, type Section } from '../questionnaire.ts'
 import { choiceCodesOf, conditionsOn, QUESTION_TYPES } from '../questions/index.ts'
 import { withoutHidden } from '../response.ts'
 import type { LocalizedText } from '../text.ts'
@@ -39,11 +39,15 @@ export function questionOf(type: QuestionType, code: string): Question {
   }
 }
 
-/** One section without weight around some questions. */
+/** A weight for a section that has something rated. */
+const weightOf = (weight: number, questions: readonly Question[]): number =>
+  questions.some((question) => 'counts' in question) ? weight : 0
+
+/** One section around some questions. */
 export const questionnaireOf = (...questions: Question[]): Questionnaire => ({
   title: said('调查'),
   intro: null,
-  sections: [{ code: 's1', title: said('一'), intro: null, weight: 1, showIf: [], questions }],
+  sections: [{ code: 's1', title: said('一'), intro: null, weight: weightOf(1, questions), showIf: [], questions }],
   groupBy: null,
 })
 
@@ -135,19 +139,21 @@ export const questionnaires: fc.Arbitrary<Questionnaire> = fc
       title: said('调查'),
       intro: null,
       groupBy: null,
-      sections: Array.from({ length: sections }, (_, at) => ({
-        code: `s${at}`,
-        title: said(`第${at}部分`),
-        intro: null,
-        weight: at + 1,
-        showIf: [],
-        questions: questions.slice(
-          Math.floor((at * questions.length) / sections),
-          Math.floor(((at + 1) * questions.length) / sections),
-        ),
-      })),
+      sections: Array.from({ length: sections }, (_, at) => sectionAt(at, partOf(questions, at, sections))),
     })),
   )
+
+const partOf = (questions: readonly Question[], at: number, parts: number): Question[] =>
+  questions.slice(Math.floor((at * questions.length) / parts), Math.floor(((at + 1) * questions.length) / parts))
+
+const sectionAt = (at: number, questions: readonly Question[]): Section => ({
+  code: `s${at}`,
+  title: said(`第${at}部分`),
+  intro: null,
+  weight: weightOf(at + 1, questions),
+  showIf: [],
+  questions,
+})
 
 /** Answers to any of the questions, each in order by itself, asked or not; the required ones are all there. */
 export function looseAnswers(questionnaire: Questionnaire): fc.Arbitrary<Answers> {

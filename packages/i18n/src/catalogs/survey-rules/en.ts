@@ -22,6 +22,7 @@ export const en = {
   'definition.bad-bands':
     'Give the bands that the result is published in: ascending, between the limits, at most {maximum} cuts.',
   'definition.bad-weight': 'A weight is a whole number from 0 to {maximum}.',
+  'definition.nothing-rated': 'Nothing in this section is rated, so it can have no weight.',
   'definition.not-earlier': 'A condition can only look at an earlier question.',
   'definition.not-a-condition': 'Such a condition does not fit that question.',
   'definition.unknown-choice': 'That question has no such answer.',

@@ -22,6 +22,7 @@ export const zhHans = {
   'definition.bad-range': '范围不对，请检查上下限。',
   'definition.bad-bands': '请写出公布结果用的分段，从小到大、在上下限之间，最多 {maximum} 个分点。',
   'definition.bad-weight': '权重是 0 到 {maximum} 的整数。',
+  'definition.nothing-rated': '这一部分没有打分的题，不能有权重。',
   'definition.not-earlier': '条件只能看前面的题。',
   'definition.not-a-condition': '这样的条件不适用于那一题。',
   'definition.unknown-choice': '那一题没有这个选项。',

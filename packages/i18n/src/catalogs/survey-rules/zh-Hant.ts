@@ -21,6 +21,7 @@ export const zhHant = {
   'definition.bad-range': '範圍不對，請檢查上下限。',
   'definition.bad-bands': '請寫出公佈結果用的分段，從小到大、在上下限之間，最多 {maximum} 個分點。',
   'definition.bad-weight': '權重是 0 到 {maximum} 的整數。',
+  'definition.nothing-rated': '這一部分沒有打分的題，不能有權重。',
   'definition.not-earlier': '條件只能看前面的題。',
   'definition.not-a-condition': '這樣的條件不適用於那一題。',
   'definition.unknown-choice': '那一題沒有這個選項。',
