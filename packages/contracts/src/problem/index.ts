@@ -1,4 +1,5 @@
 import { COMPLAINT_REFUSALS } from '@linsheng/domain/complaints'
+import { SURVEY_REFUSALS } from '@linsheng/domain/surveys'
 import { z } from 'zod'
 
 /** Codes of a request's own faults; the rules' refusals come from domain. Together they are all that an answer can carry. */
@@ -25,7 +26,7 @@ export const REQUEST_PROBLEMS = [
   'unavailable',
 ] as const
 
-export const problemCodeSchema = z.enum([...REQUEST_PROBLEMS, ...COMPLAINT_REFUSALS])
+export const problemCodeSchema = z.enum([...REQUEST_PROBLEMS, ...COMPLAINT_REFUSALS, ...SURVEY_REFUSALS])
 export type ProblemCode = z.infer<typeof problemCodeSchema>
 
 /** Codes of a field's faults; i18n has a sentence for each. `params` fill its blanks (minimum, maximum …). */
@@ -135,6 +136,23 @@ export const PROBLEM_STATUS = {
   'no-goodwill': 409,
   'nothing-due': 409,
   'bad-amount': 422,
+  'already-prepared': 409,
+  'not-prepared': 404,
+  'survey-not-draft': 409,
+  'survey-not-open': 409,
+  'survey-not-closed': 409,
+  'survey-over': 409,
+  'faulty-questionnaire': 422,
+  'bad-target': 422,
+  'bad-key': 409,
+  'too-few-households': 422,
+  'runs-too-short': 422,
+  'runs-too-long': 422,
+  'closes-no-later': 422,
+  'too-early': 409,
+  'reminded-enough': 409,
+  'unknown-finding': 422,
+  'no-action': 409,
 } as const satisfies Record<ProblemCode, number>
 
 export const problem = (code: ProblemCode, errors?: FieldProblem[]): Problem => ({

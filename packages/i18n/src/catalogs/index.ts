@@ -25,6 +25,8 @@ import { roster } from './roster/index.ts'
 import { routing } from './routing/index.ts'
 import { speak } from './speak/index.ts'
 import { starter } from './starter/index.ts'
+import { surveyRules } from './survey-rules/index.ts'
+import { surveyTemplates } from './survey-templates/index.ts'
 import { surveys } from './surveys/index.ts'
 import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
@@ -63,6 +65,8 @@ export const catalogs = {
   routing,
   speak,
   starter,
+  'survey-rules': surveyRules,
+  'survey-templates': surveyTemplates,
   surveys,
   templates,
   track,

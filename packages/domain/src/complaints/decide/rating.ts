@@ -1,24 +1,27 @@
+import { scale } from '../../surveys/questions/scale.ts'
+import { complaintQuestions } from '../../surveys/templates/after-complaint.ts'
+import { SATISFACTION_POINTS } from '../../surveys/templates/build.ts'
 import type { Rated, Rating } from '../events.ts'
 
-const QUESTIONS = ['speed', 'result', 'attitude'] as const satisfies ReadonlyArray<keyof Rating>
-const RATING_MIN = 1
+/** The same question objects as in a survey; what an answer must be does not depend on their words. */
+const QUESTIONS = complaintQuestions(() => ({ 'zh-Hans': '' }))
 /** The best answer to each question. */
-export const RATING_MAX = 5
+export const RATING_MAX = SATISFACTION_POINTS
 
-/** Whether every answer given is a whole number from 1 to 5. */
+/** Whether every answer given is one to its question: a whole number from 1 to 5. */
 export function isRating(rating: Rating): boolean {
-  return QUESTIONS.every((question) => {
-    const answer = rating[question]
-    return answer === undefined || (Number.isInteger(answer) && answer >= RATING_MIN && answer <= RATING_MAX)
+  return QUESTIONS.every(([part, question]) => {
+    const answer = rating[part]
+    return answer === undefined || scale.parse(question, answer).ok
   })
 }
 
 /** The rating as an event, or nothing where no question was answered. */
 export function ratedEvents(rating: Rating | undefined): Rated[] {
   const answered: Rating = {}
-  for (const question of QUESTIONS) {
-    const answer = rating?.[question]
-    if (answer !== undefined) answered[question] = answer
+  for (const [part] of QUESTIONS) {
+    const answer = rating?.[part]
+    if (answer !== undefined) answered[part] = answer
   }
   return Object.keys(answered).length > 0 ? [{ type: 'rated', rating: answered }] : []
 }

@@ -1,0 +1,5 @@
+export * from './answers.ts'
+export * from './commands.ts'
+export * from './questionnaire.ts'
+export * from './results.ts'
+export * from './templates.ts'

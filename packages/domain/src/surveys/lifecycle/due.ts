@@ -1,0 +1,17 @@
+import type { Instant } from '../../time/instant.ts'
+import type { Survey } from './state.ts'
+import { PUBLISHED_WITHIN } from './vocabulary.ts'
+
+/** A step that time alone brings. */
+export type DueStep = 'open' | 'close' | 'publish'
+
+/** When the next such step is due; null: none any more. */
+export function nextStep({ status, opensAt, closesAt, closedAt }: Survey): { step: DueStep; at: Instant } | null {
+  if (status === 'draft') return { step: 'open', at: opensAt }
+  if (status === 'open') return { step: 'close', at: closesAt }
+  return status === 'closed' && closedAt !== null ? { step: 'publish', at: closedAt + PUBLISHED_WITHIN } : null
+}
+
+/** Whether somebody can answer now: opened, and its time not over, whether or not it has been closed yet. */
+export const takesResponses = ({ status, closesAt }: Survey, now: Instant): boolean =>
+  status === 'open' && now < closesAt

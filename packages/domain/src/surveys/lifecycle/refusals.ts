@@ -1,0 +1,27 @@
+/** Why a survey's rule says no. Closed, as the complaints' are; codes that mean the same are the same. */
+export const SURVEY_REFUSALS = [
+  'needs-reason',
+  'empty-text',
+  'not-your-command',
+  'time-runs-backwards',
+  'time-in-past',
+  'ends-before-start',
+  'already-prepared',
+  'not-prepared',
+  'survey-not-draft',
+  'survey-not-open',
+  'survey-not-closed',
+  'survey-over',
+  'faulty-questionnaire',
+  'bad-target',
+  'bad-key',
+  'too-few-households',
+  'runs-too-short',
+  'runs-too-long',
+  'closes-no-later',
+  'too-early',
+  'reminded-enough',
+  'unknown-finding',
+  'no-action',
+] as const
+export type SurveyRefusal = (typeof SURVEY_REFUSALS)[number]
