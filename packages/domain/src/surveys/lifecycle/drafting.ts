@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../complaints/refusals.ts'
-import { SMALLEST_GROUP } from '../../statistics/rating.ts'
 import type { Instant } from '../../time/instant.ts'
+import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import { questionnaireFaults } from '../check-questionnaire.ts'
 import type { SurveyCommands } from './commands.ts'
 import type { Arrangement, Schedule } from './events.ts'

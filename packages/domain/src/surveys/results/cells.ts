@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from '../../statistics/rating.ts'
+import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import { type Answers, answerIn, type SingleQuestion } from '../question.ts'
 import { parseAnswer } from '../questions/index.ts'
 

@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from '../../statistics/rating.ts'
+import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import type { Answers, SingleQuestion, TallyOf } from '../question.ts'
 import { type Questionnaire, questionIn, questionsOf } from '../questionnaire.ts'
 import { type Tallied, tallyOf } from '../questions/index.ts'

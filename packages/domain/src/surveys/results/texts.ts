@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from '../../statistics/rating.ts'
+import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import { type Answers, answerIn } from '../question.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire.ts'
 
