@@ -115,11 +115,13 @@ describe('opening', () => {
     const files = filesOf(report, [])
     const [message = { name: '', bytes: new Uint8Array() }] = files
     const json = (value: unknown) => ({ name: 'message.json', bytes: new TextEncoder().encode(JSON.stringify(value)) })
+    const brokenLetter = message.bytes.with(new TextDecoder().decode(message.bytes).indexOf('service'), 0xff)
     const photo = { name: `${'0'.repeat(32)}.jpg`, bytes: bytesOf(1) }
     const wrong = [
       [],
       [{ ...message, name: 'report.json' }],
-      [{ ...message, bytes: Uint8Array.of(0xff) }],
+      [{ ...message, bytes: brokenLetter }],
+      [{ ...message, bytes: Uint8Array.of(0xef, 0xbb, 0xbf, ...message.bytes) }],
       [json({ ...report, format: 2 })],
       [json({ ...report, kind: 'order' })],
       [json({ ...report, replyTo: 'age1pq1' })],

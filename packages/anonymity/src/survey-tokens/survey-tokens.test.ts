@@ -89,7 +89,10 @@ describe('a token', () => {
         expect(verifyToken(survey.signing, { prepared: flipped(prepared, index, by), signature }, message)).toBe(false)
       }),
     )
-    expect(verifyToken(survey.signing, { prepared, signature: signature.subarray(1) }, message)).toBe(false)
+    const zeroAdded = Uint8Array.of(0, ...signature)
+    for (const other of [signature.subarray(1), zeroAdded, Uint8Array.of(...signature, 0), new Uint8Array()]) {
+      expect(verifyToken(survey.signing, { prepared, signature: other }, message)).toBe(false)
+    }
   })
 
   it('is spent by its message alone', async () => {
