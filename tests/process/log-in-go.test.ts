@@ -12,7 +12,8 @@ import {
   signText,
 } from '@linsheng/tlog'
 import { afterEach, describe, expect, it } from 'vitest'
-import { checkWithGo, hasGo } from '../support/checklog.ts'
+import { checkWithGo } from '../support/checklog.ts'
+import { hasGo } from '../support/go.ts'
 
 const signer = signerOf('linsheng.example/demo', new Uint8Array(32).fill(9))
 const made: string[] = []

@@ -1,0 +1,20 @@
+export { type KeyFileRefusal, PASSPHRASE_MIN, readKeyFile, writeKeyFile } from './key-file.ts'
+export {
+  fingerprintOf,
+  formatFingerprint,
+  isRecipient,
+  type KeyPair,
+  keyPairOf,
+  newKeyPair,
+  publishedRecipients,
+} from './keys.ts'
+export {
+  MESSAGE_PHOTOS_MAX,
+  MESSAGE_TEXT_MAX,
+  type Message,
+  type Photo,
+  type Unsealed,
+  type UnsealedPhoto,
+} from './message.ts'
+export { type Conversation, conversationOf, newReceipt, unwrapReplyKey, wrapReplyKey } from './reply-key.ts'
+export { type RecipientRefusal, reseal, type SealRefusal, seal, type UnsealRefusal, unseal } from './seal.ts'
