@@ -128,6 +128,14 @@ describe('an altered log', () => {
     expect(isLogSound(report)).toBe(false)
   })
 
+  it('is named for that alone where its bytes are no line any more, and others saw it before', async () => {
+    const bundle = flipped(honest.get('log/tile/entries/000'), 2)
+    const known = checkpointOf(logOf(entries.slice(0, 600)))
+    const report = await check(new Map(honest).set('log/tile/entries/000', bundle), { known })
+    expect(report).toMatchObject({ consistency: 'unchecked', faults: [{ code: 'altered-entry', from: 0, to: 1 }] })
+    expect(report.faults).toHaveLength(1)
+  })
+
   it('is named for the bundle where the hashes were changed with the entry', async () => {
     const report = await check(doctored(honest, { index: 300, tiles: true }))
     expect(report.faults).toEqual([{ code: 'altered-entry', from: 256, to: 512 }])
@@ -230,6 +238,10 @@ describe('a log that shows others something else', () => {
       files.set('log/witnesses.json', bytesOf(JSON.stringify(listed)))
       expect((await check(files)).faults).toEqual([{ code: 'bad-cosignature', witness: witnessKey.name }])
     }
+    addWitness(files, fork[1], 301)
+    const renamed = text(files.get('log/witnesses.json')).replace('"name":"witness.example"', '"name":"other.example"')
+    files.set('log/witnesses.json', bytesOf(renamed))
+    expect((await check(files)).faults).toEqual([{ code: 'bad-cosignature', witness: 'other.example' }])
     files.set('log/witnesses.json', bytesOf('[1]'))
     expect((await check(files)).faults).toEqual([{ code: 'malformed-witnesses' }])
   })
