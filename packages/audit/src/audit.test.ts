@@ -114,6 +114,25 @@ describe('an honest log', () => {
   })
 })
 
+describe('a verification', () => {
+  const files = logOf(entriesUpTo(600), { asOf: 10 })
+
+  it('says how far it is, bundle by bundle', async () => {
+    const steps: number[] = []
+    await check(files, { onProgress: ({ done, size }) => steps.push(done / size) })
+    expect(steps).toEqual([256 / 600, 512 / 600, 1])
+  })
+
+  it('stops when it is told to, and fails where the files cannot be read', async () => {
+    const stopping = new AbortController()
+    const onProgress = () => stopping.abort()
+    await expect(check(files, { signal: stopping.signal, onProgress })).rejects.toThrow('aborted')
+    const read = (path: string) =>
+      path.includes('002') ? Promise.reject(new Error('no network')) : readerOf(files)(path)
+    await expect(check(files, { read })).rejects.toThrow('no network')
+  })
+})
+
 describe('an altered log', () => {
   const entries = entriesUpTo(700)
   const honest = logOf(entries)
