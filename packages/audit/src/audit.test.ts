@@ -114,6 +114,25 @@ describe('an honest log', () => {
   })
 })
 
+describe('a verification', () => {
+  const files = logOf(entriesUpTo(600), { asOf: 10 })
+
+  it('says how far it is, bundle by bundle', async () => {
+    const steps: number[] = []
+    await check(files, { onProgress: ({ done, size }) => steps.push(done / size) })
+    expect(steps).toEqual([256 / 600, 512 / 600, 1])
+  })
+
+  it('stops when it is told to, and fails where the files cannot be read', async () => {
+    const stopping = new AbortController()
+    const onProgress = () => stopping.abort()
+    await expect(check(files, { signal: stopping.signal, onProgress })).rejects.toThrow('aborted')
+    const read = (path: string) =>
+      path.includes('002') ? Promise.reject(new Error('no network')) : readerOf(files)(path)
+    await expect(check(files, { read })).rejects.toThrow('no network')
+  })
+})
+
 describe('an altered log', () => {
   const entries = entriesUpTo(700)
   const honest = logOf(entries)
@@ -126,6 +145,14 @@ describe('an altered log', () => {
       faults: [{ code: 'altered-entry', from: index, to: index + 1 }],
     })
     expect(isLogSound(report)).toBe(false)
+  })
+
+  it('is named for that alone where its bytes are no line any more, and others saw it before', async () => {
+    const bundle = flipped(honest.get('log/tile/entries/000'), 2)
+    const known = checkpointOf(logOf(entries.slice(0, 600)))
+    const report = await check(new Map(honest).set('log/tile/entries/000', bundle), { known })
+    expect(report).toMatchObject({ consistency: 'unchecked', faults: [{ code: 'altered-entry', from: 0, to: 1 }] })
+    expect(report.faults).toHaveLength(1)
   })
 
   it('is named for the bundle where the hashes were changed with the entry', async () => {
@@ -230,6 +257,10 @@ describe('a log that shows others something else', () => {
       files.set('log/witnesses.json', bytesOf(JSON.stringify(listed)))
       expect((await check(files)).faults).toEqual([{ code: 'bad-cosignature', witness: witnessKey.name }])
     }
+    addWitness(files, fork[1], 301)
+    const renamed = text(files.get('log/witnesses.json')).replace('"name":"witness.example"', '"name":"other.example"')
+    files.set('log/witnesses.json', bytesOf(renamed))
+    expect((await check(files)).faults).toEqual([{ code: 'bad-cosignature', witness: 'other.example' }])
     files.set('log/witnesses.json', bytesOf('[1]'))
     expect((await check(files)).faults).toEqual([{ code: 'malformed-witnesses' }])
   })

@@ -90,7 +90,7 @@ function walkLog(
     onEntry: (bytes, index) => {
       const told = lines.read(bytes, index)
       const isKnown = told !== null && told !== 'unknown'
-      if (recount?.take(isKnown ? told.entry : told) === false) lines.name('stray-line', index)
+      recount?.take(isKnown ? told.entry : told)
       if (isKnown) onEntry?.(told.entry, index, told.line)
     },
     onProgress: (done) => onProgress?.({ done, size }),

@@ -13,27 +13,18 @@ export const MOST_WRONG = 1000
 export class Recount {
   readonly #published: PublishedBoard
   readonly #state = emptyFold()
-  /** An entry could not be read or folded: nothing can be said about the figures any more. */
+  /** An entry could not be read: nothing can be said about the figures any more. */
   #isBroken = false
 
   constructor(published: PublishedBoard) {
     this.#published = published
   }
 
-  /** Takes the next entry; null: one that could not be read. @returns false where it cannot be counted */
-  take(entry: PublicEntry | 'unknown' | null): boolean {
-    if (this.#isBroken || this.#state.entries >= this.#published.board.entries) return true
-    this.#isBroken = entry === null || !this.#canFold(entry)
-    return entry === null || !this.#isBroken
-  }
-
-  #canFold(entry: PublicEntry | 'unknown'): boolean {
-    try {
-      fold(this.#state, entry)
-      return true
-    } catch {
-      return false
-    }
+  /** Takes the next entry; null: one that could not be read, or does not follow those before it. */
+  take(entry: PublicEntry | 'unknown' | null): void {
+    if (this.#isBroken || this.#state.entries >= this.#published.board.entries) return
+    if (entry === null) this.#isBroken = true
+    else fold(this.#state, entry)
   }
 
   /** What the entries say about the board. @param isSound whether they are those of the checkpoint */

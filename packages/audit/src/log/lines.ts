@@ -25,17 +25,17 @@ export class Lines {
   read(bytes: Uint8Array, index: number): ReadEntry | 'unknown' | null {
     const text = this.#decode(bytes)
     const line = text === null ? null : readLine(text)
-    if (text === null || line === null) return this.name('unreadable-line', index)
+    if (text === null || line === null) return this.#name('unreadable-line', index)
     if (line === 'unknown') {
       this.unknown += 1
       return line
     }
     // A name told twice, or a number written otherwise, would be read differently by others.
-    if (JSON.stringify(line) !== text) return this.name('unreadable-line', index)
+    if (JSON.stringify(line) !== text) return this.#name('unreadable-line', index)
     const entry = this.#entryOf(line)
-    if (entry === null) return this.name('stray-line', index)
-    if (this.#isBackdated(entry)) this.name('backdated-line', index)
-    if (entry.type === 'key' && !this.chain.add(entry)) this.name('bad-rotation', index)
+    if (entry === null) return this.#name('stray-line', index)
+    if (this.#isBackdated(entry)) this.#name('backdated-line', index)
+    if (entry.type === 'key' && !this.chain.add(entry)) this.#name('bad-rotation', index)
     return { entry, line }
   }
 
@@ -67,8 +67,7 @@ export class Lines {
     return before !== undefined && before.receivedAt === receivedAt && entry.at < before.at
   }
 
-  /** Names what is wrong with an entry. */
-  name(code: LineFault['code'], index: number): null {
+  #name(code: LineFault['code'], index: number): null {
     if (this.faults.length < MOST_LINE_FAULTS) this.faults.push({ code, index })
     return null
   }

@@ -139,6 +139,12 @@ describe('the board', () => {
     )
   })
 
+  it('rests on entries of kinds it does not know, too, but takes no figure from them', () => {
+    const state = emptyFold()
+    fold(state, 'unknown')
+    expect(boardOf(state, 0)).toEqual({ ...boardAfter([], 0), entries: 1 })
+  })
+
   it('counts ratings under the codes they were published with, whatever became of their cases', () => {
     const state = emptyFold()
     const published = { type: 'ratings', at: 0, month: '2026-11', questions: {} } as const
