@@ -1,6 +1,7 @@
 export * from './audit.ts'
 export * from './fault-text.ts'
 export * from './faults.ts'
+export * from './inclusion.ts'
 export type { Read } from './log/source.ts'
 export * from './report.ts'
 export * from './seals.ts'

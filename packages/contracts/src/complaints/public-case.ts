@@ -10,8 +10,14 @@ export const publicCaseSummarySchema = caseBaseSchema.extend({
 })
 export type PublicCaseSummary = z.infer<typeof publicCaseSummarySchema>
 
-/** The public page of a case: the timeline holds times, kinds of step and teams, and published summaries only. */
-export const publicCasePageSchema = publicCaseSummarySchema.extend({ timeline: z.array(timelineItemSchema) })
+/**
+ * The public page of a case: the timeline holds times, kinds of step and teams, and published summaries only; `lines` say
+ * where in the log its public facts stand.
+ */
+export const publicCasePageSchema = publicCaseSummarySchema.extend({
+  timeline: z.array(timelineItemSchema),
+  lines: z.array(z.object({ index: z.int(), type: z.string(), at: instantSchema })),
+})
 export type PublicCasePage = z.infer<typeof publicCasePageSchema>
 
 export const CASES_PER_PAGE = 30
@@ -21,6 +27,8 @@ export const caseQuerySchema = z.object({
   state: z.enum(['open', 'overdue', 'ended', 'all']).catch('all'),
   category: z.string().max(64).optional().catch(undefined),
   zone: z.string().max(64).optional().catch(undefined),
+  /** Words to look for in what is public about a case: number, category, place, published summary. */
+  q: z.string().trim().max(100).optional().catch(undefined),
 })
 export type CaseQuery = z.infer<typeof caseQuerySchema>
 

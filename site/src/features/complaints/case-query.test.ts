@@ -12,7 +12,7 @@ describe('query of the case list', () => {
     expect(isNarrowed(query(`category=${'a'.repeat(65)}`))).toBe(false)
   })
   it('writes an address that reads back the same', () => {
-    const narrowed = query('state=open&category=lift&zone=b3&page=4')
+    const narrowed = query('state=open&category=lift&zone=b3&q=%E7%94%B5%E6%A2%AF&page=4')
     const href = caseListHref('/demo/complaints/', narrowed)
     expect(query(href.slice(href.indexOf('?')))).toEqual(narrowed)
     expect(caseListHref('/demo/complaints/', query(''))).toBe('/demo/complaints/')

@@ -12,11 +12,12 @@ export function caseListHref(path: string, query: CaseQuery): string {
   if (query.state !== 'all') params.set('state', query.state)
   if (query.category) params.set('category', query.category)
   if (query.zone) params.set('zone', query.zone)
+  if (query.q) params.set('q', query.q)
   if (query.page > 1) params.set('page', String(query.page))
   return params.size > 0 ? `${path}?${params}` : path
 }
 
 /** Whether anything is narrowed. */
 export function isNarrowed(query: CaseQuery): boolean {
-  return query.state !== 'all' || query.category !== undefined || query.zone !== undefined
+  return query.state !== 'all' || query.category !== undefined || query.zone !== undefined || query.q !== undefined
 }

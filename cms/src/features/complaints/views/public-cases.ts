@@ -8,10 +8,12 @@ import {
 import { type PublicCase, replay, shiftOf } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
+import { linesAbout } from '../../transparency/lines-about.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { historyOf, toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
 import { caseBase, isOverdue, publicFacts } from './case-base.ts'
+import { wordConditions } from './public-words.ts'
 import { publicTimeline } from './timeline.ts'
 
 interface PublicRow {
@@ -78,9 +80,10 @@ export async function publicCases(
   return { cases, page, pages: Math.max(1, Math.ceil(total / CASES_PER_PAGE)), total, more, asOf: now }
 }
 
-const conditionOf = ({ id }: Register, { state, category, zone }: CaseQuery, now: number): Where => ({
+const conditionOf = (register: Register, { state, category, zone, q }: CaseQuery, now: number): Where => ({
   and: [
-    { community: { equals: id } },
+    { community: { equals: register.id } },
+    ...(q ? wordConditions(q, register) : []),
     ...stateCondition(state, now),
     ...(category ? [{ publicCategory: { equals: category } }] : []),
     ...(zone ? [{ publicZone: { equals: zone } }] : []),
@@ -108,7 +111,8 @@ export async function publicCase(
   const commits = followed.map(toCommit)
   const state = replay(commits)
   const shift = state ? shiftOf(state, row.published) : 0
-  return { ...summaryOf(row, register, now), timeline: publicTimeline(commits, register, shift) }
+  const [timeline, lines] = [publicTimeline(commits, register, shift), await linesAbout(payload, register.id, number)]
+  return { ...summaryOf(row, register, now), timeline, lines }
 }
 
 const summaryOf = (row: PublicRow, register: Register, now: number): PublicCaseSummary =>

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { proveEntries } from './inclusion.ts'
+import { doctored, entriesUpTo } from './testing/doctoring.ts'
+import { logKey, logOf, nextKey, readerOf, signedNote } from './testing/published-log.ts'
+
+const SIZE = 600
+const files = logOf(entriesUpTo(SIZE))
+
+it('proves entries wherever they stand, and reads a few files for each', async () => {
+  const read: string[] = []
+  const report = await proveEntries(
+    (path) => {
+      read.push(path)
+      return readerOf(files)(path)
+    },
+    [0, 255, 256, SIZE - 1],
+  )
+  expect(report.size).toBe(SIZE)
+  expect(report.entries.map(({ index, included }) => [index, included])).toEqual([
+    [0, true],
+    [255, true],
+    [256, true],
+    [SIZE - 1, true],
+  ])
+  expect(report.entries.every(({ line }) => line?.startsWith('{"at":'))).toBe(true)
+  expect(read.length).toBeLessThan(30)
+})
+
+it.each([
+  ['altered in its bundle', doctored(files, { index: 300, tiles: false })],
+  ['altered in its bundle and tiles', doctored(files, { index: 300, tiles: true })],
+])('does not prove an entry that was %s', async (_name, other) => {
+  const { entries } = await proveEntries(readerOf(other), [300])
+  expect(entries[0]?.included).toBe(false)
+})
+
+it('proves nothing of what is not there, or of a checkpoint that somebody else has signed', async () => {
+  expect((await proveEntries(readerOf(files), [SIZE])).entries).toEqual([{ index: SIZE, line: null, included: false }])
+  expect((await proveEntries(readerOf(new Map()), [0])).size).toBeNull()
+  const root = new Uint8Array(32)
+  const forged = new Map(files).set('log/checkpoint', new TextEncoder().encode(signedNote(SIZE, root, nextKey)))
+  expect((await proveEntries(readerOf(forged), [0])).size).toBeNull()
+  const rerooted = new Map(files).set('log/checkpoint', new TextEncoder().encode(signedNote(SIZE, root, logKey)))
+  expect((await proveEntries(readerOf(rerooted), [0])).entries[0]?.included).toBe(false)
+})

@@ -1,0 +1,81 @@
+import { CHECKPOINT_PATH, VKEY_PATH } from '@linsheng/contracts/transparency'
+import {
+  inclusionRanges,
+  leafHash,
+  nodesOf,
+  openNote,
+  parseCheckpoint,
+  parseVerifierKey,
+  proofOf,
+  readerOfTiles,
+  TILE_WIDTH,
+  tileOf,
+  tilePath,
+  tilesForNodes,
+  verifyInclusion,
+} from '@linsheng/tlog'
+import { bundleEntries } from './log/bundle-entries.ts'
+import { type Read, readHashes, readTile } from './log/source.ts'
+
+/** What one entry of a log was found to be. */
+export interface ProvenEntry {
+  index: number
+  /** The line as it is served; null: it is not. */
+  line: string | null
+  /** Whether it is what the signed checkpoint stands for, at this place. */
+  included: boolean
+}
+
+export interface InclusionReport {
+  /** Entries of the checkpoint; null: there is none that the published key has signed. */
+  size: number | null
+  entries: ProvenEntry[]
+}
+
+/**
+ * Proves single entries of a log from its published files: the bytes served, hashed, with the hashes beside them up to the
+ * root that the key has signed. Reads a few tiles, however long the log. Rejects only where `read` does.
+ */
+export async function proveEntries(read: Read, indices: readonly number[]): Promise<InclusionReport> {
+  const signed = await readSigned(read)
+  if (!signed) return { size: null, entries: indices.map((index) => ({ index, line: null, included: false })) }
+  const { size, root } = signed
+  const entries: ProvenEntry[] = []
+  for (const index of indices) {
+    const bytes = index < size ? await entryAt(read, index, size) : null
+    const included = bytes !== null && (await isIncluded(read, index, bytes, size, root))
+    entries.push({ index, line: bytes && new TextDecoder().decode(bytes), included })
+  }
+  return { size, entries }
+}
+
+async function readSigned(read: Read): Promise<{ size: number; root: Uint8Array } | null> {
+  const [key, note] = await Promise.all([read(VKEY_PATH), read(CHECKPOINT_PATH)])
+  const verifier = key && parseVerifierKey(new TextDecoder().decode(key))
+  if (!verifier || !note) return null
+  const opened = openNote(new TextDecoder().decode(note), [verifier])
+  return typeof opened === 'string' ? null : parseCheckpoint(opened.text)
+}
+
+async function entryAt(read: Read, index: number, size: number): Promise<Uint8Array | null> {
+  const tile = tileOf('entries', Math.floor(index / TILE_WIDTH), size)
+  const bundle = tile && (await readTile(read, tile))
+  return (bundle && bundleEntries(bundle, tile.width, true).entries[index % TILE_WIDTH]) ?? null
+}
+
+async function isIncluded(
+  read: Read,
+  index: number,
+  bytes: Uint8Array,
+  size: number,
+  root: Uint8Array,
+): Promise<boolean> {
+  const ranges = inclusionRanges(index, size)
+  const tiles = new Map<string, Uint8Array>()
+  for (const tile of tilesForNodes(nodesOf(ranges), size)) {
+    const hashes = await readHashes(read, tile)
+    if (!hashes) return false
+    tiles.set(tilePath(tile), hashes)
+  }
+  return verifyInclusion(index, size, leafHash(bytes), proofOf(ranges, readerOfTiles(tiles, size)), root)
+}
