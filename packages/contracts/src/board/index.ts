@@ -1,3 +1,5 @@
+export { boardQueryFrom, boardSearch } from './query.ts'
+
 import { type Board, type BoardJson, DIMENSIONS, decodeBoard } from '@linsheng/domain/statistics'
 
 /**
