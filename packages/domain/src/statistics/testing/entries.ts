@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import type { CaseEntry, CaseEntryType, PublicCase } from '../../complaints/public-entry.ts'
 import { publicCase } from '../../complaints/testing/public-case.ts'
-import { CHANNELS, KINDS, type Outcome } from '../../complaints/vocabulary.ts'
+import {
+  APPEAL_DECISIONS,
+  CAUSES,
+  type Channel,
+  ESCALATION_LEVELS,
+  KINDS,
+  type Outcome,
+  PRIORITIES,
+  VERDICTS,
+} from '../../complaints/vocabulary.ts'
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
 
 /** Random lives of cases as public entries, for property tests: few codes and few durations, so that much coincides. */
@@ -25,6 +34,9 @@ const isOpen = (now: PublicCase) => now.endedAt === null
 const ended = (outcome: Outcome | null) => (now: PublicCase, at: number) =>
   isOpen(now) ? { status: outcome === null ? ('withdrawn' as const) : ('closed' as const), endedAt: at, outcome } : null
 
+/** Steps after which a case lives on, or ends in a way that may be undone, come oftener. */
+const oftener = (arbitrary: fc.Arbitrary<Omit<Step, 'after'>>) => ({ arbitrary, weight: 4 })
+
 const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
   fc.constant<Omit<Step, 'after'>>({
     type: 'responded',
@@ -35,34 +47,44 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
     change: (now, at) =>
       isOpen(now) && now.resolvedAt === null ? { resolvedAt: at, status: 'result-proposed' } : null,
   }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'disputed',
-    change: (now) => (isOpen(now) && now.resolvedAt !== null ? { resolvedAt: null, status: 'disputed' } : null),
-  }),
-  fc.constantFrom<Outcome>('confirmed', 'silent', 'recorded', 'unfounded', 'duplicate').map((outcome) => ({
-    type: 'closed' as const,
-    change: ended(outcome),
-  })),
+  oftener(
+    fc.constant<Omit<Step, 'after'>>({
+      type: 'disputed',
+      change: (now) =>
+        isOpen(now) && now.resolvedAt !== null
+          ? { resolvedAt: null, status: 'disputed', disputes: now.disputes + 1 }
+          : null,
+    }),
+  ),
+  oftener(
+    fc.constantFrom<Outcome>('confirmed', 'silent', 'recorded', 'unfounded', 'duplicate').map((outcome) => ({
+      type: 'closed' as const,
+      change: ended(outcome),
+    })),
+  ),
   fc.constant<Omit<Step, 'after'>>({ type: 'withdrawn', change: ended(null) }),
-  waits.map((promise) => ({
-    type: 'reopened' as const,
-    change: (now: PublicCase, at: number) =>
-      isOpen(now)
-        ? null
-        : {
-            status: 'in-progress' as const,
-            endedAt: null,
-            outcome: null,
-            resolvedAt: null,
-            resolutionDue: at + promise,
-          },
-  })),
+  oftener(
+    waits.map((promise) => ({
+      type: 'reopened' as const,
+      change: (now: PublicCase, at: number) =>
+        isOpen(now)
+          ? null
+          : {
+              status: 'in-progress' as const,
+              endedAt: null,
+              outcome: null,
+              resolvedAt: null,
+              resolutionDue: at + promise,
+              reopenings: now.reopenings + 1,
+            },
+    })),
+  ),
   waits.map((pause) => ({
     type: 'paused' as const,
     change: (now: PublicCase, at: number) =>
       isOpen(now) && now.pausedFor === null
         ? {
-            pausedFor: 'weather' as const,
+            pausedFor: pause > HOUR ? ('weather' as const) : ('awaiting-parts' as const),
             pausedUntil: at + pause,
             resolutionDue: now.resolutionDue + (at < now.resolutionDue ? pause : 0),
           }
@@ -82,13 +104,42 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
     change: (now) =>
       now.outcome === 'merged' ? { status: 'in-progress', endedAt: null, outcome: null, mergedInto: null } : null,
   }),
+  oftener(
+    fc.constant<Omit<Step, 'after'>>({
+      type: 'appealed',
+      change: (now) =>
+        now.outcome === 'silent' || now.outcome === 'unfounded'
+          ? { status: 'appealed', endedAt: null, outcome: null, appeal: 'pending' }
+          : null,
+    }),
+  ),
+  oftener(
+    fc.constantFrom(...APPEAL_DECISIONS).map((appeal) => ({
+      type: 'appeal-decided' as const,
+      change: (now: PublicCase, at: number) => {
+        if (now.appeal !== 'pending') return null
+        const stands = { status: 'closed' as const, endedAt: at, outcome: 'appeal-decided' as const }
+        return appeal === 'rejected'
+          ? { ...stands, appeal }
+          : { status: 'in-progress' as const, resolvedAt: null, appeal }
+      },
+    })),
+  ),
   fc.constant<Omit<Step, 'after'>>({
-    type: 'appealed',
-    change: (now) =>
-      now.outcome === 'silent' || now.outcome === 'unfounded'
-        ? { status: 'appealed', endedAt: null, outcome: null }
-        : null,
+    type: 'resumed',
+    change: (now) => (now.pausedFor === null || !isOpen(now) ? null : { pausedFor: null, pausedUntil: null }),
   }),
+  fc
+    .record({ verdict: fc.constantFrom(...VERDICTS), cause: fc.constantFrom(null, ...CAUSES.slice(0, 3)) })
+    .map((found) => ({ type: 'investigated' as const, change: (now: PublicCase) => (isOpen(now) ? found : null) })),
+  waits.map((promise) => ({
+    type: 'promised' as const,
+    change: (now: PublicCase, at: number) => (isOpen(now) ? { planDue: at + promise } : null),
+  })),
+  fc.constantFrom(...ESCALATION_LEVELS).map((escalated) => ({
+    type: 'escalated' as const,
+    change: (now: PublicCase) => (isOpen(now) ? { escalated } : null),
+  })),
   fc
     .record({
       kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const),
@@ -101,7 +152,8 @@ const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
     })),
   fc.constantFrom('east', 'west').map((team) => ({
     type: 'assigned' as const,
-    change: (now: PublicCase) => (isOpen(now) ? { team } : null),
+    change: (now: PublicCase) =>
+      isOpen(now) ? { team, transfers: now.transfers + (now.team === null ? 0 : 1) } : null,
   })),
 )
 
@@ -131,20 +183,23 @@ const lives: fc.Arbitrary<CaseEntry[]> = fc
     kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'complaint' as const, ...KINDS),
     category: categories,
     zone: zones,
-    channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
+    channel: fc.constantFrom<Channel>('web', 'qr', 'inspection', 'import'),
+    priority: fc.constantFrom(...PRIORITIES),
+    precision: fc.constantFrom('exact' as const, 'exact' as const, 'week' as const),
     received: fc.oneof(
       fc.integer({ min: 0, max: 1300 * DAY }),
       fc.integer({ min: 0, max: 40 }).map((n) => n * 30 * DAY),
     ),
     response: waits,
     resolution: waits,
-    steps: fc.array(steps, { maxLength: 9 }),
+    steps: fc.array(steps, { maxLength: 9, size: 'max' }),
   })
-  .map(({ received, response, resolution, steps, kind, category, zone, channel }) => {
+  .map(({ received, response, resolution, steps, ...facts }) => {
     const receivedAt = START + received
-    const facts = { kind, category, zone, channel, receivedAt, month: month(receivedAt) }
     const start = publicCase({
       ...facts,
+      receivedAt,
+      month: month(receivedAt),
       number: '',
       responseDue: receivedAt + response,
       resolutionDue: receivedAt + resolution,

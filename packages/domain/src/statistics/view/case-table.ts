@@ -40,7 +40,7 @@ export interface CaseTable {
   /** By row; of complaints only. */
   open: Map<number, OpenFacts>
   ratings: RatingsEntry[]
-  /** The rows in the order of receipt as far as they were sorted; `moved` have another time since. */
+  /** The rows in the order of receipt as far as they were sorted; those of them that are `moved` have another time since. */
   order: { sorted: Uint32Array; moved: Set<number> }
   /** The local days that were last asked for, and between which moments they hold. */
   days: { zone: string; first: Instant; last: Instant; days: LocalDays } | null
@@ -80,7 +80,7 @@ function addCase(table: CaseTable, entry: CaseEntry): void {
   if ((known === undefined) !== (entry.was === null))
     throw new RangeError(`an entry about ${number} does not follow the one before it`)
   const row = known ?? newRow(table, number)
-  if (known !== undefined && table.columns.receivedAt[row] !== receivedAt) table.order.moved.add(row)
+  if (row < table.order.sorted.length && table.columns.receivedAt[row] !== receivedAt) table.order.moved.add(row)
   rememberSolved(table.columns, row, entry)
   write(table, row, entry.is)
   keepOpen(table, row, entry)

@@ -30,7 +30,7 @@ export function countedOf(table: CaseTable, rows: Uint32Array): Counted {
 /** A counting sort of the rows by their fact, shortest duration first; pending and unknown ones count nowhere. */
 function clockOrder(facts: readonly ClockFact[], column: Uint16Array, rows: Uint32Array): ClockOrder {
   const ended = [...facts.keys()].filter((id) => facts[id]?.state === 'done' || facts[id]?.state === 'ended')
-  ended.sort((a, b) => (facts[a]?.bucket ?? 0) - (facts[b]?.bucket ?? 0) || a - b)
+  ended.sort((a, b) => (facts[a]?.bucket ?? 0) - (facts[b]?.bucket ?? 0))
   const ranks = new Int32Array(facts.length).fill(-1)
   for (const [rank, id] of ended.entries()) ranks[id] = rank
   const rankAt = (place: number) => ranks[column[rows[place] ?? 0] ?? 0] ?? -1

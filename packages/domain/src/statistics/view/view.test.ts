@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CHANNELS, OUTCOMES, PRIORITIES } from '../../complaints/vocabulary.ts'
+import { DAY } from '../../time/instant.ts'
+import type { PublicEntry } from '../../transparency/entry.ts'
+import type { RatingsEntry, Share } from '../../transparency/ratings.ts'
+import { entriesOfCases, momentAfter, moments } from '../testing/entries.ts'
+import { casesOf } from '../testing/slow-board.ts'
+import { localDate, slowComparison } from '../testing/slow-dates.ts'
+import { slowCauses, slowOverdue, slowPaused, slowStock } from '../testing/slow-open.ts'
+import { slowRates, slowWithin } from '../testing/slow-rates.ts'
+import {
+  type Asked,
+  fitting,
+  ratingsIn,
+  receivedIn,
+  slowCompared,
+  slowHeat,
+  slowRows,
+  slowSeries,
+  slowTotal,
+  slowWeeks,
+  sumOf,
+} from '../testing/slow-view.ts'
+import type { BoardView } from './board-view.ts'
+import { addEntry, emptyTable } from './case-table.ts'
+import { type BoardQuery, COMPARISONS, EVERYTHING, FILTERS, STEPS } from './query.ts'
+import { viewOf } from './view.ts'
+
+const CATEGORIES = new Map([
+  ['lift', 'equipment'],
+  ['water', 'equipment'],
+  ['equipment', null],
+])
+const ZONES = new Map([
+  ['b1', '3'],
+  ['b2', '3'],
+  ['3', null],
+])
+const layouts = fc.constantFrom('UTC', 'Asia/Shanghai', 'Europe/Berlin', 'America/Havana').map((zone) => ({
+  ...{ zone, categories: CATEGORIES, zones: ZONES, households: 480 },
+}))
+
+const orNull = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { freq: 1, nil: null })
+const dates = fc.integer({ min: 0, max: 1500 }).map((days) => Temporal.PlainDate.from('2022-10-20').add({ days }))
+const anyDate = fc
+  .tuple(dates, fc.constantFrom('as it is', 'first', 'last'))
+  .map(([date, which]) =>
+    (which === 'as it is'
+      ? date
+      : date.with({ day: which === 'first' ? 1 : 31 }, { overflow: 'constrain' })
+    ).toString(),
+  )
+/** Mostly whatever it is, or nothing would be left of a dozen cases. */
+const one = <Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { freq: 1, nil: null })
+const codes = <Value>(...values: Value[]) => fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, one(...values))
+const queries: fc.Arbitrary<BoardQuery> = fc.record({
+  from: orNull(anyDate),
+  to: orNull(anyDate),
+  category: codes('lift', 'equipment', 'noise', 'unheard-of'),
+  zone: codes('b1', '3', '-'),
+  channel: codes('web', 'import'),
+  team: codes('east', '-'),
+  priority: codes(...PRIORITIES),
+  outcome: codes('open', 'withdrawn', 'confirmed', 'merged'),
+  step: fc.constantFrom(...STEPS),
+  compare: fc.constantFrom(...COMPARISONS),
+})
+
+const shares: fc.Arbitrary<Share> = fc
+  .tuple(fc.integer({ min: 5, max: 9 }), fc.nat(5))
+  .map(([of, hits]) => ({ hits, of }))
+const left = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined })
+const ratingsEntries: fc.Arbitrary<RatingsEntry> = fc
+  .record({
+    days: fc.integer({ min: 0, max: 1300 }),
+    satisfied: shares,
+    speed: left(shares),
+    codes: fc.record(
+      {
+        category: fc.constantFrom('lift', 'noise', 'gone'),
+        zone: fc.constantFrom(null, 'b1', '3'),
+        channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
+        team: fc.constantFrom(null, 'east'),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ days, satisfied, speed, codes }) => ({
+    ...{ type: 'ratings' as const, at: Date.UTC(2022, 10, 1) + days * DAY, month: '2022-11', satisfied },
+    ...{ questions: speed === undefined ? {} : { speed }, ...codes },
+  }))
+
+const anyAsked: fc.Arbitrary<Asked> = fc
+  .record({
+    entries: entriesOfCases(14),
+    ratings: fc.array(ratingsEntries, { maxLength: 5 }),
+    query: queries,
+    wait: moments,
+    layout: layouts,
+  })
+  .map(({ entries, ratings, query, wait, layout }) => ({
+    ...{ entries, ratings, query, layout },
+    asOf: Math.max(momentAfter(entries, wait), ...ratings.map(({ at }) => at)),
+  }))
+
+function viewAfter(entries: readonly PublicEntry[], { query, asOf, layout }: Omit<Asked, 'entries' | 'ratings'>) {
+  const table = emptyTable()
+  for (const entry of entries) addEntry(table, entry)
+  return viewOf(table, query, asOf, layout)
+}
+const fast = (asked: Asked): BoardView => viewAfter([...asked.entries, ...asked.ratings], asked)
+
+const agrees = (check: (asked: Asked, view: BoardView) => void, numRuns = 100) =>
+  fc.assert(
+    fc.property(anyAsked, (asked) => check(asked, fast(asked))),
+    { numRuns },
+  )
+
+describe('a view agrees with its definitions applied to every case', () => {
+  it('in the figures of the selection and of what it is compared with', () => {
+    agrees((asked, view) => {
+      expect(view.figures).toEqual(slowTotal(asked))
+      expect(view.comparison).toEqual(slowCompared(asked))
+      expect(view.entries).toBe(asked.entries.length + asked.ratings.length)
+    }, 120)
+  })
+
+  it('in the rates', () => {
+    agrees((asked, view) => {
+      const selected = receivedIn(asked)
+      expect(view.rates).toEqual(slowRates(selected, casesOf(asked.entries), asked.entries, asked.asOf))
+      expect(view.within).toEqual(slowWithin(selected, asked.asOf))
+      expect(view.perHouseholds).toEqual(asked.query.zone === null ? { hits: selected.length, of: 480 } : null)
+    }, 120)
+  })
+
+  it('in the series', () => {
+    agrees((asked, { series }) => {
+      expect(series.steps).toEqual(slowSeries(asked, series.step))
+      const compared = slowComparison(asked.query, {
+        from: asked.query.from,
+        to: asked.query.to ?? localDate(asked.asOf, asked.layout.zone),
+      })
+      expect(series.before).toEqual(compared === null ? [] : slowSeries(asked, series.step, compared))
+      expect(series.pairs).toHaveLength(series.steps.length)
+    })
+  })
+
+  it('in the rows of every dimension', () => {
+    agrees((asked, { by }) => {
+      for (const name of FILTERS) expect({ [name]: by[name] }).toEqual({ [name]: slowRows(asked, name) })
+    })
+  })
+
+  it('in the satisfaction, which never rests on fewer than five', () => {
+    agrees((asked, { satisfaction }) => {
+      const ratings = ratingsIn(asked)
+      const satisfied = sumOf(ratings.map((entry) => entry.satisfied))
+      const speed = sumOf(ratings.flatMap(({ questions }) => questions.speed ?? []))
+      expect(satisfaction.satisfied === null).toBe(satisfied === null)
+      expect(satisfaction.satisfied ?? {}).toMatchObject(satisfied ?? {})
+      expect(satisfaction.speed ?? {}).toMatchObject(speed ?? {})
+      expect(satisfaction.result).toBeNull()
+      for (const share of Object.values(satisfaction)) {
+        if (share === null || share === satisfaction.responded) continue
+        expect(share.of).toBeGreaterThanOrEqual(5)
+      }
+    })
+  })
+
+  it('in the hours, what is overdue, paused and open, and the causes', () => {
+    agrees((asked, view) => {
+      const selected = receivedIn(asked)
+      expect(view.heat).toEqual(slowHeat(asked))
+      expect(view.overdue).toEqual(slowOverdue(selected, asked.asOf))
+      expect(view.stock).toEqual(slowStock(selected, asked.asOf))
+      const paused = slowPaused(selected, asked.entries, asked.asOf)
+      expect(view.paused).toEqual({ n: paused.n, reasons: expect.arrayContaining(paused.reasons) })
+      expect(view.paused.reasons).toHaveLength(paused.reasons.length)
+      const { counts, ...causes } = slowCauses(selected)
+      expect(view.causes).toMatchObject(causes)
+      expect(Object.fromEntries(view.causes.rows.map(({ cause, n }) => [cause, n]))).toEqual(counts)
+    })
+  })
+
+  it('in the weeks of the control chart', () => {
+    agrees((asked, { control }) => {
+      const received = fitting(asked).map((c) => localDate(c.receivedAt, asked.layout.zone))
+      const filed = (week: string) => {
+        const next = Temporal.PlainDate.from(week).add({ weeks: 1 }).toString()
+        return received.filter((date) => week <= date && date < next).length
+      }
+      expect(control.weeks).toEqual(
+        slowWeeks(asked).map((week) => expect.objectContaining({ week, filed: filed(week) })),
+      )
+    })
+  })
+})
+
+describe('a view', () => {
+  it('is the same, byte for byte, in whatever order cases were told, and with views made in between', () => {
+    fc.assert(
+      fc.property(anyAsked, (asked) => {
+        const table = emptyTable()
+        const byCase = Map.groupBy(asked.entries, ({ is }) => is.number)
+        for (const entry of [...asked.ratings, ...[...byCase.values()].reverse().flat()]) {
+          addEntry(table, entry)
+          viewOf(table, asked.query, Math.max(entry.at, 0), asked.layout)
+        }
+        const { query, asOf, layout } = asked
+        expect(JSON.stringify(viewOf(table, query, asOf, layout))).toBe(JSON.stringify(fast(asked)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('survives being written as JSON', () => {
+    agrees((_, view) => {
+      expect(JSON.parse(JSON.stringify(view))).toEqual(view)
+    }, 60)
+  })
+
+  it('of nothing is empty, not an error', () => {
+    const layout = { zone: 'Asia/Shanghai', zones: ZONES, categories: CATEGORIES, households: null }
+    const view = viewAfter([], { query: { ...EVERYTHING, from: '2026-02-01', compare: 'year' }, asOf: 0, layout })
+    expect(view.figures).toMatchObject({ filed: 0, open: 0, satisfied: null, responseMedian: null })
+    expect(view.within.resolved1d).toEqual({ share: null, n: 0 })
+    expect(view.curves.all.response).toEqual({ n: 0, events: 0, until: null, points: [[0, 1]] })
+    expect(view.control).toEqual({ weeks: [], limits: null })
+    expect(view.perHouseholds).toBeNull()
+  })
+
+  it('refuses entries that do not follow one another', () => {
+    fc.assert(
+      fc.property(entriesOfCases(3), (entries) => {
+        const [first] = entries
+        const torn = entries.find(({ was }) => was !== null)
+        fc.pre(first !== undefined && torn !== undefined)
+        const table = emptyTable()
+        expect(() => addEntry(table, torn)).toThrow(RangeError)
+        addEntry(table, first)
+        expect(() => addEntry(table, first)).toThrow(RangeError)
+        expect(table.entries).toBe(1)
+      }),
+    )
+  })
+
+  it('has an answer for every outcome', () => {
+    fc.assert(
+      fc.property(anyAsked, fc.constantFrom(...OUTCOMES), (asked, outcome) => {
+        const view = fast({ ...asked, query: { ...asked.query, outcome } })
+        expect(view.satisfaction.satisfied).toBeNull()
+        expect(view.figures.open).toBe(0)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
