@@ -136,12 +136,11 @@ function factId({ facts }: CaseTable, fact: ClockFact): number {
   return idOf(facts, kind * (BEYOND_GRID + 1) + fact.bucket, () => fact)
 }
 
-function keepOpen({ open }: CaseTable, row: number, { type, at, is }: CaseEntry): void {
+function keepOpen({ open }: CaseTable, row: number, { at, is }: CaseEntry): void {
   const before = open.get(row)?.pausedAfter ?? null
   open.delete(row)
   if (is.endedAt !== null || is.kind !== 'complaint') return
-  const pausedAfter = type === 'paused' || before === null ? at - is.receivedAt : before
-  open.set(row, { facts: is, pausedAfter: is.pausedFor === null ? null : pausedAfter })
+  open.set(row, { facts: is, pausedAfter: is.pausedFor === null ? null : (before ?? at - is.receivedAt) })
 }
 
 /** All rows in the order of their receipt. What has been sorted before is only merged with what has come or moved since. */

@@ -103,13 +103,31 @@ describe('a plan', () => {
   })
 })
 
+describe('a case', () => {
+  it('was passed on more than once from the second time on', () => {
+    const entries = [1, 2, 3].flatMap((transfers) => life({ number: `${transfers}`, transfers }))
+    expect(view(entries, DAY).rates.transferred).toEqual({ hits: 2, of: 3 })
+  })
+
+  it('taken over with its result had nobody to dispute it', () => {
+    const done = { resolvedAt: START, endedAt: START }
+    const entries = [
+      ...life({ number: '1', ...done, outcome: 'recorded' }),
+      ...life({ number: '2', ...done, outcome: 'silent' }),
+    ]
+    expect(view(entries, DAY).rates.disputed).toEqual({ hits: 0, of: 1 })
+  })
+})
+
 describe('a case of which only the week is told from some day on', () => {
   const weekly: Change = ['classified', 2 * DAY, { precision: 'week', receivedAt: START, zone: null }]
-  const entries = [...life({ number: '1', receivedAt: START + 2 * DAY }, weekly), ...at('2', 1)]
+  const told = life({ number: '1', receivedAt: START + 2 * DAY }, weekly)
+  const entries = [...told.slice(0, 1), ...at('2', 1), ...told.slice(1)]
 
   it.each([true, false])('counts on the Monday of its week, and at no hour (watched: %s)', (watched) => {
     const filed = (day: string) => view(entries, 20 * DAY, { from: day, to: day }, watched).figures.filed
     expect(['2026-01-05', '2026-01-06', '2026-01-07'].map(filed)).toEqual([1, 1, 0])
+    expect(view(entries, 20 * DAY, { to: '2026-01-05' }, watched).figures.filed).toBe(1)
     expect(view(entries, 20 * DAY, {}, watched).heat).toMatchObject({ n: 1, byWeek: 1 })
   })
 })
@@ -140,5 +158,17 @@ describe('a pause', () => {
     const paused = life({}, ['paused', DAY, { pausedFor: 'weather', pausedUntil: START + 3 * DAY }])
     expect(view(paused, 3 * DAY - 1).paused).toEqual({ n: 1, reasons: [{ reason: 'weather', n: 1, longest: 2879 }] })
     expect(view(paused, 3 * DAY).paused).toEqual({ n: 0, reasons: [] })
+  })
+})
+
+describe('the weeks of the control chart', () => {
+  it('are those that are over by the end of the period', () => {
+    const last = (to: string) => view(life({}), 60 * DAY, { to }).control.weeks.at(-1)?.week
+    expect(['2026-01-17', '2026-01-18', '2026-01-24', '2026-01-25'].map(last)).toEqual([
+      '2026-01-05',
+      '2026-01-12',
+      '2026-01-12',
+      '2026-01-19',
+    ])
   })
 })
