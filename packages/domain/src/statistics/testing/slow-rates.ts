@@ -1,6 +1,7 @@
 import type { CaseEntry, PublicCase } from '../../complaints/public-entry.ts'
 import type { Share } from '../figures.ts'
-import type { BoardView, CurveShare, Rate } from '../view/board-view.ts'
+import type { BoardView, CurveShare } from '../view/board-view.ts'
+import type { Rate } from '../view/rate-names.ts'
 import { type Duration, durations, resultOf, shareInTime, slowRuns } from './slow-board.ts'
 
 /** The rates once more, each from the words that define it; see `slow-board.ts`. */

@@ -4,7 +4,8 @@ import { type Fall, fallsOf, followedTo, WHOLE, waitingAfter } from '../curve.ts
 import { bucketOf, minutesOf } from '../duration-grid.ts'
 import { eachBucket, type Histogram } from '../histogram.ts'
 import type { Pending } from '../pending.ts'
-import type { BoardView, ClockCurves, CodeCurves, Curve, CurveShare, Within } from './board-view.ts'
+import type { BoardView, ClockCurves, CodeCurves, Curve, CurveShare } from './board-view.ts'
+import type { Within } from './rate-names.ts'
 
 /** Most points of a curve. */
 export const MOST_POINTS = 60
