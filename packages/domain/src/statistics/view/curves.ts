@@ -24,12 +24,15 @@ const LIMITS: Record<Within, { clock: 'response' | 'resolution'; bucket: number 
 
 /** What the whole curves say of five limits. */
 export function withinOf(cell: Cell, pending: Pending): BoardView['within'] {
+  const clocks = {
+    response: followedIn(cell, pending, 'response'),
+    resolution: followedIn(cell, pending, 'resolution'),
+  }
   const share = (name: Within): CurveShare => {
     const { clock, bucket } = LIMITS[name]
-    const { ended } = cell[clock]
-    const { buckets } = pending[clock]
-    const waiting = waitingAfter(fallsOf(ended, buckets), followedTo(ended, buckets), bucket)
-    return { share: waiting === null ? null : (WHOLE - waiting) / WHOLE, n: ended.total + buckets.length }
+    const { falls, followed, n } = clocks[clock]
+    const waiting = waitingAfter(falls, followed, bucket)
+    return { share: waiting === null ? null : (WHOLE - waiting) / WHOLE, n }
   }
   return {
     answered12h: share('answered12h'),
@@ -38,6 +41,12 @@ export function withinOf(cell: Cell, pending: Pending): BoardView['within'] {
     resolved7d: share('resolved7d'),
     resolved30d: share('resolved30d'),
   }
+}
+
+function followedIn(cell: Cell, pending: Pending, clock: 'response' | 'resolution') {
+  const { ended } = cell[clock]
+  const { buckets } = pending[clock]
+  return { falls: fallsOf(ended, buckets), followed: followedTo(ended, buckets), n: ended.total + buckets.length }
 }
 
 export function curvesOf(cell: Cell, pending: Pending): ClockCurves {
