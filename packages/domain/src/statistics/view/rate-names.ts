@@ -13,7 +13,8 @@ export type Within = (typeof WITHIN)[number]
  * - `appealed`: of all; `appealsPending` … `appealsRejected`: how the latest appeal stands, of those appealed.
  * - `planKept`: the result came by the date the plan in force promises, of those where it came or the date is past.
  * - `confirmed`, `silent`: the complainant agreed, or said nothing for seven days, of all that ended one of these two ways.
- * - `stillSolved`: not opened again within 30 days of the first such end, of those where it is at least 30 days ago.
+ * - `stillSolved`: neither opened again nor overturned, even in part, by an appeal within 30 days of the first such end, of
+ *   those where it is at least 30 days ago.
  * - `foundByStaff`: found by inspection or on a walk-round; `online`: filed online (web, QR code, e-mail, WeChat, Open311);
  *   both of those whose channel is known (an import without one does not tell).
  */

@@ -76,7 +76,7 @@ describe('a view agrees with its definitions applied to every case', () => {
   })
 
   it('in the satisfaction, which never rests on fewer than five', () => {
-    agrees((asked, { satisfaction }) => {
+    agrees((asked, { satisfaction, by, comparison }) => {
       const ratings = ratingsIn(asked)
       const satisfied = sumOf(ratings.map((entry) => entry.satisfied))
       const speed = sumOf(ratings.flatMap(({ questions }) => questions.speed ?? []))
@@ -84,9 +84,10 @@ describe('a view agrees with its definitions applied to every case', () => {
       expect(satisfaction.satisfied ?? {}).toMatchObject(satisfied ?? {})
       expect(satisfaction.speed ?? {}).toMatchObject(speed ?? {})
       expect(satisfaction.result).toBeNull()
-      for (const share of Object.values(satisfaction)) {
-        if (share === null || share === satisfaction.responded) continue
-        expect(share.of).toBeGreaterThanOrEqual(5)
+      const { satisfied: all, speed: one, result, attitude } = satisfaction
+      const rows = FILTERS.flatMap((name) => by[name].map(({ figures }) => figures.satisfied))
+      for (const share of [all, one, result, attitude, ...rows, comparison?.figures.satisfied]) {
+        expect(share?.of ?? 5).toBeGreaterThanOrEqual(5)
       }
     })
   })
