@@ -23,7 +23,7 @@ export interface OpenFacts {
 }
 
 /**
- * Every complaint as the entries so far leave it, in columns, so that any selection can be counted. About 150 bytes a case.
+ * Every complaint as the entries so far leave it, in columns, so that any selection can be counted. About 120 bytes a case.
  * It belongs to `addEntry` and `viewOf` alone; nobody else changes it.
  */
 export interface CaseTable {
