@@ -1,5 +1,3 @@
-export { boardQueryFrom, boardSearch } from './query.ts'
-
 import { type Board, type BoardJson, DIMENSIONS, decodeBoard } from '@linsheng/domain/statistics'
 
 /**
