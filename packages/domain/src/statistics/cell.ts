@@ -30,8 +30,9 @@ export function emptyCell(): Cell {
   return { filed: 0, response: emptyClock(), resolution: emptyClock(), rating: { hits: 0, of: 0 } }
 }
 
-function emptyClock(): ClockCounts {
-  return { ended: emptyHistogram(), promise: { hits: 0, of: 0 }, known: null }
+/** @param buckets how many different durations there is room for at first */
+export function emptyClock(buckets?: number): ClockCounts {
+  return { ended: emptyHistogram(buckets), promise: { hits: 0, of: 0 }, known: null }
 }
 
 /** Adds a case to its group (`by` 1) or takes it out (`by` -1). Mutates the cell. */

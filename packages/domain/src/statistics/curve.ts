@@ -36,21 +36,24 @@ export function fallsOf(ended: Histogram, pending: readonly number[]): Fall[] {
         start = atRisk
       }
       left = atRisk - fallen
-      falls.push({ bucket, waiting: roundedUp(before, left, start, () => exactSurvival(ended, pending, i)) })
+      const waitingStill = roundedUp(before, left, start) ?? exactly(exactSurvival(ended, pending, i))
+      falls.push({ bucket, waiting: waitingStill })
     }
     atRisk -= fallen + (ended.censored[i] ?? 0)
   }
   return falls
 }
 
-/** before * left / start in ten-thousandths, rounded up: exactly, whatever floating point makes of it. */
-function roundedUp(before: number, left: number, start: number, exact: () => { left: bigint; atRisk: bigint }): number {
+/** before * left / start in ten-thousandths, rounded up; null where floating point cannot tell. */
+function roundedUp(before: number, left: number, start: number): number | null {
   if (left === 0) return 0
   if (before === 1) return (left * WHOLE - ((left * WHOLE) % start)) / start + ((left * WHOLE) % start > 0 ? 1 : 0)
   const scaled = ((before * left) / start) * WHOLE
-  if (Math.abs(scaled - Math.round(scaled)) > DOUBT) return Math.ceil(scaled)
-  const survival = exact()
-  return Number((survival.left * BigInt(WHOLE) + survival.atRisk - 1n) / survival.atRisk)
+  return Math.abs(scaled - Math.round(scaled)) > DOUBT ? Math.ceil(scaled) : null
+}
+
+function exactly({ left, atRisk }: ReturnType<typeof exactSurvival>): number {
+  return Number((left * BigInt(WHOLE) + atRisk - 1n) / atRisk)
 }
 
 /** The last bucket that any case was followed to; null: there is no case. */

@@ -48,6 +48,11 @@ export function eachBucket(
 
 /** Adds everything in `from` to `into`. */
 export function merge(into: Histogram, from: Histogram): void {
+  if (into.size === 0) {
+    const { size, total, buckets, events, censored } = from
+    Object.assign(into, { size, total, buckets: buckets.slice(), events: events.slice(), censored: censored.slice() })
+    return
+  }
   eachBucket(from, (bucket, events, censored) => {
     if (events > 0) count(into, bucket, true, events)
     if (censored > 0) count(into, bucket, false, censored)

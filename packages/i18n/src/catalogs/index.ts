@@ -12,6 +12,7 @@ import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
+import { indicators } from './indicators/index.ts'
 import { meetings } from './meetings/index.ts'
 import { meetingsAdmin } from './meetings-admin/index.ts'
 import { messages } from './messages/index.ts'
@@ -52,6 +53,7 @@ export const catalogs = {
   form,
   home,
   import: importLedger,
+  indicators,
   meetings,
   'meetings-admin': meetingsAdmin,
   messages,

@@ -1,111 +1,14 @@
 import fc from 'fast-check'
-import type { CaseEntry, CaseEntryType, PublicCase } from '../../complaints/public-entry.ts'
+import type { CaseEntry, PublicCase } from '../../complaints/public-entry.ts'
 import { publicCase } from '../../complaints/testing/public-case.ts'
-import { CHANNELS, KINDS, type Outcome } from '../../complaints/vocabulary.ts'
-import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
+import { type Channel, KINDS, PRIORITIES } from '../../complaints/vocabulary.ts'
+import { DAY } from '../../time/instant.ts'
+
+import { categories, type Step, steps, waits, zones } from './steps.ts'
 
 /** Random lives of cases as public entries, for property tests: few codes and few durations, so that much coincides. */
 
-interface Step {
-  type: CaseEntryType
-  after: number
-  change: (now: PublicCase, at: number) => Partial<PublicCase> | null
-}
-
 const START = Date.UTC(2022, 10, 1)
-
-const waits = fc.oneof(
-  fc.constantFrom(0, MINUTE, 90 * MINUTE, 2 * HOUR, 5 * HOUR + 1, 2 * DAY, 7 * DAY, 30 * DAY),
-  fc.integer({ min: 0, max: 12 * DAY }),
-)
-const categories = fc.constantFrom('lift', 'noise', 'water')
-const zones = fc.constantFrom(null, 'b1', 'b2', '3')
-
-const isOpen = (now: PublicCase) => now.endedAt === null
-const ended = (outcome: Outcome | null) => (now: PublicCase, at: number) =>
-  isOpen(now) ? { status: outcome === null ? ('withdrawn' as const) : ('closed' as const), endedAt: at, outcome } : null
-
-const changes: fc.Arbitrary<Omit<Step, 'after'>> = fc.oneof(
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'responded',
-    change: (now, at) => (isOpen(now) && now.respondedAt === null ? { respondedAt: at, status: 'acknowledged' } : null),
-  }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'resolved',
-    change: (now, at) =>
-      isOpen(now) && now.resolvedAt === null ? { resolvedAt: at, status: 'result-proposed' } : null,
-  }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'disputed',
-    change: (now) => (isOpen(now) && now.resolvedAt !== null ? { resolvedAt: null, status: 'disputed' } : null),
-  }),
-  fc.constantFrom<Outcome>('confirmed', 'silent', 'recorded', 'unfounded', 'duplicate').map((outcome) => ({
-    type: 'closed' as const,
-    change: ended(outcome),
-  })),
-  fc.constant<Omit<Step, 'after'>>({ type: 'withdrawn', change: ended(null) }),
-  waits.map((promise) => ({
-    type: 'reopened' as const,
-    change: (now: PublicCase, at: number) =>
-      isOpen(now)
-        ? null
-        : {
-            status: 'in-progress' as const,
-            endedAt: null,
-            outcome: null,
-            resolvedAt: null,
-            resolutionDue: at + promise,
-          },
-  })),
-  waits.map((pause) => ({
-    type: 'paused' as const,
-    change: (now: PublicCase, at: number) =>
-      isOpen(now) && now.pausedFor === null
-        ? {
-            pausedFor: 'weather' as const,
-            pausedUntil: at + pause,
-            resolutionDue: now.resolutionDue + (at < now.resolutionDue ? pause : 0),
-          }
-        : null,
-  })),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'joined',
-    change: (now) => (isOpen(now) ? { households: now.households + 1 } : null),
-  }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'closed',
-    change: (now, at) =>
-      isOpen(now) ? { status: 'closed', endedAt: at, outcome: 'merged', mergedInto: '2026-0', pausedFor: null } : null,
-  }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'split',
-    change: (now) =>
-      now.outcome === 'merged' ? { status: 'in-progress', endedAt: null, outcome: null, mergedInto: null } : null,
-  }),
-  fc.constant<Omit<Step, 'after'>>({
-    type: 'appealed',
-    change: (now) =>
-      now.outcome === 'silent' || now.outcome === 'unfounded'
-        ? { status: 'appealed', endedAt: null, outcome: null }
-        : null,
-  }),
-  fc
-    .record({
-      kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'question' as const),
-      category: categories,
-      zone: zones,
-    })
-    .map((to) => ({
-      type: 'classified' as const,
-      change: (now: PublicCase) => (isOpen(now) ? to : null),
-    })),
-  fc.constantFrom('east', 'west').map((team) => ({
-    type: 'assigned' as const,
-    change: (now: PublicCase) => (isOpen(now) ? { team } : null),
-  })),
-)
-
-const steps: fc.Arbitrary<Step> = fc.tuple(changes, waits).map(([change, after]) => ({ ...change, after }))
 
 function month(at: number): string {
   return new Date(at).toISOString().slice(0, 7)
@@ -131,20 +34,23 @@ const lives: fc.Arbitrary<CaseEntry[]> = fc
     kind: fc.constantFrom('complaint' as const, 'complaint' as const, 'complaint' as const, ...KINDS),
     category: categories,
     zone: zones,
-    channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
+    channel: fc.constantFrom<Channel>('web', 'qr', 'inspection', 'import'),
+    priority: fc.constantFrom(...PRIORITIES),
+    precision: fc.constantFrom('exact' as const, 'exact' as const, 'week' as const),
     received: fc.oneof(
       fc.integer({ min: 0, max: 1300 * DAY }),
       fc.integer({ min: 0, max: 40 }).map((n) => n * 30 * DAY),
     ),
     response: waits,
     resolution: waits,
-    steps: fc.array(steps, { maxLength: 9 }),
+    steps: fc.array(steps, { maxLength: 9, size: 'max' }),
   })
-  .map(({ received, response, resolution, steps, kind, category, zone, channel }) => {
+  .map(({ received, response, resolution, steps, ...facts }) => {
     const receivedAt = START + received
-    const facts = { kind, category, zone, channel, receivedAt, month: month(receivedAt) }
     const start = publicCase({
       ...facts,
+      receivedAt,
+      month: month(receivedAt),
       number: '',
       responseDue: receivedAt + response,
       resolutionDue: receivedAt + resolution,

@@ -17,7 +17,7 @@ export function roundedUp(milliseconds: number): number {
   return GRID.find((minutes) => milliseconds <= minutes * MINUTE) ?? Number.POSITIVE_INFINITY
 }
 
-interface Duration {
+export interface Duration {
   minutes: number
   event: boolean
 }
@@ -51,17 +51,21 @@ export function codeOf(of: PublicCase, dimension: Dimension): string {
 
 const HAVE_RESULT = new Set<PublicCase['outcome']>(['confirmed', 'silent', 'recorded'])
 
+/** When a case had its result. */
+export const resultOf = (c: PublicCase): number | null =>
+  c.resolvedAt ?? (HAVE_RESULT.has(c.outcome) ? c.endedAt : null)
+
+/** What each case did with its two promises. */
+export const slowRuns = (cases: readonly PublicCase[]): Record<'response' | 'resolution', Run[]> => ({
+  response: cases
+    .filter((c) => !(c.outcome === 'recorded' && c.respondedAt === null))
+    .map((c) => ({ received: c.receivedAt, done: c.respondedAt, ended: c.endedAt, due: c.responseDue })),
+  resolution: cases.map((c) => ({ received: c.receivedAt, done: resultOf(c), ended: c.endedAt, due: c.resolutionDue })),
+})
+
 /** All figures but the ratings. */
 export function slowFigures(cases: readonly PublicCase[], asOf: number): Omit<Figures, 'satisfied'> {
-  const response = cases
-    .filter((c) => !(c.outcome === 'recorded' && c.respondedAt === null))
-    .map((c) => ({ received: c.receivedAt, done: c.respondedAt, ended: c.endedAt, due: c.responseDue }))
-  const resolution = cases.map((c) => ({
-    received: c.receivedAt,
-    done: c.resolvedAt ?? (HAVE_RESULT.has(c.outcome) ? c.endedAt : null),
-    ended: c.endedAt,
-    due: c.resolutionDue,
-  }))
+  const { response, resolution } = slowRuns(cases)
   const open = cases.filter((c) => c.endedAt === null)
   const isLate = (done: number | null, due: number) => done === null && asOf > due
   return {
@@ -78,21 +82,21 @@ export function slowFigures(cases: readonly PublicCase[], asOf: number): Omit<Fi
   }
 }
 
-interface Run {
+export interface Run {
   received: number
   done: number | null
   ended: number | null
   due: number
 }
 
-function durations(runs: readonly Run[], asOf: number): Duration[] {
+export function durations(runs: readonly Run[], asOf: number): Duration[] {
   return runs.map(({ received, done, ended }) => ({
     minutes: roundedUp(Math.max(0, (done ?? ended ?? asOf) - received)),
     event: done !== null,
   }))
 }
 
-function shareInTime(runs: readonly Run[], asOf: number): Share {
+export function shareInTime(runs: readonly Run[], asOf: number): Share {
   const hits = runs.filter(({ done, due }) => done !== null && done <= due).length
   const misses = runs.filter(({ done, ended, due }) => (done ?? ended ?? asOf) > due).length
   return { hits, of: hits + misses }

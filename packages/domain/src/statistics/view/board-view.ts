@@ -3,6 +3,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { RatingQuestion } from '../../transparency/ratings.ts'
 import type { Figures, OverdueCase, Share } from '../figures.ts'
 import type { BoardQuery, FilterName, Step } from './query.ts'
+import type { Rate, Within } from './rate-names.ts'
 
 /**
  * All figures of one selection of complaints as of one moment, as plain JSON. A case belongs to the selection by what is
@@ -40,10 +41,6 @@ export interface BoardView {
   control: Control
 }
 
-/** Figures read off the curves: the share that had its response, or its result, so long after receipt at the latest. */
-export const WITHIN = ['answered12h', 'answered24h', 'resolved1d', 'resolved7d', 'resolved30d'] as const
-export type Within = (typeof WITHIN)[number]
-
 /**
  * Share by Kaplan and Meier among `n` cases, rounded down to a ten-thousandth, so that 1 means all. Null where no case
  * has been observed for so long.
@@ -53,43 +50,7 @@ export interface CurveShare {
   n: number
 }
 
-/**
- * - `reopened`: opened again at least once, of those that have ended at least once.
- * - `repeated`: another complaint of the same category and zone had come in within the 90 days before, of those with a
- *   zone. Merged cases and duplicates are the same matter told twice: neither counted nor looked back at.
- * - `escalatedToManager`, `escalatedToCommittee`: has gone up that far at least since its clocks started, of all.
- * - `disputed`: its result was disputed at least once, of those that were given one. Cases taken over as already closed
- *   (`recorded`) had nobody to ask.
- * - `transferred`: went from one responsible person to another more than once, of all.
- * - `appealed`: of all; `appealsPending` … `appealsRejected`: how the latest appeal stands, of those appealed.
- * - `planKept`: the result came by the date the plan in force promises, of those where it came or the date is past.
- * - `confirmed`, `silent`: the complainant agreed, or said nothing for seven days, of all that ended one of these two ways.
- * - `stillSolved`: not opened again within 30 days of the first such end, of those where it is at least 30 days ago.
- * - `foundByStaff`: found by inspection or on a walk-round; `online`: filed online (web, QR code, e-mail, WeChat, Open311);
- *   both of those whose channel is known (an import without one does not tell).
- */
-export const RATES = [
-  'reopened',
-  'repeated',
-  'escalatedToManager',
-  'escalatedToCommittee',
-  'disputed',
-  'transferred',
-  'appealed',
-  'appealsPending',
-  'appealsUpheld',
-  'appealsPartly',
-  'appealsRejected',
-  'planKept',
-  'confirmed',
-  'silent',
-  'stillSolved',
-  'foundByStaff',
-  'online',
-] as const
-export type Rate = (typeof RATES)[number]
-
-/** Share with its 95 % interval by Wilson (1927), in ten-thousandths: what the share may be were everybody asked. */
+/** Share with its 95 % interval by Wilson (1927), from 0 to 1: between what the share may be were everybody asked. */
 export interface RatedShare extends Share {
   low: number
   high: number

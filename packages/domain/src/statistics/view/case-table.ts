@@ -23,7 +23,7 @@ export interface OpenFacts {
 }
 
 /**
- * Every complaint as the entries so far leave it, in columns, so that any selection can be counted. About 150 bytes a case.
+ * Every complaint as the entries so far leave it, in columns, so that any selection can be counted. About 120 bytes a case.
  * It belongs to `addEntry` and `viewOf` alone; nobody else changes it.
  */
 export interface CaseTable {
@@ -40,7 +40,7 @@ export interface CaseTable {
   /** By row; of complaints only. */
   open: Map<number, OpenFacts>
   ratings: RatingsEntry[]
-  /** The rows in the order of receipt as far as they were sorted; `moved` have another time since. */
+  /** The rows in the order of receipt as far as they were sorted; those of them that are `moved` have another time since. */
   order: { sorted: Uint32Array; moved: Set<number> }
   /** The local days that were last asked for, and between which moments they hold. */
   days: { zone: string; first: Instant; last: Instant; days: LocalDays } | null
@@ -80,7 +80,7 @@ function addCase(table: CaseTable, entry: CaseEntry): void {
   if ((known === undefined) !== (entry.was === null))
     throw new RangeError(`an entry about ${number} does not follow the one before it`)
   const row = known ?? newRow(table, number)
-  if (known !== undefined && table.columns.receivedAt[row] !== receivedAt) table.order.moved.add(row)
+  if (row < table.order.sorted.length && table.columns.receivedAt[row] !== receivedAt) table.order.moved.add(row)
   rememberSolved(table.columns, row, entry)
   write(table, row, entry.is)
   keepOpen(table, row, entry)
@@ -136,12 +136,11 @@ function factId({ facts }: CaseTable, fact: ClockFact): number {
   return idOf(facts, kind * (BEYOND_GRID + 1) + fact.bucket, () => fact)
 }
 
-function keepOpen({ open }: CaseTable, row: number, { type, at, is }: CaseEntry): void {
+function keepOpen({ open }: CaseTable, row: number, { at, is }: CaseEntry): void {
   const before = open.get(row)?.pausedAfter ?? null
   open.delete(row)
   if (is.endedAt !== null || is.kind !== 'complaint') return
-  const pausedAfter = type === 'paused' || before === null ? at - is.receivedAt : before
-  open.set(row, { facts: is, pausedAfter: is.pausedFor === null ? null : pausedAfter })
+  open.set(row, { facts: is, pausedAfter: is.pausedFor === null ? null : (before ?? at - is.receivedAt) })
 }
 
 /** All rows in the order of their receipt. What has been sorted before is only merged with what has come or moved since. */

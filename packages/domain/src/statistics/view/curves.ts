@@ -4,7 +4,8 @@ import { type Fall, fallsOf, followedTo, WHOLE, waitingAfter } from '../curve.ts
 import { bucketOf, minutesOf } from '../duration-grid.ts'
 import { eachBucket, type Histogram } from '../histogram.ts'
 import type { Pending } from '../pending.ts'
-import type { BoardView, ClockCurves, CodeCurves, Curve, CurveShare, Within } from './board-view.ts'
+import type { BoardView, ClockCurves, CodeCurves, Curve, CurveShare } from './board-view.ts'
+import type { Within } from './rate-names.ts'
 
 /** Most points of a curve. */
 export const MOST_POINTS = 60
@@ -23,12 +24,15 @@ const LIMITS: Record<Within, { clock: 'response' | 'resolution'; bucket: number 
 
 /** What the whole curves say of five limits. */
 export function withinOf(cell: Cell, pending: Pending): BoardView['within'] {
+  const clocks = {
+    response: followedIn(cell, pending, 'response'),
+    resolution: followedIn(cell, pending, 'resolution'),
+  }
   const share = (name: Within): CurveShare => {
     const { clock, bucket } = LIMITS[name]
-    const { ended } = cell[clock]
-    const { buckets } = pending[clock]
-    const waiting = waitingAfter(fallsOf(ended, buckets), followedTo(ended, buckets), bucket)
-    return { share: waiting === null ? null : (WHOLE - waiting) / WHOLE, n: ended.total + buckets.length }
+    const { falls, followed, n } = clocks[clock]
+    const waiting = waitingAfter(falls, followed, bucket)
+    return { share: waiting === null ? null : (WHOLE - waiting) / WHOLE, n }
   }
   return {
     answered12h: share('answered12h'),
@@ -37,6 +41,12 @@ export function withinOf(cell: Cell, pending: Pending): BoardView['within'] {
     resolved7d: share('resolved7d'),
     resolved30d: share('resolved30d'),
   }
+}
+
+function followedIn(cell: Cell, pending: Pending, clock: 'response' | 'resolution') {
+  const { ended } = cell[clock]
+  const { buckets } = pending[clock]
+  return { falls: fallsOf(ended, buckets), followed: followedTo(ended, buckets), n: ended.total + buckets.length }
 }
 
 export function curvesOf(cell: Cell, pending: Pending): ClockCurves {

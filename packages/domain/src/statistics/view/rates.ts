@@ -1,9 +1,9 @@
 import { DAY, type Instant } from '../../time/instant.ts'
 import type { Cell } from '../cell.ts'
 import type { Share } from '../figures.ts'
-import type { Rate } from './board-view.ts'
 import { type CaseTable, type OpenFacts, rowsByReceipt, STAYS_SOLVED } from './case-table.ts'
 import { receivedBetween } from './matching.ts'
+import type { Rate } from './rate-names.ts'
 import type { Traits } from './traits.ts'
 
 /** Another case of the same category and zone within so long is the same trouble again. */

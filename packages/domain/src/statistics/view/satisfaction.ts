@@ -26,7 +26,7 @@ export function matchingRatings(
       const wanted = query[name]
       if (wanted === null) return true
       const code = ratedUnder(entry, name)
-      return code !== null && code !== SEVERAL && isWithin(code, wanted, parentsOf(layout, name))
+      return code !== null && isWithin(code, wanted, parentsOf(layout, name))
     })
   return ratings.filter((entry) => entry.at >= start && entry.at < end && fits(entry))
 }

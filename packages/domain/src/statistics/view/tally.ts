@@ -1,6 +1,5 @@
-import { addClock, type Cell, type ClockCounts, emptyCell, mergeCell } from '../cell.ts'
+import { addClock, type Cell, type ClockCounts, emptyCell, emptyClock, mergeCell } from '../cell.ts'
 import type { ClockFact } from '../clock-fact.ts'
-import { emptyHistogram } from '../histogram.ts'
 import type { CaseTable } from './case-table.ts'
 import { eachFilter } from './columns.ts'
 import type { FilterName } from './query.ts'
@@ -30,7 +29,7 @@ export function countedOf(table: CaseTable, rows: Uint32Array): Counted {
 /** A counting sort of the rows by their fact, shortest duration first; pending and unknown ones count nowhere. */
 function clockOrder(facts: readonly ClockFact[], column: Uint16Array, rows: Uint32Array): ClockOrder {
   const ended = [...facts.keys()].filter((id) => facts[id]?.state === 'done' || facts[id]?.state === 'ended')
-  ended.sort((a, b) => (facts[a]?.bucket ?? 0) - (facts[b]?.bucket ?? 0) || a - b)
+  ended.sort((a, b) => (facts[a]?.bucket ?? 0) - (facts[b]?.bucket ?? 0))
   const ranks = new Int32Array(facts.length).fill(-1)
   for (const [rank, id] of ended.entries()) ranks[id] = rank
   const rankAt = (place: number) => ranks[column[rows[place] ?? 0] ?? 0] ?? -1
@@ -60,23 +59,21 @@ function addUp(counts: Uint32Array): void {
 
 /** Counts the rows into groups: `groups` has a group's index for each place. */
 export function cellsOf({ clocks }: Counted, groups: Uint16Array, size: number): Cell[] {
-  const cells = Array.from({ length: size }, emptyCell)
-  for (const group of groups) {
-    const cell = cells[group]
-    if (cell !== undefined) cell.filed++
-  }
-  for (const clock of CLOCKS) countClock(clocks[clock], groups, cells, clock)
-  return cells
+  const filed = new Array<number>(size).fill(0)
+  for (const group of groups) filed[group] = (filed[group] ?? 0) + 1
+  const response = countClock(clocks.response, groups, size)
+  const resolution = countClock(clocks.resolution, groups, size)
+  return Array.from({ length: size }, (_, group) => ({
+    filed: filed[group] ?? 0,
+    response: response[group] ?? emptyClock(),
+    resolution: resolution[group] ?? emptyClock(),
+    rating: { hits: 0, of: 0 },
+  }))
 }
 
 /** Sorts the facts by group, then counts one group after the other. */
-function countClock(
-  { places, facts, known }: ClockOrder,
-  groups: Uint16Array,
-  cells: readonly Cell[],
-  clock: (typeof CLOCKS)[number],
-): void {
-  const starts = new Uint32Array(cells.length + 1)
+function countClock({ places, facts, known }: ClockOrder, groups: Uint16Array, size: number): ClockCounts[] {
+  const starts = new Uint32Array(size + 1)
   for (const place of places) {
     const next = (groups[place] ?? 0) + 1
     starts[next] = (starts[next] ?? 0) + 1
@@ -90,22 +87,22 @@ function countClock(
     sorted[at] = facts[i] ?? 0
     next[group] = at + 1
   }
-  for (const [group, cell] of cells.entries()) {
-    countSorted(cell[clock], known, sorted.subarray(starts[group], starts[group + 1]))
-  }
+  return Array.from({ length: size }, (_, group) =>
+    countSorted(known, sorted.subarray(starts[group], starts[group + 1])),
+  )
 }
 
-function countSorted(counts: ClockCounts, known: readonly ClockFact[], facts: Uint16Array): void {
-  if (facts.length === 0) return
+function countSorted(known: readonly ClockFact[], facts: Uint16Array): ClockCounts {
   let different = 0
   for (let i = 0; i < facts.length; i++) if (facts[i] !== facts[i - 1]) different++
-  counts.ended = emptyHistogram(different)
+  const counts = emptyClock(different)
   for (let i = 0; i < facts.length; ) {
     const first = i
     while (i < facts.length && facts[i] === facts[first]) i++
     const fact = known[facts[first] ?? 0]
     if (fact !== undefined) addClock(counts, fact, i - first)
   }
+  return counts
 }
 
 /** Counts of the rows under each code of each filter; codes without a case are left out. */

@@ -6,7 +6,6 @@ import { causesOf } from './causes.ts'
 import { eachFilter } from './columns.ts'
 import { controlOf } from './control.ts'
 import { curvesByCode, curvesOf, withinOf } from './curves.ts'
-import { cellsAt, groupsOf, rowsOf } from './groups-of-view.ts'
 import { heatOf } from './heat.ts'
 import { overdueOf, pausedOf, stockOf } from './open-now.ts'
 import { controlWeeks, overTime } from './over-time.ts'
@@ -16,6 +15,7 @@ import { addRatings, askedBetween, satisfactionOf } from './satisfaction.ts'
 import { pendingOf, scopeOf, selectionOf, suitableStep } from './scope.ts'
 import { cellsByCode, together } from './tally.ts'
 import { codeOf } from './traits.ts'
+import { cellsAt, groupsOf, rowsOf } from './view-groups.ts'
 
 /**
  * All figures of the complaints that a query selects, as of a moment (not before the last entry). The same entries, query,
