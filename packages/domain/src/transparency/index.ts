@@ -1,3 +1,4 @@
 export * from './entry.ts'
+export * from './key-statement.ts'
 export * from './line.ts'
 export * from './ratings.ts'
