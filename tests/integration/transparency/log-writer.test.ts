@@ -57,9 +57,9 @@ describe('the key of a log', () => {
     expect(line).toMatchObject({ old, new: next })
     const keys = [old, next].flatMap((vkey) => parseVerifierKey(vkey) ?? [])
     expect(isSignedByAll(keyStatement(old, next), line.signatures, keys)).toBe(true)
-    expect(await rotateKey(cms.payload, { dataDir: cms.env.dataDir, community: place.id, origin: place.origin })).not.toBe(
-      next,
-    )
+    expect(
+      await rotateKey(cms.payload, { dataDir: cms.env.dataDir, community: place.id, origin: place.origin }),
+    ).not.toBe(next)
   })
 })
 

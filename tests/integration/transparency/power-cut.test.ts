@@ -28,7 +28,12 @@ async function look(place: LogPlace, seen: Checkpoint[]): Promise<void> {
 }
 
 /** Stops the writer at its every change in turn, until a batch is through without being stopped. @returns stops */
-async function stopEverywhere(place: LogPlace, batch: number, seen: Checkpoint[], isPowerCut: boolean): Promise<number> {
+async function stopEverywhere(
+  place: LogPlace,
+  batch: number,
+  seen: Checkpoint[],
+  isPowerCut: boolean,
+): Promise<number> {
   for (let survives = 0; ; survives += 1) {
     await place.grow(batch)
     const disk = fragileDisk(survives)
