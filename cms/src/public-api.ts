@@ -9,6 +9,7 @@ import { mountComplaints } from './features/complaints/endpoints/public.ts'
 import { mountPush } from './features/messages/push/endpoints.ts'
 import { mountRoster } from './features/roster/on-duty.ts'
 import { mountSuggestions } from './features/similar/endpoints.ts'
+import { mountCosignatures } from './features/transparency/witnesses/endpoint.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
 import { sendJson } from './http/json.ts'
 import { limitBody } from './http/limit-body.ts'
@@ -32,7 +33,7 @@ export type PublicApi = Hono<PublicApiEnv>
 export type PublicContext = Context<PublicApiEnv>
 
 /** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
-const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster, mountPush, mountSuggestions]
+const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster, mountPush, mountSuggestions, mountCosignatures]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024

@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { TileFile } from '@linsheng/tlog'
-import type { Disk } from './disk.ts'
+import { type Disk, realDisk } from './disk.ts'
 
 /** Where a community's log is published: served as `/data/<slug>/log/`. */
 export const logDirectory = (dataDir: string, slug: string): string => join(dataDir, 'public', slug, 'log')
 
-/** A log's directory. Paths are relative to it. */
-export interface LogFolder {
+/** A log's directory as readers see it. Paths are relative to it. */
+export interface LogFiles {
+  /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>
+}
+
+export const logFiles = (dataDir: string, slug: string): LogFiles => ({
+  read: (path) => realDisk.read(join(logDirectory(dataDir, slug), path)),
+})
+
+/** The same for the one who writes it. */
+export interface LogFolder extends LogFiles {
   /** Puts files in place so that readers see the old or the new; when this comes back they stay after a power cut. */
   write(files: readonly TileFile[]): Promise<void>
   remove(path: string): Promise<void>

@@ -18,7 +18,7 @@ import {
   treeRoot,
 } from '@linsheng/tlog'
 import type { Payload } from 'payload'
-import type { LogFolder } from './folder.ts'
+import type { LogFiles, LogFolder } from './folder.ts'
 import { withPacked } from './packed.ts'
 import { bytesOf, linesFrom } from './rows.ts'
 
@@ -35,7 +35,7 @@ export type Opened = { ok: true; edge: Edge } | { ok: false; fault: LogFault }
 export const EMPTY_TREE: Tree = { size: 0, root: EMPTY_ROOT }
 
 /** The tree of the checkpoint that readers see; null when there is none. Its signature is not looked at: it was told. */
-export async function publishedTree(folder: LogFolder): Promise<Tree | null> {
+export async function publishedTree(folder: LogFiles): Promise<Tree | null> {
   const bytes = await folder.read('checkpoint')
   const note = bytes && parseNote(new TextDecoder().decode(bytes))
   return note && parseCheckpoint(note.text)
@@ -68,7 +68,7 @@ function told(edge: Edge | null, tree: Tree): Opened {
 }
 
 /** Null where a file is missing, or they are those of another tree. */
-async function readEdge(folder: LogFolder, { size, root }: Tree): Promise<Edge | null> {
+async function readEdge(folder: LogFiles, { size, root }: Tree): Promise<Edge | null> {
   const files = new Map<string, Uint8Array>()
   for (const tile of edgeTiles(size)) {
     const bytes = await folder.read(tilePath(tile))
@@ -120,7 +120,7 @@ async function growTo(
 }
 
 /** Whether a smaller tree is the beginning of the one of `size` entries, by their files. */
-export async function hasTree(folder: LogFolder, size: number, old: Tree): Promise<'same' | 'other' | 'missing'> {
+export async function hasTree(folder: LogFiles, size: number, old: Tree): Promise<'same' | 'other' | 'missing'> {
   if (old.size > size) return 'other'
   const tiles = new Map<string, Uint8Array>()
   for (const tile of tilesForNodes(nodesOf([{ from: 0, to: old.size }]), size)) {

@@ -1,5 +1,14 @@
 import { CHECKPOINT_PATH, VKEY_PATH, WITNESSES_PATH, type Witnesses } from '@linsheng/contracts/transparency'
-import { checkpointText, type Edge, edgeRoot, extend, formatNote, parseNote, signText } from '@linsheng/tlog'
+import {
+  checkpointText,
+  type Edge,
+  edgeRoot,
+  extend,
+  formatNote,
+  parseNote,
+  type Signature,
+  signText,
+} from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { type Signing, signerAt, signingKeys } from '../keys/signing.ts'
 import type { LogFolder } from './folder.ts'
@@ -121,9 +130,10 @@ const inFolder = (path: string): string => path.slice('log/'.length)
 function withCosignatures(note: string, witnesses: Witnesses): string {
   const own = parseNote(note)
   if (!own) throw new Error('a stored head holds no note')
+  const isNew = ({ id, name }: Signature) => !own.signatures.some((known) => known.id === id && known.name === name)
   const cosignatures = witnesses.flatMap(({ cosigned }) => {
     const theirs = cosigned && parseNote(cosigned.note)
-    return theirs?.text === own.text ? theirs.signatures.slice(own.signatures.length) : []
+    return theirs?.text === own.text ? theirs.signatures.filter(isNew) : []
   })
   return formatNote({ text: own.text, signatures: [...own.signatures, ...cosignatures] })
 }

@@ -4,10 +4,10 @@ import type { LeaseOptions } from '../../../jobs/lease.ts'
 import { startWatch, type Watch, type Watching } from '../../../jobs/watch.ts'
 import { originOf } from '../keys/log-keys.ts'
 import { LOG_WRITER } from '../name.ts'
+import { storedWitnesses, witnessesOf } from '../witnesses/stored-witnesses.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { openFolder } from './folder.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
-import { storedWitnesses, witnessesOf } from './witnesses.ts'
 
 export interface WriterOptions {
   dataDir: string
