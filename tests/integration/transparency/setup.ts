@@ -20,7 +20,10 @@ export interface LogPlace {
 
 let places = 0
 
-export async function logPlace({ payload, env }: TestCms): Promise<LogPlace> {
+/** What of a test's CMS is needed here. */
+type Cms = Pick<TestCms, 'payload' | 'env'>
+
+export async function logPlace({ payload, env }: Cms): Promise<LogPlace> {
   places += 1
   const slug = `log-${places}`
   const { id } = await createCommunity(payload, { slug, name: '记录小区' }, { template: false })
@@ -29,11 +32,11 @@ export async function logPlace({ payload, env }: TestCms): Promise<LogPlace> {
   return { id, slug, origin: `log.example/data/${slug}/log`, directory, book, grow: (count) => growBook(book, count) }
 }
 
-/** Appends entries of the plainest kind. */
-export async function growBook(book: EntryBook, count: number): Promise<void> {
+/** Appends entries of the plainest kind; with another mark they are others. */
+export async function growBook(book: EntryBook, count: number, mark = 'T'): Promise<void> {
   const from = book.size
   const entries = Array.from({ length: count }, (_, at) => {
-    const number = `T-${from + at}`
+    const number = `${mark}-${from + at}`
     return { key: `erased/${number}`, entry: { type: 'erased' as const, at: from + at, number } }
   })
   if (await book.appendTogether(entries)) return
@@ -41,7 +44,7 @@ export async function growBook(book: EntryBook, count: number): Promise<void> {
 }
 
 /** Publishes all there is once, as the writer does. @throws Error where the log must not be written */
-export async function publish({ payload, env }: TestCms, place: LogPlace, disk: Disk = realDisk): Promise<void> {
+export async function publish({ payload, env }: Cms, place: LogPlace, disk: Disk = realDisk): Promise<void> {
   const folder = await openFolder(env.dataDir, place.slug, disk)
   const opened = await openPublisher({ payload, community: place.id, origin: place.origin, folder })
   if (!opened.ok) throw new Error(opened.fault)

@@ -23,8 +23,8 @@ export interface LogFolder extends LogFiles {
   remove(path: string): Promise<void>
 }
 
-/** Unfinished files; on the same file system as the rest, and never served. */
-const UNFINISHED = '.unfinished'
+/** Directory of unfinished files: on the same file system as the rest, and never served or copied. */
+export const UNFINISHED = '.unfinished'
 
 /** Opens a log's directory below the data directory, and tidies away what an earlier writer left unfinished. */
 export async function openFolder(dataDir: string, slug: string, disk: Disk): Promise<LogFolder> {
