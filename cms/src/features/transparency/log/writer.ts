@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { codeOf } from '../../../error-code.ts'
 import type { LeaseOptions } from '../../../jobs/lease.ts'
 import { startWatch, type Watch, type Watching } from '../../../jobs/watch.ts'
+import { makeWay } from '../../complaints/dispatcher/pace.ts'
 import { originOf } from '../keys/log-keys.ts'
 import { LOG_WRITER } from '../name.ts'
 import { storedWitnesses, witnessesOf } from '../witnesses/stored-witnesses.ts'
@@ -82,6 +83,7 @@ export function startLogWriter(payload: Payload, options: WriterOptions): Watch 
       for (const community of unfinished) {
         if (stopping() || !held()) return
         if (await advance(community, witnessesOf(witnesses.get(community.id) ?? []))) more.push(community)
+        await makeWay()
       }
       unfinished = more
     }
