@@ -63,6 +63,20 @@ describe('the key of a log', () => {
   })
 })
 
+it('the entry of a new key finds its place among others that are appended in the same moment', async () => {
+  const place = await logPlace(cms)
+  const rotation = { dataDir: cms.env.dataDir, community: place.id, origin: place.origin }
+  const growing = (async () => {
+    for (let batch = 0; batch < 10; batch += 1) await place.grow(3)
+  })()
+  await Promise.all([growing, rotateKey(cms.payload, rotation)])
+  await place.book.catchUp()
+  expect(place.book.size).toBe(31)
+  await publish(cms, place)
+  const lines = await readWhole(place.directory, await readCheckpoint(place.directory))
+  expect(lines.filter((line) => line.includes('"type":"key"'))).toHaveLength(1)
+})
+
 describe('a log on the disk', () => {
   it('has a checkpoint though it has no entry', async () => {
     const place = await logPlace(cms)
