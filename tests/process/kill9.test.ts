@@ -148,6 +148,7 @@ test('kill -9 under load loses nothing that was acknowledged and leaves no half 
   })
   const all: Sent[] = []
   const seen: Checkpoint[] = []
+  await waitFor(() => readCheckpoint(logDirectory()), { what: 'a log' })
   for (let kill = 0; kill < KILLS; kill += 1) await killUnderLoad(category, all, seen)
 
   for (const sent of all) if (sent.answer === null) await send(sent)

@@ -61,7 +61,7 @@ it('a restored system goes on with the same log, though it was copied while it g
     const there = { ...place, directory: logDirectory(env.dataDir, place.slug) }
     const restored = await readCheckpoint(there.directory)
     const book = await openBook(payload, place.id, nothingFolded())
-    await growBook(book, 300)
+    await growBook(payload, place.id, book, 300)
     await publish({ payload, env }, there)
     const now = await readCheckpoint(there.directory)
     expect(now).toMatchObject({ size: book.size, origin: place.origin })
@@ -87,7 +87,8 @@ it('a log that was published stays as it is, and one ahead of the backup is not 
   try {
     expect(await readCheckpoint(place.directory)).toMatchObject({ size: 10 })
     await expect(publish({ payload, env }, place)).rejects.toThrow('ahead')
-    await growBook(await openBook(payload, place.id, nothingFolded()), 8, 'other')
+    const book = await openBook(payload, place.id, nothingFolded())
+    await growBook(payload, place.id, book, 8, 'other')
     await expect(publish({ payload, env }, place)).rejects.toThrow('rewritten')
     expect(await readCheckpoint(place.directory)).toMatchObject({ size: 10 })
   } finally {

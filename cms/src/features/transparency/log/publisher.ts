@@ -27,19 +27,6 @@ export interface LogSource {
   folder: LogFolder
 }
 
-/** One community's log while this process may write it. */
-export interface Publisher {
-  /** Entries that are published. */
-  readonly size: number
-  /**
-   * Publishes what has been appended, a batch at a time: tiles, then the head, then the checkpoint, each durable before the next.
-   * @returns whether there may be more
-   */
-  publish(): Promise<boolean>
-  /** Publishes who has cosigned, and their signatures under the checkpoint where it is the one they have seen. */
-  showWitnesses(witnesses: Witnesses): Promise<void>
-}
-
 /** Rows are taken in pages until there are so many; a checkpoint comes after each batch. */
 const BATCH = 4 * LINES_PAGE
 
@@ -52,7 +39,7 @@ export async function openPublisher(
   const opened = await openEdge(payload, community, folder, head ?? EMPTY_TREE)
   if (!opened.ok) return opened
   const signing = await signingKeys(payload, community, origin)
-  return { ok: true, publisher: createPublisher(source, { edge: opened.edge, head, signing }) }
+  return { ok: true, publisher: new Publisher(source, { edge: opened.edge, head, signing }) }
 }
 
 interface State {
@@ -61,65 +48,88 @@ interface State {
   signing: Signing[]
 }
 
-function createPublisher({ payload, community, folder, origin }: LogSource, state: State): Publisher {
-  const shown = new Map<string, string>()
-  const partials = createPartials(state.edge.size)
-  let witnessed: Witnesses = []
+/**
+ * One community's log while this process may write it. After an error it is of no use any more: what was done and what was
+ * not is read from the disk by opening another.
+ */
+export class Publisher {
+  readonly #source: LogSource
+  readonly #state: State
+  /** Files that were written as they are, by their path. */
+  readonly #shown = new Map<string, string>()
+  readonly #partials: ReturnType<typeof createPartials>
+  #witnesses: Witnesses = []
+
+  constructor(source: LogSource, state: State) {
+    this.#source = source
+    this.#state = state
+    this.#partials = createPartials(state.edge.size)
+  }
+
+  /** Entries that are published. */
+  get size(): number {
+    return this.#state.head?.size ?? 0
+  }
+
+  /**
+   * Publishes what has been appended, a batch at a time: tiles, then the head, then the checkpoint, each durable before the
+   * next. @returns whether there may be more
+   */
+  async publish(): Promise<boolean> {
+    let taken = 0
+    let page = LINES_PAGE
+    while (page === LINES_PAGE && taken < BATCH) {
+      page = await this.#takePage()
+      taken += page
+    }
+    const { payload, community, folder } = this.#source
+    if (this.#state.head?.size !== this.#state.edge.size) {
+      const head = this.#sign()
+      await writeHead(payload, community, head)
+      this.#state.head = head
+    }
+    await this.#showHead(this.#state.head)
+    for (const path of this.#partials.outlived()) await folder.remove(path)
+    return taken >= BATCH
+  }
+
+  /** Publishes who has cosigned, and their signatures under the checkpoint where it is the one they have seen. */
+  async showWitnesses(witnesses: Witnesses): Promise<void> {
+    this.#witnesses = witnesses
+    await this.#show(WITNESSES_PATH, JSON.stringify(witnesses))
+    if (this.#state.head) await this.#showHead(this.#state.head)
+  }
 
   /** Takes one page of rows to the disk. @returns rows taken */
-  const takePage = async (): Promise<number> => {
-    const rows = await linesFrom(payload, community, state.edge.size)
+  async #takePage(): Promise<number> {
+    const { payload, community, origin, folder } = this.#source
+    const rows = await linesFrom(payload, community, this.#state.edge.size)
     if (rows.length === 0) return 0
-    const { edge, files } = extend(state.edge, rows.map(bytesOf))
+    const { edge, files } = extend(this.#state.edge, rows.map(bytesOf))
     await folder.write(await withPacked(files))
-    partials.note(files)
-    state.edge = edge
-    if (rows.some(({ type }) => type === 'key')) state.signing = await signingKeys(payload, community, origin)
+    this.#partials.note(files)
+    this.#state.edge = edge
+    if (rows.some(({ type }) => type === 'key')) this.#state.signing = await signingKeys(payload, community, origin)
     return rows.length
   }
-  const signed = (): Head => {
-    const { size } = state.edge
-    const root = edgeRoot(state.edge)
-    const { signer } = signerAt(state.signing, size)
+
+  #sign(): Head {
+    const { edge, signing } = this.#state
+    const [size, root] = [edge.size, edgeRoot(edge)]
+    const { signer } = signerAt(signing, size)
     const text = checkpointText({ origin: signer.name, size, root, extensions: [] })
     return { size, root, note: formatNote({ text, signatures: [signText(text, signer)] }) }
   }
-  const show = async (files: Array<[path: string, text: string]>): Promise<void> => {
-    const changed = files.filter(([path, text]) => shown.get(path) !== text)
-    if (changed.length === 0) return
-    await folder.write(changed.map(([path, text]) => ({ path: inFolder(path), bytes: new TextEncoder().encode(text) })))
-    for (const [path, text] of changed) shown.set(path, text)
-  }
-  const showHead = async ({ size, note }: Head): Promise<void> => {
-    await show([[VKEY_PATH, `${signerAt(state.signing, size).vkey}\n`]])
-    await show([[CHECKPOINT_PATH, withCosignatures(note, witnessed)]])
+
+  async #showHead({ size, note }: Head): Promise<void> {
+    await this.#show(VKEY_PATH, `${signerAt(this.#state.signing, size).vkey}\n`)
+    await this.#show(CHECKPOINT_PATH, withCosignatures(note, this.#witnesses))
   }
 
-  return {
-    get size() {
-      return state.head?.size ?? 0
-    },
-    async publish() {
-      let taken = 0
-      let page = LINES_PAGE
-      while (page === LINES_PAGE && taken < BATCH) {
-        page = await takePage()
-        taken += page
-      }
-      if (state.head?.size !== state.edge.size) {
-        const head = signed()
-        await writeHead(payload, community, head)
-        state.head = head
-      }
-      await showHead(state.head)
-      for (const path of partials.outlived()) await folder.remove(path)
-      return taken >= BATCH
-    },
-    async showWitnesses(witnesses) {
-      witnessed = witnesses
-      await show([[WITNESSES_PATH, JSON.stringify(witnesses)]])
-      if (state.head) await showHead(state.head)
-    },
+  async #show(path: string, text: string): Promise<void> {
+    if (this.#shown.get(path) === text) return
+    await this.#source.folder.write([{ path: inFolder(path), bytes: new TextEncoder().encode(text) }])
+    this.#shown.set(path, text)
   }
 }
 

@@ -5,7 +5,7 @@ import { startWatch, type Watch, type Watching } from '../../../jobs/watch.ts'
 import { makeWay } from '../../complaints/dispatcher/pace.ts'
 import { originOf } from '../keys/log-keys.ts'
 import { LOG_WRITER } from '../name.ts'
-import { storedWitnesses, witnessesOf } from '../witnesses/stored-witnesses.ts'
+import { type StoredWitness, storedWitnesses, witnessesOf } from '../witnesses/stored-witnesses.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { openFolder } from './folder.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
@@ -37,67 +37,94 @@ interface Community {
 
 /** Publishes every community's log. One process does it at a time, under a lease; whoever appends nudges it. */
 export function startLogWriter(payload: Payload, options: WriterOptions): Watch {
-  const { dataDir, siteUrl, every = 1000, lease, disk = realDisk } = options
-  const publishers = new Map<string, Publisher>()
-  const stuck: Troubles = new Map()
-  troubles.set(payload, stuck)
+  const { every = 1000, lease } = options
+  const logs = new Logs(payload, options)
+  return startWatch(payload, LOG_WRITER, {
+    every,
+    ...(lease && { lease }),
+    begin: async () => logs.close(),
+    look: (watching) => logs.look(watching),
+    end: async () => logs.close(),
+  })
+}
 
-  const open = async ({ id, slug }: Community): Promise<Publisher | null> => {
-    const known = publishers.get(id)
-    if (known) return known
-    const folder = await openFolder(dataDir, slug, disk)
-    const opened = await openPublisher({ payload, community: id, origin: originOf(siteUrl, slug), folder })
-    if (!opened.ok) {
-      fail({ id, slug }, opened.fault)
-      return null
-    }
-    publishers.set(id, opened.publisher)
-    return opened.publisher
+/** The logs that this process writes, opened as they are needed. */
+class Logs {
+  readonly #payload: Payload
+  readonly #options: WriterOptions
+  readonly #publishers = new Map<string, Publisher>()
+  readonly #stuck: Troubles = new Map()
+
+  constructor(payload: Payload, options: WriterOptions) {
+    this.#payload = payload
+    this.#options = options
+    troubles.set(payload, this.#stuck)
   }
-  const fail = ({ id, slug }: Community, what: string) => {
-    publishers.delete(id)
-    stuck.set(id, { what, until: Date.now() + TRY_AGAIN })
-    payload.logger.error({ msg: 'a log is not published', community: slug, reason: what })
+
+  /** Another process may write them now. */
+  close(): void {
+    this.#publishers.clear()
+    this.#stuck.clear()
   }
-  /** A batch of one log. After an error it is opened anew: what was done and what was not is read from the disk. */
-  const advance = async (community: Community, witnesses: ReturnType<typeof witnessesOf>): Promise<boolean> => {
-    if ((stuck.get(community.id)?.until ?? 0) > Date.now()) return false
-    try {
-      const publisher = await open(community)
-      if (!publisher) return false
-      const isMore = await publisher.publish()
-      await publisher.showWitnesses(witnesses)
-      stuck.delete(community.id)
-      return isMore
-    } catch (error) {
-      fail(community, codeOf(error))
-      return false
-    }
-  }
-  const look = async ({ held, stopping }: Watching): Promise<void> => {
-    const witnesses = Map.groupBy(await storedWitnesses(payload), ({ community }) => community)
-    let unfinished = await communitiesOf(payload)
-    forgetOthers(publishers, stuck, unfinished)
+
+  /** Publishes what there is, a batch of each log in turn. */
+  async look({ held, stopping }: Watching): Promise<void> {
+    const witnesses = Map.groupBy(await storedWitnesses(this.#payload), ({ community }) => community)
+    let unfinished = await communitiesOf(this.#payload)
+    this.#forgetOthers(unfinished)
     while (unfinished.length > 0) {
       const more: Community[] = []
       for (const community of unfinished) {
         if (stopping() || !held()) return
-        if (await advance(community, witnessesOf(witnesses.get(community.id) ?? []))) more.push(community)
+        if (await this.#advance(community, witnesses.get(community.id) ?? [])) more.push(community)
         await makeWay()
       }
       unfinished = more
     }
   }
-  return startWatch(payload, LOG_WRITER, {
-    every,
-    ...(lease && { lease }),
-    begin: async () => publishers.clear(),
-    look,
-    end: async () => {
-      publishers.clear()
-      stuck.clear()
-    },
-  })
+
+  /** A batch of one log. @returns whether there may be more */
+  async #advance(community: Community, witnesses: StoredWitness[]): Promise<boolean> {
+    if ((this.#stuck.get(community.id)?.until ?? 0) > Date.now()) return false
+    try {
+      const publisher = await this.#open(community)
+      if (!publisher) return false
+      const isMore = await publisher.publish()
+      await publisher.showWitnesses(witnessesOf(witnesses))
+      this.#stuck.delete(community.id)
+      return isMore
+    } catch (error) {
+      this.#fail(community, codeOf(error))
+      return false
+    }
+  }
+
+  async #open(community: Community): Promise<Publisher | null> {
+    const { id, slug } = community
+    const known = this.#publishers.get(id)
+    if (known) return known
+    const { dataDir, siteUrl, disk = realDisk } = this.#options
+    const folder = await openFolder(dataDir, slug, disk)
+    const source = { payload: this.#payload, community: id, origin: originOf(siteUrl, slug), folder }
+    const opened = await openPublisher(source)
+    if (opened.ok) this.#publishers.set(id, opened.publisher)
+    else this.#fail(community, opened.fault)
+    return opened.ok ? opened.publisher : null
+  }
+
+  /** What was done of it and what was not is read from the disk at the next attempt. */
+  #fail({ id, slug }: Community, reason: string): void {
+    this.#publishers.delete(id)
+    this.#stuck.set(id, { what: reason, until: Date.now() + TRY_AGAIN })
+    this.#payload.logger.error({ msg: 'a log is not published', community: slug, reason })
+  }
+
+  /** Communities that are gone leave nothing behind. */
+  #forgetOthers(communities: readonly Community[]): void {
+    const there = new Set(communities.map(({ id }) => id))
+    for (const known of [this.#publishers, this.#stuck])
+      for (const id of known.keys()) if (!there.has(id)) known.delete(id)
+  }
 }
 
 async function communitiesOf(payload: Payload): Promise<Community[]> {
@@ -108,10 +135,4 @@ async function communitiesOf(payload: Payload): Promise<Community[]> {
     pagination: false,
   })
   return docs.map(({ id, slug }) => ({ id: String(id), slug }))
-}
-
-/** Communities that are gone leave nothing behind. */
-function forgetOthers(publishers: Map<string, Publisher>, stuck: Troubles, communities: readonly Community[]): void {
-  const there = new Set(communities.map(({ id }) => id))
-  for (const known of [publishers, stuck]) for (const id of known.keys()) if (!there.has(id)) known.delete(id)
 }
