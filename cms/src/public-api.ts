@@ -33,7 +33,13 @@ export type PublicApi = Hono<PublicApiEnv>
 export type PublicContext = Context<PublicApiEnv>
 
 /** Routes of all features; each owner adds a function that mounts its own below `/api/public/v1`. */
-const publicRoutes: Array<(api: PublicApi) => void> = [mountComplaints, mountRoster, mountPush, mountSuggestions, mountCosignatures]
+const publicRoutes: Array<(api: PublicApi) => void> = [
+  mountComplaints,
+  mountRoster,
+  mountPush,
+  mountSuggestions,
+  mountCosignatures,
+]
 
 /** Largest body of a request without files, in bytes. */
 const LARGEST_JSON = 256 * 1024
