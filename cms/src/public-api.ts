@@ -10,6 +10,7 @@ import { mountPush } from './features/messages/push/endpoints.ts'
 import { mountRoster } from './features/roster/on-duty.ts'
 import { mountSuggestions } from './features/similar/endpoints.ts'
 import { mountStatistics } from './features/statistics/endpoints.ts'
+import { mountCosignatures } from './features/transparency/witnesses/endpoint.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
 import { sendJson } from './http/json.ts'
 import { limitBody } from './http/limit-body.ts'
@@ -39,6 +40,7 @@ const publicRoutes: Array<(api: PublicApi) => void> = [
   mountPush,
   mountSuggestions,
   mountStatistics,
+  mountCosignatures,
 ]
 
 /** Largest body of a request without files, in bytes. */

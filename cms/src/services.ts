@@ -7,6 +7,7 @@ import { importLedgerService } from './features/import-ledger/service.ts'
 import { messengerService } from './features/messages/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
+import { logWriterService } from './features/transparency/log/service.ts'
 import { jobsService } from './jobs/service.ts'
 
 /** Work that goes on while the server runs. `stop` waits for what is under way. */
@@ -21,6 +22,7 @@ export interface Service {
 export const services: Service[] = [
   jobsService,
   publishingService,
+  logWriterService,
   dispatcherService,
   photoSweepService,
   importLedgerService,

@@ -11,8 +11,10 @@ import { findCommits, toCommit } from '@linsheng/cms/src/features/complaints/ope
 import { boardFrom } from '@linsheng/contracts/board'
 import { type Filed, filedSchema, trackedCaseSchema } from '@linsheng/contracts/complaints'
 import { replay } from '@linsheng/domain/complaints'
+import type { Checkpoint } from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginsWith, readCheckpoint, readWhole } from '../support/log-reader.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { waitFor } from '../support/wait.ts'
 
@@ -89,12 +91,23 @@ async function fileUntilItDies(category: string, all: Sent[]): Promise<void> {
   }
 }
 
-async function killUnderLoad(category: string, all: Sent[]): Promise<void> {
+async function killUnderLoad(category: string, all: Sent[], seen: Checkpoint[]): Promise<void> {
   const load = Array.from({ length: CONNECTIONS }, () => fileUntilItDies(category, all))
   await pause(300 + Math.random() * 900)
   await server.kill()
   await Promise.all(load)
+  await lookAtLog(seen)
   await server.restart()
+}
+
+const logDirectory = (): string => path.join(dataDir, 'public', SLUG, 'log')
+
+/** What readers see of the log now: whole, and the same as ever as far as they have seen it. @returns its entries */
+async function lookAtLog(seen: Checkpoint[]): Promise<string[]> {
+  const checkpoint = await readCheckpoint(logDirectory())
+  for (const old of seen) expect(await beginsWith(logDirectory(), checkpoint, old)).toBe(true)
+  seen.push(checkpoint)
+  return readWhole(logDirectory(), checkpoint)
 }
 
 async function expectTrackable({ answer, withdrawal }: Sent): Promise<void> {
@@ -106,8 +119,8 @@ async function expectTrackable({ answer, withdrawal }: Sent): Promise<void> {
   expect(possible).toContain(tracked.status)
 }
 
-/** What the figures rest on is complete: every commit followed, every case whole. */
-async function expectWholeCases(payload: Payload, cases: number): Promise<void> {
+/** What the figures rest on is complete: every commit followed, every case whole. @returns the lines of all entries */
+async function expectWholeCases(payload: Payload, cases: number): Promise<string[]> {
   const histories = Map.groupBy(await findCommits(payload, {}), ({ stream }) => stream)
   expect(histories.size).toBe(cases)
   const { docs } = await payload.find({ collection: COMPLAINTS, pagination: false, limit: 0, depth: 0 })
@@ -125,6 +138,7 @@ async function expectWholeCases(payload: Payload, cases: number): Promise<void> 
     limit: 0,
   })
   expect(entries.map(({ index }) => index)).toEqual(entries.map((_, index) => index))
+  return entries.map(({ line }) => line)
 }
 
 test('kill -9 under load loses nothing that was acknowledged and leaves no half case', async () => {
@@ -133,7 +147,9 @@ test('kill -9 under load loses nothing that was acknowledged and leaves no half 
     return docs[0]?.code ?? ''
   })
   const all: Sent[] = []
-  for (let kill = 0; kill < KILLS; kill += 1) await killUnderLoad(category, all)
+  const seen: Checkpoint[] = []
+  await waitFor(() => readCheckpoint(logDirectory()), { what: 'a log' })
+  for (let kill = 0; kill < KILLS; kill += 1) await killUnderLoad(category, all, seen)
 
   for (const sent of all) if (sent.answer === null) await send(sent)
   expect(all.length).toBeGreaterThan(KILLS * CONNECTIONS)
@@ -148,6 +164,9 @@ test('kill -9 under load loses nothing that was acknowledged and leaves no half 
     },
     { what: 'a board that counts every case' },
   )
+  const size = await withPayload(async (payload) => (await payload.count({ collection: 'public-entries' })).totalDocs)
+  await waitFor(async () => (await readCheckpoint(logDirectory())).size === size, { what: 'a log with every entry' })
   await server.stop()
-  await withPayload((payload) => expectWholeCases(payload, all.length))
+  const lines = await withPayload((payload) => expectWholeCases(payload, all.length))
+  expect(await lookAtLog(seen)).toEqual(lines)
 })

@@ -12,8 +12,10 @@ import {
   signText,
 } from '@linsheng/tlog'
 import { afterEach, describe, expect, it } from 'vitest'
+import { logPlace, publish } from '../integration/transparency/setup.ts'
 import { checkWithGo } from '../support/checklog.ts'
 import { hasGo } from '../support/go.ts'
+import { createTestCms } from '../support/payload.ts'
 
 const signer = signerOf('linsheng.example/demo', new Uint8Array(32).fill(9))
 const made: string[] = []
@@ -54,6 +56,18 @@ describe.runIf(hasGo)('Go’s own packages', () => {
       expect(await checkWithGo(directory, sizes)).toEqual({ ok: true, size: sizes.at(-1) })
     },
   )
+
+  it('accept a log as the server’s own writer publishes it, in batches as they come', async () => {
+    await using cms = await createTestCms()
+    const place = await logPlace(cms)
+    const sizes: number[] = []
+    for (const more of [0, 1, 254, 1, 1, 443, 2100]) {
+      await place.grow(more)
+      await publish(cms, place)
+      sizes.push(place.book.size)
+      expect(await checkWithGo(place.directory, sizes)).toEqual({ ok: true, size: place.book.size })
+    }
+  })
 
   it('refuse an entry that was changed', async () => {
     const directory = await logOf(300)

@@ -4,18 +4,19 @@ import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { isDispatching } from '../features/complaints/dispatcher/dispatcher.ts'
 import { fileStage } from '../features/complaints/endpoints/file.ts'
+import { isPublishingLogs } from '../features/transparency/log/writer.ts'
 import { changesThrottle, createPublicApi } from '../public-api.ts'
 import { canStore } from './health.ts'
 import type { Stage } from './route.ts'
 
 const OURS = /^\/api\/(public\/v1|health)(\/|$)/
 
-/** `/api/public/v1/…` and `/api/health`, which says 200 only while documents can be read and written, and whether boards lag. */
+/** `/api/public/v1/…` and `/api/health`, which says 200 only while documents can be read and written, and whether boards or logs lag. */
 export function publicApiStage(payload: Payload, env: Env): Stage {
   const app = new Hono()
   app.get('/api/health', async (c) =>
     (await canStore(payload, env))
-      ? c.json({ ok: true, degraded: !isDispatching(payload) })
+      ? c.json({ ok: true, degraded: !isDispatching(payload) || !isPublishingLogs(payload) })
       : c.json({ ok: false }, 503),
   )
   const throttle = changesThrottle()

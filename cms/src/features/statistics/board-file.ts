@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { boardFrom } from '@linsheng/contracts/board'
 import { type Board, boardOf, encodeBoard, type Fold } from '@linsheng/domain/statistics'
-import { replaceFile } from './replace-file.ts'
+import { replaceWithPacked } from './replace-file.ts'
 
 const fileOf = (dataDir: string, slug: string): string => join(dataDir, 'public', slug, 'board.json')
 
 /** Publishes the figures of everything folded, as of a moment, as `/data/<slug>/board.json`. */
 export async function writeBoard(dataDir: string, slug: string, fold: Fold, asOf: number): Promise<void> {
-  await replaceFile(fileOf(dataDir, slug), JSON.stringify(encodeBoard(boardOf(fold, asOf))))
+  await replaceWithPacked(fileOf(dataDir, slug), JSON.stringify(encodeBoard(boardOf(fold, asOf))))
 }
 
 const decoded = new Map<string, { changed: number; board: Board }>()

@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import { codeOf } from '../../error-code.ts'
 import { type Register, registerById } from '../complaints/register.ts'
-import { type EntryBook, endsWith, openBook } from '../transparency/entry-book.ts'
+import type { EntryBook } from '../transparency/entry-book.ts'
 import { publishRules } from '../transparency/rules/publish-rules.ts'
 import { writeBoard } from './board-file.ts'
-import { nothingFolded, readFold, writeFold } from './fold-file.ts'
+import { writeFold } from './fold-file.ts'
+import { resumeBook } from './resume-book.ts'
 
 export interface KeeperOptions {
   dataDir: string
@@ -97,11 +98,9 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
 }
 
 async function open(payload: Payload, dataDir: string, community: Register): Promise<Kept> {
-  const saved = await readFold(dataDir, community.id)
-  const from = (await endsWith(payload, community.id, saved)) ? saved : nothingFolded()
-  const book = await openBook(payload, community.id, from)
-  await publishRules(payload, dataDir, community, book)
-  return { community, book, published: null, saved: from.size }
+  const resumed = await resumeBook(payload, dataDir, community.id)
+  await publishRules(payload, dataDir, community, resumed.book)
+  return { community, published: null, ...resumed }
 }
 
 async function publish(dataDir: string, kept: Kept): Promise<void> {

@@ -99,7 +99,8 @@ export async function entriesFrom(payload: Payload, community: string, index: nu
   return docs
 }
 
-async function entryWithKey(payload: Payload, community: string, key: string): Promise<EntryRow | undefined> {
+/** The entry that was appended under this key. */
+export async function entryWithKey(payload: Payload, community: string, key: string): Promise<EntryRow | undefined> {
   const where = { and: [{ community: { equals: community } }, { key: { equals: key } }] }
   const { docs } = await payload.db.find<EntryRow>({
     collection: PUBLIC_ENTRIES,

@@ -21,3 +21,5 @@ export type Witnesses = z.infer<typeof witnessesSchema>
 
 /** POST /api/public/v1/<c>/log/cosignatures: the checkpoint's note with one cosignature line more. */
 export const cosignatureSchema = z.object({ note: z.string().max(10_000) })
+/** Its answer: entries of the checkpoint that was cosigned. */
+export const cosignedSchema = z.object({ size: z.int().min(0) })

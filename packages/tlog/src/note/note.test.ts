@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_ROOT } from '../merkle/hash.ts'
 import { checkpointText, parseCheckpoint } from './checkpoint.ts'
 import { encodeVerifierKey, parseVerifierKey, signerOf } from './key.ts'
-import { cosignText, formatNote, openNote, parseNote, signText } from './note.ts'
+import { cosignText, formatNote, isSignedByAll, openNote, parseNote, signatureLine, signText } from './note.ts'
 
 /** The example of golang.org/x/mod/sumdb/note. */
 const GO_KEY = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
@@ -81,6 +81,15 @@ describe('a signed note', () => {
     moved.bytes[7] = (moved.bytes[7] ?? 0) ^ 1
     const doctored = formatNote({ text: TEXT, signatures: [signText(TEXT, log), moved] })
     expect(openNote(doctored, [log, witness])).toBe('bad-signature')
+  })
+
+  it('is signed by all only when each of them has signed this text', () => {
+    const lines = [log, stranger].map((key) => signatureLine(signText(TEXT, key)))
+    expect(isSignedByAll(TEXT, lines, [log, stranger])).toBe(true)
+    expect(isSignedByAll(TEXT, lines.slice(1), [log, stranger])).toBe(false)
+    expect(isSignedByAll(TEXT, [...lines.slice(1), ...lines.slice(1)], [log, stranger])).toBe(false)
+    expect(isSignedByAll('other\n', lines, [log, stranger])).toBe(false)
+    expect(isSignedByAll(TEXT, [], [log, stranger])).toBe(false)
   })
 
   it('may hold blank lines; the last one ends the text', () => {

@@ -59,11 +59,20 @@ export function formatNote({ text, signatures }: Note): string {
   return `${text}\n${signatures.map(lineOf).join('')}`
 }
 
-function lineOf({ name, id, bytes }: Signature): string {
+const lineOf = (signature: Signature): string => `${signatureLine(signature)}\n`
+
+/** One signature as a note holds it, without the newline. */
+export function signatureLine({ name, id, bytes }: Signature): string {
   const encoded = new Uint8Array(bytes.length + 4)
   new DataView(encoded.buffer).setUint32(0, id)
   encoded.set(bytes, 4)
-  return `${DASH} ${name} ${toBase64(encoded)}\n`
+  return `${DASH} ${name} ${toBase64(encoded)}`
+}
+
+/** Whether these signature lines are right ones over the text of every one of the keys. */
+export function isSignedByAll(text: string, lines: readonly string[], keys: readonly VerifierKey[]): boolean {
+  const opened = openNote(`${text}\n${lines.map((line) => `${line}\n`).join('')}`, keys)
+  return typeof opened === 'object' && opened.text === text && opened.by.length === keys.length
 }
 
 /** A log's signature over the text itself. */

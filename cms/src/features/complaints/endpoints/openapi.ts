@@ -14,6 +14,7 @@ import {
   trackSchema,
 } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
+import { cosignatureSchema, cosignedSchema } from '@linsheng/contracts/transparency'
 import { z } from 'zod'
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Requests are described as they are sent. */
@@ -129,6 +130,11 @@ const paths = {
       responses: { '200': { description: 'The public key', content: json(pushKeySchema, 'output') }, default: problem },
     },
   },
+  '/{community}/log/cosignatures': post({
+    summary: "Add a witness's cosignature to a checkpoint of the log. The community has to know the witness's key.",
+    requestBody: { content: json(cosignatureSchema, 'input') },
+    success: { status: '200', description: 'Kept; it is the newest of this witness', schema: cosignedSchema },
+  }),
   '/push-subscriptions': {
     post: {
       summary: 'Tell this device of news about the case behind the receipt.',

@@ -13,7 +13,7 @@ export const logHeads: CollectionConfig = {
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   timestamps: false,
   lockDocuments: false,
-  indexes: [{ fields: ['community'], unique: true }],
+  custom: { onePerCommunity: true },
   fields: [
     { name: 'size', type: 'number', required: true },
     /** Root of the tree of that size, in base64. */

@@ -1114,8 +1114,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`log_heads_community_idx\` ON \`log_heads\` (\`community_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`community_idx\` ON \`log_heads\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`log_heads_community_idx\` ON \`log_heads\` (\`community_id\`);`)
   await db.run(sql`CREATE TABLE \`witnesses\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
