@@ -37,7 +37,8 @@ export function resolutionFact(of: PublicCase): ClockFact {
   return clockFact(of, resultAt(of), of.resolutionDue)
 }
 
-function resultAt(of: PublicCase): Instant | null {
+/** When a case got the result that stands; null: it has none. */
+export function resultAt(of: PublicCase): Instant | null {
   if (of.resolvedAt !== null) return of.resolvedAt
   return of.outcome === 'confirmed' || of.outcome === 'silent' || of.outcome === 'recorded' ? of.endedAt : null
 }
