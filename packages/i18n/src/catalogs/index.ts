@@ -3,6 +3,7 @@ import { board } from './board/index.ts'
 import { casePage } from './case-page/index.ts'
 import { caseSteps } from './case-steps/index.ts'
 import { casework } from './casework/index.ts'
+import { columns } from './columns/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
@@ -40,6 +41,7 @@ export const catalogs = {
   'case-page': casePage,
   'case-steps': caseSteps,
   casework,
+  columns,
   common,
   communities,
   complaints,

@@ -1,0 +1,5 @@
+export * from './board-schema.ts'
+export * from './case-row.ts'
+export * from './columns.ts'
+export * from './files.ts'
+export * from './weekly.ts'
