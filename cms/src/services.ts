@@ -5,6 +5,7 @@ import { photoSweepService } from './features/complaints/photos/sweep-service.ts
 import { sweepService } from './features/complaints/sweep/service.ts'
 import { importLedgerService } from './features/import-ledger/service.ts'
 import { messengerService } from './features/messages/service.ts'
+import { openDataService } from './features/open-data/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
 import { jobsService } from './jobs/service.ts'
@@ -27,4 +28,5 @@ export const services: Service[] = [
   sweepService,
   practiceService,
   messengerService,
+  openDataService,
 ]

@@ -62,4 +62,7 @@ export const en = {
   'appeal.text': 'The latest appeal: pending, or how it was decided.',
   mergedInto: 'Merged into',
   'mergedInto.text': 'The case it goes on in; not told where either is of a sensitive category.',
+  'precision.exact': 'to the millisecond',
+  'precision.week': 'to the week',
+  'appeal.pending': 'not decided yet',
 } as const

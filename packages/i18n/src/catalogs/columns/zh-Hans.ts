@@ -61,4 +61,7 @@ export const zhHans = {
   'appeal.text': '最近一次申诉：pending 是还没有决定，其余是怎么决定的。',
   mergedInto: '并入',
   'mergedInto.text': '并入哪一件；涉及敏感类别的不写。',
+  'precision.exact': '写到毫秒',
+  'precision.week': '只写到周',
+  'appeal.pending': '申诉还没有决定',
 } as const

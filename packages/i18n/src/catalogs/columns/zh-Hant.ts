@@ -61,4 +61,7 @@ export const zhHant = {
   'appeal.text': '最近一次申訴：pending 是還沒有決定，其餘是怎麼決定的。',
   mergedInto: '併入',
   'mergedInto.text': '併入哪一件；涉及敏感類別的不寫。',
+  'precision.exact': '寫到毫秒',
+  'precision.week': '只寫到週',
+  'appeal.pending': '申訴還沒有決定',
 } as const

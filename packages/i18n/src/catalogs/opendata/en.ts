@@ -6,6 +6,13 @@ export const en = {
   file: 'File',
   content: 'What it holds',
   board: 'All figures of the board, by month, category, place, channel and team, and by any two of them.',
+  package:
+    'The complaints of this community: every public fact of each, and the figures of the board. The version is the number of public entries they rest on.',
+  'package.source': 'Public entries (transparency log)',
+  csv: 'One row for each case, the first column is its number. UTF-8, separated by commas, times with their offset, empty where there is nothing. What begins with = + - @ and the like, which a spreadsheet would run as a formula, has an apostrophe in front; so has what begins with an apostrophe of its own. A program that takes one apostrophe away wherever a value begins with one has the value as it was.',
+  json: 'The same, and with each case the summaries that staff published, with salt and index: SHA-256 of salt and text is the `text` of that entry in the log.',
+  'feed.title': '{community}: what happens with complaints',
+  'feed.week': 'Told to the week, so that nobody can tell whose it is: {week}.',
   'notices.xml': 'Notices as a feed (Atom).',
   'notices.json': 'Notices as a feed (JSON Feed).',
   'meetings.ics': 'Meetings for your calendar (iCalendar).',
