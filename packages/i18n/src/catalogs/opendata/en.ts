@@ -13,6 +13,8 @@ export const en = {
   json: 'The same, and with each case the summaries that staff published, with salt and index: SHA-256 of salt and text is the `text` of that entry in the log.',
   'feed.title': '{community}: what happens with complaints',
   'feed.week': 'Told to the week, so that nobody can tell whose it is: {week}.',
+  'badge.title': '{community}: {label} {value}',
+  'badge.overdue': '{count} of {open} open',
   'notices.xml': 'Notices as a feed (Atom).',
   'notices.json': 'Notices as a feed (JSON Feed).',
   'meetings.ics': 'Meetings for your calendar (iCalendar).',

@@ -12,6 +12,8 @@ export const zhHans = {
   json: '同样的内容，每件另有工作人员公布的摘要（summaries），附上盐和记录的序号：SHA-256（盐加文字）等于公开记录里那一条的 text。',
   'feed.title': '{community}：投诉办到哪一步',
   'feed.week': '为了不让人认出是谁，只写到周：{week}。',
+  'badge.title': '{community}：{label} {value}',
+  'badge.overdue': '{count} 件，在办 {open} 件',
   'notices.xml': '公告订阅（Atom）。',
   'notices.json': '公告订阅（JSON Feed）。',
   'meetings.ics': '会议日历（iCalendar）。',

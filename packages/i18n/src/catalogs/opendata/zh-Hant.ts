@@ -12,6 +12,8 @@ export const zhHant = {
   json: '同樣的內容，每件另有工作人員公布的摘要（summaries），附上鹽和記錄的序號：SHA-256（鹽加文字）等於公開記錄裡那一條的 text。',
   'feed.title': '{community}：投訴辦到哪一步',
   'feed.week': '為了不讓人認出是誰，只寫到週：{week}。',
+  'badge.title': '{community}：{label} {value}',
+  'badge.overdue': '{count} 件，在辦 {open} 件',
   'notices.xml': '公告訂閱（Atom）。',
   'notices.json': '公告訂閱（JSON Feed）。',
   'meetings.ics': '會議日曆（iCalendar）。',
