@@ -31,6 +31,7 @@ import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
 import { transparency } from './transparency/index.ts'
 import { users } from './users/index.ts'
+import { weekly } from './weekly/index.ts'
 import { work } from './work/index.ts'
 import { workspace } from './workspace/index.ts'
 
@@ -69,6 +70,7 @@ export const catalogs = {
   track,
   transparency,
   users,
+  weekly,
   work,
   workspace,
 }

@@ -18,6 +18,26 @@ export const en = {
   'notices.xml': 'Notices as a feed (Atom).',
   'notices.json': 'Notices as a feed (JSON Feed).',
   'meetings.ics': 'Meetings for your calendar (iCalendar).',
+  'package.file':
+    'Describes these files (Data Package v2): type and meaning of each column, and the licence. Can be checked with frictionless validate.',
+  schema: 'JSON Schema of board.json.',
+  'feed.atom': 'One item for each step of a case (Atom): number, category and step, and nothing anybody wrote.',
+  'feed.json': 'The same (JSON Feed).',
+  gzip: 'Beside complaints.csv and complaints.json stands each compressed, under the same address with .gz. Where there are very many cases the tables are written every few minutes; they say how many entries they rest on.',
+  licence: 'Licence: {title}. Name the source where you use it.',
+  columns: 'Columns of complaints.csv',
+  'columns.note':
+    'complaints.json uses the same names and has one thing more, summaries. Codes stay; what they are called may change.',
+  column: 'Column',
+  example: 'Example',
+  'example.json': 'A case in complaints.json',
+  open311: 'Open311',
+  'open311.text':
+    'Other software can read the public cases by Open311 GeoReport v2: a category is a service, a case a request, the community the jurisdiction_id. For reading only, at most 1,000 at a time, start and end at most 90 days apart, page by page with page and page_size. The description is the summary staff published: never the words of whoever filed it, and no coordinates.',
+  badge: 'A figure for your own page',
+  'badge.text':
+    'An image with real text and no script. Put this line into your own page, and the figure follows the board. figure can be resolution, response, satisfied or overdue.',
+  'badge.code': 'Code to copy',
   fields: 'Fields of board.json',
   'fields.note': 'The figures of a group of cases are one row, in this order.',
   field: 'Field',
