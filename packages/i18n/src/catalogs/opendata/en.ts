@@ -38,6 +38,7 @@ export const en = {
   'badge.text':
     'An image with real text and no script. Put this line into your own page, and the figure follows the board. figure can be resolution, response, satisfied or overdue.',
   'badge.code': 'Code to copy',
+  values: 'All {count} values',
   fields: 'Fields of board.json',
   'fields.note': 'The figures of a group of cases are one row, in this order.',
   field: 'Field',

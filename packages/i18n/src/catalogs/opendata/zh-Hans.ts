@@ -36,6 +36,7 @@ export const zhHans = {
   'badge.text':
     '一张图，图里是真的文字，没有脚本。把下面这一行放进自己的网页，数字就跟着公示板变。figure 可以是 resolution、response、satisfied、overdue。',
   'badge.code': '要复制的代码',
+  values: '全部 {count} 种',
   fields: 'board.json 的字段',
   'fields.note': '一组投诉的数字写成一行，按下面的次序。',
   field: '字段',

@@ -36,6 +36,7 @@ export const zhHant = {
   'badge.text':
     '一張圖，圖裡是真的文字，沒有腳本。把下面這一行放進自己的網頁，數字就跟著公示板變。figure 可以是 resolution、response、satisfied、overdue。',
   'badge.code': '要複製的代碼',
+  values: '全部 {count} 種',
   fields: 'board.json 的欄位',
   'fields.note': '一組投訴的數字寫成一行，按下面的次序。',
   field: '欄位',
