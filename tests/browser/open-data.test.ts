@@ -35,9 +35,12 @@ it.each(LOCALES)('the data page in %s explains every column and file, and each f
     const address = (await link.getAttribute('href')) ?? ''
     expect((await fetch(server.url + address)).status, address).toBe(200)
   }
-  const widths = await page.locator('.open-data__badges img').evaluateAll('images => images.map(i => i.naturalWidth)')
-  expect(widths).toHaveLength(4)
-  expect(widths).not.toContain(0)
+  const images = await page.locator('.open-data__badges img').all()
+  expect(images).toHaveLength(4)
+  for (const image of images) {
+    const answer = await fetch(server.url + ((await image.getAttribute('src')) ?? ''))
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+  }
   expect(await page.locator('.open-data__code').last().textContent()).toMatch(/^<a href="http.*<img src="http/)
   expect(await overflows()).toBe(false)
 })
