@@ -5,6 +5,7 @@ import { photoSweepService } from './features/complaints/photos/sweep-service.ts
 import { sweepService } from './features/complaints/sweep/service.ts'
 import { importLedgerService } from './features/import-ledger/service.ts'
 import { messengerService } from './features/messages/service.ts'
+import { openDataService } from './features/open-data/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
 import { logWriterService } from './features/transparency/log/service.ts'
@@ -29,4 +30,5 @@ export const services: Service[] = [
   sweepService,
   practiceService,
   messengerService,
+  openDataService,
 ]

@@ -2,6 +2,7 @@ import type { SiteApi } from '@linsheng/contracts/site-api'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { complaintsApi } from './features/complaints/site-api.ts'
+import { openDataApi } from './features/open-data/site-api.ts'
 import { communityContent } from './features/publishing/export/community-cache.ts'
 import { onDuty } from './features/roster/on-duty.ts'
 import { suggestionsApi } from './features/similar/site-api.ts'
@@ -13,6 +14,7 @@ export function createSiteApi(payload: Payload, env: Env): SiteApi {
     ...complaintsApi(payload, env),
     ...suggestionsApi(payload, env),
     ...statisticsApi(payload, env),
+    ...openDataApi(payload, env),
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
   }

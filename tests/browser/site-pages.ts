@@ -41,6 +41,7 @@ export async function templates(server: TestServer): Promise<Record<string, stri
     list: at('complaints'),
     case: withoutLocale(await list('complaints', '[A-Z0-9]+-[^/]+/$')),
     board: at('board'),
+    'board week': at('board/weekly'),
     'board of one category': `${at('board')}?category=equipment`,
     notices: at('notices'),
     notice: withoutLocale(await list('notices', '(?!page/)[^/]+/$')),

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
+import { badgeStage } from '../features/open-data/badge/stage.ts'
+import { open311Stage } from '../features/open311/stage.ts'
 import { startNext } from './next-stage.ts'
 import { publicApiStage } from './public-api-stage.ts'
 import { publicFiles } from './public-files.ts'
@@ -16,7 +18,14 @@ export interface Stages {
 export async function openStages(payload: Payload, env: Env, httpServer: Server): Promise<Stages> {
   const [site, next] = [await siteStages(payload, env), await startNext(env, httpServer)]
   return {
-    inOrder: [publicFiles(env), ...site.inOrder, publicApiStage(payload, env), next.stage],
+    inOrder: [
+      publicFiles(env),
+      badgeStage(payload, env),
+      open311Stage(payload, env),
+      ...site.inOrder,
+      publicApiStage(payload, env),
+      next.stage,
+    ],
     async close() {
       await site.close()
       await next.close()

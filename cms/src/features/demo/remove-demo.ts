@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
 import { isShared } from '../../access/harden.ts'
 import { withoutSync } from '../../database/durability.ts'
+import { workDir } from '../open-data/paths.ts'
+import { forgetWork } from '../open-data/state.ts'
 import { requestPublication } from '../publishing/request-publication.ts'
 import { DEMO_SLUG } from './content/community.ts'
 import { DEMO_PEOPLE } from './content/people.ts'
@@ -83,4 +85,5 @@ async function removeAccounts(payload: Payload, community: string | null): Promi
 async function removeFiles(dataDir: string, community: string): Promise<void> {
   await rm(join(dataDir, 'public', DEMO_SLUG), { recursive: true, force: true })
   await rm(join(dataDir, 'state', `${community}.fold.json`), { force: true })
+  await forgetWork(workDir(dataDir, community))
 }

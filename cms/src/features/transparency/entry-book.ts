@@ -88,12 +88,17 @@ export async function openBook(payload: Payload, community: string, from: BookSt
 }
 
 /** Entries of a community from an index on, at most a page of them. */
-export async function entriesFrom(payload: Payload, community: string, index: number): Promise<EntryRow[]> {
+export async function entriesFrom(
+  payload: Payload,
+  community: string,
+  index: number,
+  limit = PAGE,
+): Promise<EntryRow[]> {
   const { docs } = await payload.db.find<EntryRow>({
     collection: PUBLIC_ENTRIES,
     where: { and: [{ community: { equals: community } }, { index: { greater_than_equal: index } }] },
     sort: 'index',
-    limit: PAGE,
+    limit,
     pagination: false,
   })
   return docs

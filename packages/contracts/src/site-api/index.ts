@@ -16,6 +16,7 @@ import type {
   TrackedCase,
 } from '../complaints/index.ts'
 import type { CommunityContent } from '../content/index.ts'
+import type { WeeklyDigest } from '../open-data/index.ts'
 import type { ProblemCode } from '../problem/index.ts'
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ProblemCode }
@@ -58,6 +59,8 @@ export interface SiteApi {
   board(community: string): Promise<Board | null>
   /** All figures of a selection, as of now. */
   boardPage(input: { community: string; query: BoardQuery }): Promise<BoardPage | null>
+  /** A week of the register beside the one before; `week` null: the last one that is over. */
+  weeklyDigest(input: { community: string; week: string | null }): Promise<WeeklyDigest | null>
 }
 
 /** What the server puts into Astro's `locals`. */

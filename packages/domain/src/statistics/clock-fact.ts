@@ -42,7 +42,8 @@ export function planFact(of: PublicCase): ClockFact | null {
   return of.planDue === null ? null : clockFact(of, resultAt(of), of.planDue)
 }
 
-function resultAt(of: PublicCase): Instant | null {
+/** When a case got the result that stands; null: it has none. */
+export function resultAt(of: PublicCase): Instant | null {
   if (of.resolvedAt !== null) return of.resolvedAt
   return of.outcome === 'confirmed' || of.outcome === 'silent' || of.outcome === 'recorded' ? of.endedAt : null
 }

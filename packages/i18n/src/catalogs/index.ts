@@ -3,6 +3,7 @@ import { board } from './board/index.ts'
 import { casePage } from './case-page/index.ts'
 import { caseSteps } from './case-steps/index.ts'
 import { casework } from './casework/index.ts'
+import { columns } from './columns/index.ts'
 import { common } from './common/index.ts'
 import { communities } from './communities/index.ts'
 import { complaints } from './complaints/index.ts'
@@ -34,6 +35,7 @@ import { track } from './track/index.ts'
 import { transparency } from './transparency/index.ts'
 import { users } from './users/index.ts'
 import { verify } from './verify/index.ts'
+import { weekly } from './weekly/index.ts'
 import { work } from './work/index.ts'
 import { workspace } from './workspace/index.ts'
 
@@ -44,6 +46,7 @@ export const catalogs = {
   'case-page': casePage,
   'case-steps': caseSteps,
   casework,
+  columns,
   common,
   communities,
   complaints,
@@ -75,6 +78,7 @@ export const catalogs = {
   transparency,
   users,
   verify,
+  weekly,
   work,
   workspace,
 }

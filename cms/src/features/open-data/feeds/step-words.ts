@@ -1,0 +1,64 @@
+import type { CommunityContent } from '@linsheng/contracts/content'
+import { inLocale } from '@linsheng/contracts/text'
+import type { CaseEntryType } from '@linsheng/domain/complaints'
+import { localWeek, weekStart } from '@linsheng/domain/time'
+import { DEFAULT_LOCALE, type Key, t } from '@linsheng/i18n'
+import type { Step } from '../state.ts'
+
+/** Steps that feeds tell: what a neighbour would want to hear of. The others are the inside of the work. */
+const STEP_KEYS = {
+  filed: 'complaints.step.filed',
+  responded: 'complaints.step.acknowledged',
+  safe: 'complaints.step.made-safe',
+  promised: 'complaints.step.plan-agreed',
+  paused: 'complaints.step.paused',
+  resumed: 'complaints.step.resumed',
+  escalated: 'complaints.step.escalated',
+  forwarded: 'complaints.step.forwarded',
+  resolved: 'complaints.step.result-proposed',
+  confirmed: 'complaints.step.confirmed',
+  disputed: 'complaints.step.disputed',
+  closed: 'complaints.step.closed',
+  withdrawn: 'complaints.step.withdrawn',
+  reopened: 'complaints.step.reopened',
+  appealed: 'complaints.step.appealed',
+  'appeal-decided': 'complaints.step.appeal-decided',
+  merged: 'complaints.step.merged',
+} as const satisfies Partial<Record<CaseEntryType, Key>>
+
+const isTold = (type: CaseEntryType): type is keyof typeof STEP_KEYS => Object.hasOwn(STEP_KEYS, type)
+
+/** One item of a feed, in the language of the community's feeds. */
+export interface FeedItem {
+  id: string
+  /** Address of the case's page. */
+  url: string
+  title: string
+  text: string
+  /** In milliseconds since 1970: the moment, or where only the week may be known, its beginning. */
+  at: number
+}
+
+/** What a feed is made of. */
+export interface BoardFeed {
+  community: CommunityContent
+  siteUrl: string
+  /** Newest first. */
+  steps: readonly Step[]
+  /** When it was made, for a feed without items. */
+  madeAt: number
+}
+
+export const homeOf = ({ community, siteUrl }: BoardFeed): string => `${siteUrl}/${community.slug}/board/`
+
+export function feedItems({ community, siteUrl, steps }: BoardFeed): FeedItem[] {
+  const names = new Map(community.categories.map(({ code, name }) => [code, inLocale(name, DEFAULT_LOCALE)]))
+  return steps.flatMap(({ index, at, type, number, category, precision }) => {
+    if (!isTold(type)) return []
+    const url = `${siteUrl}/${community.slug}/complaints/${number}/`
+    const title = `${number} ${names.get(category) ?? category}${t(DEFAULT_LOCALE, 'common.separator')}${t(DEFAULT_LOCALE, STEP_KEYS[type])}`
+    if (precision === 'exact') return [{ id: `${url}#entry-${index}`, url, title, text: title, at }]
+    const week = t(DEFAULT_LOCALE, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
+    return [{ id: `${url}#entry-${index}`, url, title, text: week, at: weekStart(at, community.timeZone) }]
+  })
+}

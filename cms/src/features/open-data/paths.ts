@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+
+/** What is published: `/data/<slug>/…`. */
+export const publishedDir = (dataDir: string, slug: string): string => join(dataDir, 'public', slug)
+
+/** What the published files are put together from, by the community's id. */
+export const workDir = (dataDir: string, community: string): string => join(dataDir, 'state', 'open-data', community)

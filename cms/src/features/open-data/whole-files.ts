@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { COMPLAINTS_CSV, COMPLAINTS_JSON } from '@linsheng/contracts/open-data'
+import { complaintsHeader } from './csv.ts'
+import { BETWEEN_RECORDS, monthsIn, pieceOf } from './months.ts'
+
+/** What the files say about themselves. */
+export interface Whole {
+  /** Entries of the log they rest on. */
+  entries: number
+  timeZone: string
+}
+
+/** Puts the published tables together from their months. @returns bytes written */
+export async function writeWholeFiles(pieces: string, published: string, whole: Whole): Promise<number> {
+  const months = await monthsIn(pieces)
+  const csv = await replaceWithGzip(join(published, COMPLAINTS_CSV), csvParts(pieces, months))
+  const json = await replaceWithGzip(join(published, COMPLAINTS_JSON), jsonParts(pieces, months, whole))
+  return csv + json
+}
+
+async function* csvParts(pieces: string, months: readonly string[]): AsyncGenerator<string | Buffer> {
+  yield complaintsHeader()
+  for (const month of months) yield await readFile(pieceOf.csv(pieces, month))
+}
+
+async function* jsonParts(pieces: string, months: readonly string[], whole: Whole): AsyncGenerator<string | Buffer> {
+  const head = `"entries":${whole.entries},"timeZone":${JSON.stringify(whole.timeZone)}`
+  yield `{${head},"complaints":[\n`
+  for (const [position, month] of months.entries()) {
+    if (position > 0) yield BETWEEN_RECORDS
+    yield await readFile(pieceOf.json(pieces, month))
+  }
+  yield '\n]}\n'
+}
+
+/** Replaces a file, and its compressed form beside it, so that readers see the old ones or the new ones. */
+async function replaceWithGzip(path: string, parts: AsyncIterable<string | Buffer>): Promise<number> {
+  await mkdir(dirname(path), { recursive: true })
+  const partial = `${path}.${randomUUID()}.partial`
+  const packed = `${partial}.gz`
+  try {
+    await pipeline(Readable.from(parts), createWriteStream(partial))
+    await pipeline(createReadStream(partial), createGzip(), createWriteStream(packed))
+    const sizes = await Promise.all([stat(partial), stat(packed)])
+    await rename(packed, `${path}.gz`)
+    await rename(partial, path)
+    return sizes.reduce((sum, { size }) => sum + size, 0)
+  } finally {
+    for (const left of [partial, packed]) await rm(left, { force: true })
+  }
+}

@@ -1,0 +1,7 @@
+export * from './board-schema.ts'
+export * from './case-row.ts'
+export * from './column-words.ts'
+export * from './columns.ts'
+export * from './files.ts'
+export * from './value-label.ts'
+export * from './weekly.ts'
