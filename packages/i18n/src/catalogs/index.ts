@@ -13,7 +13,6 @@ import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
-import { indicators } from './indicators/index.ts'
 import { meetings } from './meetings/index.ts'
 import { meetingsAdmin } from './meetings-admin/index.ts'
 import { messages } from './messages/index.ts'
@@ -56,7 +55,6 @@ export const catalogs = {
   form,
   home,
   import: importLedger,
-  indicators,
   meetings,
   'meetings-admin': meetingsAdmin,
   messages,
