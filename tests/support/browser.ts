@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, realpath, rm } from 'node:fs/promises'
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { withLock } from '../../scripts/launcher/lock.mjs'
@@ -55,8 +55,21 @@ async function packagedBrowser(): Promise<LaunchOptions> {
     writeStamp(stamp, version)
     return unpacked
   })
-  const env = { ...process.env, FONTCONFIG_PATH: path.join(directory, 'fonts') }
+  const env = { ...process.env, FONTCONFIG_FILE: await writeFontSettings(directory) }
   return { executablePath, args: ['--no-sandbox'], env }
+}
+
+/**
+ * The package's own settings look for fonts where it did not unpack them, and a browser without any font dies with the
+ * first page that needs one: its fonts, and the machine's.
+ */
+async function writeFontSettings(directory: string): Promise<string> {
+  const file = path.join(directory, 'fonts.conf')
+  const places = [path.join(directory, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const list = places.map((place) => `<dir>${place}</dir>`).join('')
+  const cache = `<cachedir>${path.join(directory, 'font-cache')}</cachedir>`
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${list}${cache}</fontconfig>`)
+  return file
 }
 
 async function unpackInto(directory: string): Promise<string> {
