@@ -149,6 +149,8 @@ export const en = {
   'overdue.by': 'Late by',
   'part.none': 'None.',
   'part.rows': 'The table ({rows} rows)',
+  'period.from': 'since {from}',
+  'period.to': 'up to {to}',
   'part.link': 'Address of this view',
   'part.csv': 'Download CSV',
   'part.definition': 'How it is worked out',

@@ -145,6 +145,8 @@ export const zhHans = {
   'overdue.by': '晚了多久',
   'part.none': '没有。',
   'part.rows': '看表格（{rows} 行）',
+  'period.from': '{from}起',
+  'period.to': '到 {to}',
   'part.link': '这一页的网址',
   'part.csv': '下载 CSV',
   'part.definition': '怎么算的',

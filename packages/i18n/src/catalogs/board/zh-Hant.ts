@@ -145,6 +145,8 @@ export const zhHant = {
   'overdue.by': '晚了多久',
   'part.none': '沒有。',
   'part.rows': '看表格（{rows} 行）',
+  'period.from': '{from}起',
+  'period.to': '到 {to}',
   'part.link': '這一頁的網址',
   'part.csv': '下載 CSV',
   'part.definition': '怎麼算的',

@@ -1,5 +1,6 @@
 import { type BoardView, FILTERS } from '@linsheng/domain/statistics'
 import { formatDateTime, formatDay, formatNumber } from '@linsheng/i18n/format'
+import type { Locale } from '@linsheng/i18n/locales'
 import { floorMap } from '../parts/floor-map.ts'
 import { heatTable } from '../parts/heat.ts'
 import { partOf } from '../parts/index.ts'
@@ -39,8 +40,17 @@ function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words
   if (part.rows.length === 0) return html`<p class="board-part__none">${words.board('part.none')}</p>`
   if (part.name === 'heat') return heatTable(part, caption)
   const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
-  return html`${drawing ?? null}${tableHtml(part, caption, (rows) => words.board('part.rows', { rows }))}`
+  const table = tableHtml(part, caption)
+  return html`${drawing ?? null}${drawing ? folded(table, part.rows.length, words) : table}`
 }
+
+/** Rows that are folded below a drawing of the same. */
+const LONG = 15
+
+const folded = (table: Html, rows: number, words: Words): Html =>
+  rows <= LONG
+    ? table
+    : html`<details class="board-part__rows"><summary>${words.board('part.rows', { rows })}</summary>${table}</details>`
 
 function asOfPart({ asOf, entries }: BoardView, { locale, zone }: BoardContext, words: Words): Html {
   return html`${words.board('as-of', { time: formatDateTime(locale, asOf, zone), entries: formatNumber(locale, entries) })}`
@@ -52,17 +62,26 @@ function selectedPart({ query, figures, comparison }: BoardView, context: BoardC
     const code = query[name]
     return code === null ? [] : [labelOf(context, words, name, code)]
   })
-  const period = [query.from, query.to].map((date) => (date === null ? '' : formatDay(locale, date, { year: true })))
-  if (period.some((date) => date !== '')) names.unshift(period.join('–'))
+  const period = periodText(query.from, query.to, locale, words)
+  if (period !== null) names.unshift(period)
   const what = names.length > 0 ? names.join(' · ') : words.board('filter.everything')
   const before =
     comparison &&
     words.board('selected.before', {
-      from: formatDay(locale, comparison.from, { year: true }),
-      to: formatDay(locale, comparison.to, { year: true }),
+      from: dayText(locale, comparison.from),
+      to: dayText(locale, comparison.to),
       count: formatNumber(locale, comparison.figures.filed),
     })
   return html`${words.board('selected', { what, count: formatNumber(locale, figures.filed) })}${before && html` ${before}`}`
+}
+
+const dayText = (locale: Locale, date: string): string => formatDay(locale, date, { year: true, weekday: false })
+
+/** What is selected by time; null: everything. */
+function periodText(from: string | null, to: string | null, locale: Locale, words: Words): string | null {
+  if (from !== null && to !== null) return `${dayText(locale, from)}–${dayText(locale, to)}`
+  if (from !== null) return words.board('period.from', { from: dayText(locale, from) })
+  return to === null ? null : words.board('period.to', { to: dayText(locale, to) })
 }
 
 const heatRest = ({ heat }: BoardView, words: Words): Html =>

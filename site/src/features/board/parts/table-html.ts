@@ -4,17 +4,9 @@ import type { Cell, Part, PartRow } from './part.ts'
 /** So many figures want the whole page, so many at least a desk. */
 const MANY = 6
 const SEVERAL = 3
-/** Rows that are folded below a drawing of the same. */
-const LONG = 15
 
-/** A part's table, folded where it is long and drawn above; a row becomes a short list where it has no room. */
-export function tableHtml(part: Part, caption: string, fold: (rows: number) => string): Html {
-  const table = wholeTable(part, caption)
-  if (!part.chart || part.rows.length <= LONG) return table
-  return html`<details class="board-part__rows"><summary>${fold(part.rows.length)}</summary>${table}</details>`
-}
-
-function wholeTable({ head, columns, rows }: Part, caption: string): Html {
+/** A part's table; a row becomes a short list where it has no room. */
+export function tableHtml({ head, columns, rows }: Part, caption: string): Html {
   const style = columns.length >= MANY ? ' part-table--many' : columns.length >= SEVERAL ? ' part-table--several' : ''
   return html`<table class="table part-table${style}"><caption class="visually-hidden">${caption}</caption>
 <thead><tr><th scope="col">${head}</th>${columns.map(({ label }) => html`<th class="num" scope="col">${label}</th>`)}</tr></thead>
