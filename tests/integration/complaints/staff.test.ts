@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { caseCommandsEndpoint, caseEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-case.ts'
 import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
 import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import type { Watch } from '@linsheng/cms/src/jobs/watch.ts'
 import type { StaffCommand } from '@linsheng/contracts/complaints'
-import { createLocalReq, type TypedUser } from 'payload'
+import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
 import { makeStaff } from '../../support/publishing.ts'
 import { waitFor } from '../../support/wait.ts'
-import { aRequest, newCommunity } from './setup.ts'
+import { askAs, fileCase, newCommunity, type StaffEndpoint } from './setup.ts'
 
 let cms: TestCms
 let register: Register
@@ -31,31 +29,9 @@ afterAll(async () => {
   await cms?.close()
 })
 
-async function newCase() {
-  const api = complaintsApi(cms.payload, cms.env)
-  const request = aRequest(register, { phone: '13800000000', wish: '请尽快修好。' })
-  const filed = await api.fileComplaint({
-    community: register.slug,
-    visitor: 'x',
-    request,
-    idempotencyKey: randomUUID(),
-  })
-  if (!filed.ok) throw new Error(filed.code)
-  const { number, receipt } = filed.value
-  const id = await waitFor(async () => {
-    const { docs } = await cms.payload.find({ collection: COMPLAINTS, where: { number: { equals: number } } })
-    return docs.find(({ community }) => typeof community === 'object' && community?.id === register.id)?.id
-  })
-  return { id, number, receipt }
-}
-
-async function call(endpoint: typeof caseEndpoint, user: TypedUser | null, id: string, body?: unknown) {
-  const req = await createLocalReq(user ? { user } : {}, cms.payload)
-  const answer = await endpoint.handler(
-    Object.assign(req, { routeParams: { id }, text: async () => JSON.stringify(body) }),
-  )
-  return { status: answer.status, body: await answer.json() }
-}
+const newCase = () => fileCase(cms, register)
+const call = (endpoint: StaffEndpoint, user: TypedUser | null, id: string, body?: unknown) =>
+  askAs(cms.payload, user, endpoint, id, body)
 const give = (user: TypedUser | null, id: string, command: StaffCommand | object) =>
   call(caseCommandsEndpoint, user, id, { command, sequence: 1, anyway: true })
 

@@ -22,6 +22,7 @@ import {
 import { z } from 'zod'
 import { instantSchema, localizedSchema } from '../text/index.ts'
 import { fileComplaintSchema, filedSchema } from './file.ts'
+import { publishedCaseSchema } from './published-case.ts'
 import { localTimeSchema, staffCommandNameSchema } from './staff.ts'
 import { caseBaseSchema, nextStepSchema, photoSchema, planSchema, timelineItemSchema, visitSchema } from './track.ts'
 
@@ -229,12 +230,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
   barred: z.partialRecord(staffCommandNameSchema, z.enum(COMPLAINT_REFUSALS)),
   /** Outcomes with which the reader may close it now. */
   closings: z.array(z.enum(['silent', ...REASONED_OUTCOMES])),
-  /** What everyone may know of it: the same facts after the disclosure rule, and the summary staff published last. */
-  published: z.object({
-    category: caseBaseSchema.shape.category,
-    zone: caseBaseSchema.shape.zone,
-    summary: z.string().nullable(),
-  }),
+  /** What everyone may know of it. */
+  published: publishedCaseSchema,
   /** Steps to tick off for this category, and its questions, as the community has them. */
   checklist: z.array(z.string()),
   /** What to do first in an emergency of this category, with minutes from receipt and whom to call. */

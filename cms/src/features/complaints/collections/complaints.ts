@@ -5,7 +5,7 @@ import { label } from '../../../label.ts'
 import { relatedEndpoint, similarEndpoint } from '../../similar/endpoints.ts'
 import { sealsEndpoint } from '../../transparency/opened-seals.ts'
 import { workspaceEndpoints } from '../../workspace/endpoints.ts'
-import { caseCommandsEndpoint, caseEndpoint } from '../endpoints/staff-case.ts'
+import { caseCommandsEndpoint, caseEndpoint, casePreviewEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
 import { staffPhotosEndpoint } from '../endpoints/staff-photos.ts'
 import { caseFields, projectionFields, workFields } from './fields.ts'
@@ -63,6 +63,7 @@ export const complaints: CollectionConfig = {
     caseEndpoint,
     sealsEndpoint,
     caseCommandsEndpoint,
+    casePreviewEndpoint,
     relatedEndpoint,
   ],
   fields: [...caseFields, ...workFields, ...projectionFields],

@@ -3,6 +3,7 @@ import { type Payload, ValidationError } from 'payload'
 import { now } from '../../../clock.ts'
 import { insertTogether } from '../../../database/together.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
+import { publishedSummary } from '../published-summary.ts'
 import { workColumns } from './work-columns.ts'
 
 /** The columns of a case's projection that a later commit is followed from. */
@@ -30,14 +31,8 @@ function columnsOf({ state, published, policy }: Projection) {
     publicCategory: published.category,
     publicZone: published.zone,
     projectedAt: Date.now(),
-    publicSummary: summaryOf(state),
+    publicSummary: publishedSummary(state),
   }
-}
-
-/** The summary staff published last, as it was corrected last. */
-function summaryOf({ notes }: Complaint): string | null {
-  const summary = notes.findLast(({ audience }) => audience === 'public')
-  return summary?.corrections.at(-1)?.text ?? summary?.text ?? null
 }
 
 export interface Projection {

@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { now } from '../../../clock.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 import { type CasePlace, findForStaff } from '../operations/find-for-staff.ts'
+import { previewStep } from '../operations/preview-step.ts'
 import { loadCase, runCommand } from '../operations/run-command.ts'
 import { commandOfStaff } from '../operations/staff-command.ts'
 import { staffCase } from '../views/staff-case.ts'
@@ -29,11 +30,10 @@ export const caseCommandsEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/commands',
   method: 'post',
   handler: async (req) => {
-    const place = await findForStaff(req, req.routeParams?.id)
-    if (!place) return refuse('not-found')
-    const body = parseJson((await req.text?.()) ?? '', staffStepSchema)
-    if (!body.ok) return refuse('invalid-request', body.errors)
-    const code = await take(req, place, body.value)
+    const asked = await stepAsked(req)
+    if (asked instanceof Response) return asked
+    const { place, step } = asked
+    const code = await take(req, place, step)
     if (code && code !== 'case-changed') return refuse(code)
     // Shown once more also to a judge who has just withdrawn and will not see it again.
     const after = await loadCase(req.payload, place.register.id, place.stream)
@@ -41,6 +41,26 @@ export const caseCommandsEndpoint: Omit<Endpoint, 'root'> = {
     if (code) return refuse(code, undefined, { case: seen })
     return Response.json(seen, { headers: { 'Cache-Control': 'no-store' } })
   },
+}
+
+/** POST /api/complaints/:id/preview — what such a step would make public, told to whoever may send one. Nothing is written. */
+export const casePreviewEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/preview',
+  method: 'post',
+  handler: async (req) => {
+    const asked = await stepAsked(req)
+    if (asked instanceof Response) return asked
+    const preview = await previewStep(req.payload, asked.place, asked.step.command, now())
+    return Response.json(preview, { headers: { 'Cache-Control': 'no-store' } })
+  },
+}
+
+/** The step in a request and the case it is meant for, or the refusal of a request that has none. */
+async function stepAsked(req: PayloadRequest): Promise<{ place: CasePlace; step: StaffStep } | Response> {
+  const place = await findForStaff(req, req.routeParams?.id)
+  if (!place) return refuse('not-found')
+  const body = parseJson((await req.text?.()) ?? '', staffStepSchema)
+  return body.ok ? { place, step: body.value } : refuse('invalid-request', body.errors)
 }
 
 const viewOf = (req: PayloadRequest, place: CasePlace): Promise<StaffCase> =>

@@ -71,7 +71,7 @@ export async function runCommand(payload: Payload, input: CommandInput): Promise
     const current = await standOf(payload, input, attempt)
     if (!current) return refuse('not-filed')
     if (hasMovedOn(current.history, input.seen)) return refuse('case-changed')
-    const now = after(current.state, input.now)
+    const now = momentAfter(current.state, input.now)
     const decision = decide(current.state, input.command, { now, actor: input.actor, policy })
     if (!decision.ok) return decision
     const commit = nextCommit({ ...input, now }, current.sequence + 1, decision.value)
@@ -107,7 +107,7 @@ function hasMovedOn(history: StoredCommit[] | undefined, seen: number | undefine
  * Two commands of the same moment may be stored in the other order than their times: the second then counts as given
  * right after the first. A time that lies further back stays what it is, for the rules to refuse.
  */
-const after = ({ changedAt }: Complaint, now: number): number =>
+export const momentAfter = ({ changedAt }: Complaint, now: number): number =>
   changedAt > now && changedAt - now <= SAME_MOMENT ? changedAt : now
 
 /** The commit that follows, as it is stored. */

@@ -7,7 +7,6 @@ import {
   type Complaint,
   closingOutcomes,
   type Duty,
-  disclose,
   dutiesOf,
   overdue,
   type Policy,
@@ -18,12 +17,12 @@ import { loadCategoryDetails, workOf } from '../../categories/details.ts'
 import { isBackDated } from '../dispatcher/work-columns.ts'
 import type { CasePlace, Reader } from '../operations/find-for-staff.ts'
 import { toCommit } from '../operations/stored-commit.ts'
-import type { Register } from '../register.ts'
 import { appealViews } from './appeals.ts'
-import { caseBase, factsOf, named } from './case-base.ts'
+import { caseBase, factsOf } from './case-base.ts'
 import { namesOf, peopleOf, personView } from './people.ts'
 import { photosByReceipt, photosForStaff, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
+import { publishedCase } from './published-case.ts'
 import { staffTimeline } from './timeline.ts'
 import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
 
@@ -34,8 +33,9 @@ export async function staffCase(
   { id, now, locale }: { id: string; now: number; locale: Locale },
 ): Promise<StaffCase> {
   const commits = history.map(toCommit)
-  const [policy, names, photos, categories] = await Promise.all([
+  const [policy, rules, names, photos, categories] = await Promise.all([
     register.policy(),
+    register.rules(),
     namesOf(payload, peopleOf(commits, state)),
     readsPhotos(reader)
       ? photosForStaff(payload, register, state, commits)
@@ -62,7 +62,7 @@ export async function staffCase(
     ...nextOf(state, policy, now),
     duties: inOrder(duties),
     ...mayDo(state, reader, policy, now),
-    published: await publishedOf(state, register),
+    published: publishedCase(state, register, rules),
     ...workOf(categories.get(state.category), locale),
   }
 }
@@ -110,14 +110,5 @@ function mayDo(state: Complaint, { user, roles }: Reader, policy: Policy, now: n
     allowed: names.filter((name) => may.has(name)),
     barred: Object.fromEntries(names.flatMap((name) => (why[name] ? [[name, why[name]]] : []))),
     closings: closings.element.options.filter((outcome) => outcomes.has(outcome)),
-  }
-}
-
-async function publishedOf(state: Complaint, register: Register): Promise<StaffCase['published']> {
-  const { category, zone } = disclose(state, await register.rules())
-  return {
-    category: named(register.categories, category),
-    zone: zone === null ? null : named(register.zones, zone),
-    summary: state.notes.findLast(({ audience }) => audience === 'public')?.text ?? null,
   }
 }

@@ -12,6 +12,7 @@ import { type CaseField, CaseFieldView } from './controls/case-field.tsx'
 import { TemplatePicker } from './controls/template-picker.tsx'
 import { type Draft, gapsIn } from './draft.ts'
 import { PriorityMatrix } from './panels/priority-matrix.tsx'
+import { PublicPreview } from './public-preview.tsx'
 import type { Outcome } from './use-case.ts'
 
 interface Props {
@@ -106,6 +107,7 @@ export function CommandForm(props: Props) {
           {words('later')} <kbd>Esc</kbd>
         </button>
       </p>
+      {possible && <PublicPreview command={command} found={found} draft={draft} reader={reader} />}
     </form>
   )
 }

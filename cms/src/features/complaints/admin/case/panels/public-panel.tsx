@@ -1,7 +1,7 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
-import { inLocale } from '@linsheng/contracts/text'
 import { Fact } from '../../fact.tsx'
-import { casePageTexts, caseworkTexts, type Reader } from '../../texts.ts'
+import { casePageTexts, type Reader } from '../../texts.ts'
+import { factName, factWords, PUBLIC_GROUP_NAMES, PUBLIC_GROUPS, type PublicGroup } from '../public-words.ts'
 import { Section } from './section.tsx'
 
 interface Props {
@@ -12,27 +12,63 @@ interface Props {
   address: string
 }
 
-/** What everyone reads of this case now, and what they will read once the summary being written is published. */
-export function PublicPanel({ found, reader: { locale }, draft, address }: Props) {
-  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { published, status, team } = found
+/** All that everyone may know of this case now, and the summary being written. */
+export function PublicPanel({ found, reader, draft, address }: Props) {
+  const text = casePageTexts(reader.locale)
   return (
     <Section id="public" className="public-panel" title={text('public.title')} hint={text('public.hint')}>
-      <dl className="facts">
-        <Fact name={word('field.category')}>{inLocale(published.category.name, locale)}</Fact>
-        <Fact name={word('field.zone')}>
-          {published.zone ? inLocale(published.zone.name, locale) : text('public.noPlace')}
-        </Fact>
-        <Fact name={word('field.status')}>{word(`status.${status}`)}</Fact>
-        <Fact name={word('field.team')}>{team ? inLocale(team.name, locale) : text('words.noTeam')}</Fact>
-        <Fact name={text('public.now')}>{published.summary ?? text('public.noSummary')}</Fact>
-        {draft.trim() !== '' && <Fact name={text('public.then')}>{draft}</Fact>}
-      </dl>
+      <table className="public-facts">
+        <caption className="visually-hidden">{text('public.title')}</caption>
+        {PUBLIC_GROUP_NAMES.map((group) => (
+          <Group key={group} group={group} found={found} reader={reader} />
+        ))}
+      </table>
+      {draft.trim() !== '' && (
+        <dl className="facts">
+          <Fact name={text('public.then')}>{draft}</Fact>
+        </dl>
+      )}
       <p>
         <a href={address} target="_blank" rel="noreferrer">
           {text('public.open')}
         </a>
       </p>
+      {found.roles.some((role) => role === 'manager' || role === 'committee') && (
+        <Seals id={found.id} reader={reader} />
+      )}
     </Section>
+  )
+}
+
+function Group({ group, found, reader }: { group: PublicGroup; found: StaffCase; reader: Reader }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2} className="public-facts__group">
+          {casePageTexts(reader.locale)(`public.group.${group}`)}
+        </th>
+      </tr>
+      {PUBLIC_GROUPS[group].map((fact) => (
+        <tr key={fact}>
+          <th scope="row">{factName(fact, reader)}</th>
+          <td>{factWords(found.published, fact, reader)}</td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** What the hashes in the log were made of, for those who may hand it to an auditor. */
+function Seals({ id, reader: { locale } }: { id: string; reader: Reader }) {
+  const text = casePageTexts(locale)
+  return (
+    <p>
+      <a href={`/api/complaints/${id}/seals`} download aria-describedby="public-seals">
+        {text('public.seals')}
+      </a>{' '}
+      <span id="public-seals" className="quiet">
+        {text('public.seals.hint')}
+      </span>
+    </p>
   )
 }

@@ -1,4 +1,5 @@
-import { type StaffCase, staffCaseSchema } from '@linsheng/contracts/complaints'
+import { type PublishedCase, type StaffCase, staffCaseSchema } from '@linsheng/contracts/complaints'
+import { publicCase } from '@linsheng/domain/complaints/testing/public-case'
 import type { CaseOptions } from '../../options.ts'
 import type { Reader } from '../../texts.ts'
 
@@ -18,6 +19,12 @@ export const OPTIONS: CaseOptions = {
     { value: 'li', label: '李敏' },
   ],
   panel: [{ value: 'chen', label: '陈老师' }],
+}
+
+export const PUBLISHED: PublishedCase = {
+  ...publicCase({ number: '2026-1480', receivedAt: NOON - 3 * HOUR, month: '2026-11' }),
+  ...{ responseDue: NOON + 45 * HOUR, resolutionDue: NOON + 165 * HOUR },
+  ...{ category: lift, zone: null, team: null, summary: null },
 }
 
 /** A case three hours old that nobody has answered yet, with what is given instead. */
@@ -74,7 +81,7 @@ export function makeCase(given: Partial<StaffCase> = {}): StaffCase {
     allowed: [],
     barred: {},
     closings: [],
-    published: { category: lift, zone: null, summary: null },
+    published: PUBLISHED,
     checklist: [],
     protocol: [],
     ...given,

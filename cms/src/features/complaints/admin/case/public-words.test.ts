@@ -1,0 +1,92 @@
+import type { PublishedCase } from '@linsheng/contracts/complaints'
+import { publicCaseSchema } from '@linsheng/contracts/transparency'
+import {
+  APPEAL_DECISIONS,
+  CASE_ENTRY_TYPES,
+  CAUSES,
+  CHANNELS,
+  ESCALATION_LEVELS,
+  KINDS,
+  OUTCOMES,
+  PAUSE_REASONS,
+  PRIORITIES,
+  STATUSES,
+  VERDICTS,
+} from '@linsheng/domain/complaints'
+import { LOCALES } from '@linsheng/i18n'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { factName, factsChanged, factWords, lineWords, PUBLIC_GROUP_NAMES, PUBLIC_GROUPS } from './public-words.ts'
+import { NOON, PUBLISHED, READER } from './testing/make-case.ts'
+
+const FACTS = PUBLIC_GROUP_NAMES.flatMap((group) => [...PUBLIC_GROUPS[group]])
+const garden = { code: 'garden', name: { 'zh-Hans': '花园', 'zh-Hant': '花園', en: 'Garden' } }
+const one = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
+const oneOrNone = <Value>(values: readonly Value[]) => fc.option(one(values))
+const changes = fc.record<Partial<PublishedCase>>({
+  kind: one(KINDS),
+  status: one(STATUSES),
+  channel: one(CHANNELS),
+  priority: one(PRIORITIES),
+  precision: one(['exact', 'week']),
+  zone: oneOrNone([garden]),
+  team: oneOrNone([garden]),
+  outcome: oneOrNone(OUTCOMES),
+  pausedFor: oneOrNone(PAUSE_REASONS),
+  pausedUntil: oneOrNone([NOON]),
+  respondedAt: oneOrNone([NOON]),
+  escalated: oneOrNone(ESCALATION_LEVELS),
+  verdict: oneOrNone(VERDICTS),
+  cause: oneOrNone(CAUSES),
+  appeal: oneOrNone(['pending', ...APPEAL_DECISIONS]),
+  mergedInto: oneOrNone(['2026-7']),
+  summary: oneOrNone(['已经修好']),
+})
+const published = changes.map((change): PublishedCase => ({ ...PUBLISHED, ...change }))
+const readers = one(LOCALES).map((locale) => ({ ...READER, locale }))
+
+describe('what is public, in words', () => {
+  it('has every public fact once, and the summary', () => {
+    expect(FACTS.toSorted()).toEqual([...Object.keys(publicCaseSchema.shape), 'summary'].toSorted())
+  })
+
+  it('is said in every language, never as a code or nothing', () => {
+    fc.assert(
+      fc.property(published, readers, (given, reader) => {
+        for (const fact of FACTS) {
+          const words = factWords(given, fact, reader)
+          expect(words).not.toMatch(/^$|undefined|null|^[a-z]+\.[a-z]/)
+          if (fact !== 'number' && fact !== 'mergedInto' && fact !== 'summary') expect(words).not.toBe(given[fact])
+          expect(factName(fact, reader)).not.toMatch(/^$|\.|^[a-z]/)
+        }
+      }),
+    )
+  })
+
+  it('tells times in the zone of the community and explains the week', () => {
+    const given = { ...PUBLISHED, respondedAt: NOON, precision: 'week' as const }
+    expect(factWords(given, 'respondedAt', READER)).toContain('14:30')
+    expect(factWords(given, 'respondedAt', { ...READER, zone: 'UTC' })).toContain('06:30')
+    expect(factWords(given, 'month', READER)).toBe('2026年11月')
+    expect(factWords(given, 'precision', READER)).toContain('往前移到那一周的开头')
+    expect(factWords(given, 'resolvedAt', READER)).toBe('没有')
+  })
+
+  it('differs by exactly the facts that were changed', () => {
+    fc.assert(
+      fc.property(published, published, (before, after) => {
+        const merged = Object.fromEntries(factsChanged(before, after).map((fact) => [fact, after[fact]]))
+        expect({ ...before, ...merged }).toEqual(after)
+        expect(factsChanged(before, structuredClone(before))).toEqual([])
+      }),
+    )
+  })
+
+  it('has words for every kind of line', () => {
+    for (const locale of LOCALES) {
+      const words = CASE_ENTRY_TYPES.map((type) => lineWords(type, { ...READER, locale }))
+      expect(words.filter((word) => word === '' || word.startsWith('step.'))).toEqual([])
+      expect(new Set(words).size).toBe(CASE_ENTRY_TYPES.length)
+    }
+  })
+})
