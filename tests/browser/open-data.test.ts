@@ -66,7 +66,7 @@ it('a week stands beside the one before in every language, and leads to others, 
     expect(await overflows()).toBe(false)
     await page.click('a[rel="prev"]')
     expect(page.url()).toMatch(/\/board\/weekly\/\d{4}-W\d\d\/$/)
-    expect(await page.locator('a[aria-current="page"]').count()).toBe(1)
+    expect(await page.locator('main a[aria-current="page"]').count()).toBe(1)
   }
   for (const week of ['2099-W01', '2026-W99', 'x'])
     expect((await page.goto(`${server.url}/${DEMO}/board/weekly/${week}/`))?.status()).toBe(404)

@@ -59,7 +59,7 @@ describe('without JavaScript', () => {
     await page.selectOption('#filter-zone', { index: 1 })
     await page.click('.filter button')
     expect(await selected()).toBeLessThanOrEqual(some)
-    await page.click('.filter__count a')
+    await page.click('.board-selected a')
     expect(await selected()).toBe(all)
   })
 

@@ -46,12 +46,12 @@ export async function communityPage(
   return (
     <StaffFrame view={view}>
       <div className="workspace">
-        <header className="workspace__head">
+        <div className="workspace__head">
           <h1>{title}</h1>
           {chosen && (
             <CommunityPicker label={workspaceTexts(locale)('community')} chosen={chosen.value} communities={own} />
           )}
-        </header>
+        </div>
         {chosen && pages?.(req, chosen.value, locale)}
         {register && chosen ? (
           await write({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from './public-words.ts'
+import { termsOf, wordsOf } from './public-words.ts'
+
+it('looks for a place by its name as it stands', () => {
+  const named = [{ name: { 'zh-Hans': '1号楼', en: 'Building 1' }, active: true }]
+  expect(termsOf('1号楼 电梯异响', named)).toEqual(['1号楼', '电梯', '异', '响'])
+  expect(termsOf('2号楼', named)).toEqual(['2', '号', '楼'])
+})
 
 describe('words of a search', () => {
   it.each([

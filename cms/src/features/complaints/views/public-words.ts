@@ -24,7 +24,7 @@ const joinNumbers = (search: string, parts: string[]): string[] => {
  * published summary. What residents wrote is never looked at, so no search tells what is in it.
  */
 export const wordConditions = (search: string, { categories, zones }: Register): Where[] =>
-  wordsOf(search).map((word) => ({
+  termsOf(search, [...categories.values(), ...zones.values()]).map((word) => ({
     or: [
       { number: { contains: word } },
       { publicSummary: { contains: word } },
@@ -33,7 +33,15 @@ export const wordConditions = (search: string, { categories, zones }: Register):
     ],
   }))
 
+/** What is part of a place's or category's name is looked for as it stands (1号楼), everything else word by word. */
+export function termsOf(search: string, names: readonly NamedCode[]): string[] {
+  const phrases = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+  const isName = (phrase: string) => names.some(({ name }) => isIn(name, phrase))
+  return [...new Set(phrases.flatMap((phrase) => (isName(phrase) ? [phrase] : wordsOf(phrase))))].slice(0, MOST_WORDS)
+}
+
+const isIn = (name: NamedCode['name'], word: string): boolean =>
+  Object.values(name).some((text) => text?.toLowerCase().includes(word))
+
 const codesNamed = (codes: ReadonlyMap<string, NamedCode>, word: string): string[] =>
-  [...codes].flatMap(([code, { name }]) =>
-    Object.values(name).some((text) => text?.toLowerCase().includes(word)) ? [code] : [],
-  )
+  [...codes].flatMap(([code, { name }]) => (isIn(name, word) ? [code] : []))

@@ -45,7 +45,7 @@ async function publishBatch(
   ratings: readonly StoredRating[],
   zone: string,
 ): Promise<void> {
-  await book.append({ key: batchKey(batch), entry: ratingsEntry(ratings, now(), zone) })
+  await book.append({ key: batchKey(batch), entry: ratingsEntry(ratings, lastOf(ratings), zone) })
   await markPublished(payload, ratings)
 }
 
@@ -53,6 +53,9 @@ const batchKey = (batch: string): string => `ratings/${batch}`
 
 const markPublished = (payload: Payload, ratings: readonly StoredRating[]): Promise<void> =>
   updateTogether(payload, WAITING_RATINGS, idsOf(ratings), { state: 'published' })
+
+/** When the last of them was given: the month they count in. */
+const lastOf = (ratings: readonly StoredRating[]): number => Math.max(...ratings.map(({ at }) => at))
 
 const idsOf = (ratings: readonly StoredRating[]): string[] => ratings.map(({ id }) => id)
 

@@ -47,7 +47,7 @@ export const en = {
   'record-fits': 'Entry {index}: the record shown is the one that was sealed in the log',
   'record-differs': 'Entry {index}: the record shown is not the one that was sealed in the log',
   'record-none': 'Entry {index}: nothing was sealed in this entry of the log',
-  agrees: 'Everything agrees.',
+  agrees: 'Everything agrees. Checked: the log and board.json; complaints.csv and other files are not.',
   faults: { one: '{count} thing is wrong:', other: '{count} things are wrong:' },
   'fault-no-checkpoint': 'There is no checkpoint (log/checkpoint)',
   'fault-malformed-checkpoint': 'The checkpoint cannot be read (log/checkpoint)',

@@ -35,7 +35,7 @@ export const zhHans = {
   'record-fits': '第 {index} 条：出示的记录与日志里封存的一致',
   'record-differs': '第 {index} 条：出示的记录不是日志里封存的那一份',
   'record-none': '第 {index} 条：日志里这一条没有封存记录',
-  agrees: '全部一致。',
+  agrees: '全部一致。核对的是日志和 board.json；complaints.csv 等其他文件不在核对之内。',
   faults: '发现 {count} 处问题：',
   'fault-no-checkpoint': '没有检查点（log/checkpoint）',
   'fault-malformed-checkpoint': '检查点看不懂（log/checkpoint）',

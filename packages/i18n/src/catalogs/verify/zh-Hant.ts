@@ -35,7 +35,7 @@ export const zhHant = {
   'record-fits': '第 {index} 條：出示的紀錄與日誌裡封存的一致',
   'record-differs': '第 {index} 條：出示的紀錄不是日誌裡封存的那一份',
   'record-none': '第 {index} 條：日誌裡這一條沒有封存紀錄',
-  agrees: '全部一致。',
+  agrees: '全部一致。核對的是日誌和 board.json；complaints.csv 等其他文件不在核對之內。',
   faults: '發現 {count} 處問題：',
   'fault-no-checkpoint': '沒有檢查點（log/checkpoint）',
   'fault-malformed-checkpoint': '檢查點看不懂（log/checkpoint）',

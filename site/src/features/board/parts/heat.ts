@@ -18,7 +18,7 @@ export function heatPart({ heat }: BoardView, { locale }: BoardContext, words: W
     name: 'heat',
     finding: findingOf(rows, nameOf, words),
     head: words.board('heat.day'),
-    columns: STARTS.map((start) => ({ code: `h${String(start).padStart(2, '0')}`, label: spanOf(start) })),
+    columns: STARTS.map((start) => ({ code: `h${String(start).padStart(2, '0')}`, label: String(start) })),
     rows: rows.map((cells, weekday) => ({
       code: String(weekday + 1),
       label: nameOf(weekday),

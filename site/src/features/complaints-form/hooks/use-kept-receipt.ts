@@ -12,7 +12,8 @@ function tabStorage(): Storage | null {
   }
 }
 
-const standsHere = (state: unknown): boolean => {
+/** Whether the history's entry says that a receipt stands here. */
+export const standsHere = (state: unknown): boolean => {
   const mark = markOf(state)
   return mark !== null && 'receipt' in mark
 }

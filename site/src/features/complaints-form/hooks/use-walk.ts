@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { markOf } from '../place-mark.ts'
 import { type Place, placeOf, type Screen, screenAt, screensFor } from '../screens.ts'
 import type { Field } from '../values.ts'
+import { standsHere } from './use-kept-receipt.ts'
 import { useLargeText } from './use-large-text.ts'
 
 export interface Walk {
@@ -83,7 +84,7 @@ function usePlaceInHistory(live: boolean, place: Place, onPlace: (place: Place) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come alive
   useEffect(() => {
     if (!live) return
-    history.replaceState({ place, from: null }, '')
+    if (!standsHere(history.state)) history.replaceState({ place, from: null }, '')
     const onPop = ({ state }: PopStateEvent) => {
       const mark = markOf(state)
       if (mark && 'place' in mark) follow.current(mark.place)

@@ -25,9 +25,9 @@ export async function AlertsView(view: AdminViewServerProps) {
   return (
     <StaffFrame view={view}>
       <div className="workspace alerts">
-        <header className="workspace__head">
+        <div className="workspace__head">
           <h1>{text('list.title')}</h1>
-        </header>
+        </div>
         <p className="quiet">{text('list.help')}</p>
         {alerts.length === 0 && <p className="workspace__empty">{text('bell.empty')}</p>}
         <ul>
