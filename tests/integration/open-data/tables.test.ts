@@ -57,9 +57,11 @@ it('a text opens its hash in the log with its salt', async () => {
 })
 
 it('a case of a sensitive category is told by its week, everywhere', async () => {
-  const { file, publish, csv, read } = world
+  const { file, publish, csv, read, api, register } = world
   const filed = await file({ category: 'fees' })
   await publish()
+  const page = await api.case({ community: register.slug, number: filed.number })
+  expect(page?.precision).toBe('week')
   const row = (await csv()).find(({ number }) => number === filed.number)
   expect(row).toMatchObject({ precision: 'week', zone: '' })
   expect(new Date(Date.parse(row?.receivedAt ?? '') + 8 * 3_600_000).toISOString()).toMatch(/T00:00:00.000Z$/)

@@ -126,5 +126,5 @@ export function publicSummaryOf(
   now: number,
 ): PublicCaseSummary {
   const facts = publicFacts(published)
-  return { ...caseBase(facts, register), summary, overdue: isOverdue(facts, now) }
+  return { ...caseBase(facts, register), summary, overdue: isOverdue(facts, now), precision: published.precision }
 }
