@@ -1,3 +1,4 @@
+import { readLine } from '@linsheng/contracts/transparency'
 import { expect, it } from 'vitest'
 import { proveEntries } from './inclusion.ts'
 import { doctored, entriesUpTo } from './testing/doctoring.ts'
@@ -13,7 +14,7 @@ it('proves entries wherever they stand, and reads a few files for each', async (
       read.push(path)
       return readerOf(files)(path)
     },
-    [0, 255, 256, SIZE - 1],
+    [0, 255, 256, SIZE - 1].map((index) => ({ index })),
   )
   expect(report.size).toBe(SIZE)
   expect(report.entries.map(({ index, included }) => [index, included])).toEqual([
@@ -30,16 +31,37 @@ it.each([
   ['altered in its bundle', doctored(files, { index: 300, tiles: false })],
   ['altered in its bundle and tiles', doctored(files, { index: 300, tiles: true })],
 ])('does not prove an entry that was %s', async (_name, other) => {
-  const { entries } = await proveEntries(readerOf(other), [300])
+  const { entries } = await proveEntries(readerOf(other), [{ index: 300 }])
   expect(entries[0]?.included).toBe(false)
 })
 
 it('proves nothing of what is not there, or of a checkpoint that somebody else has signed', async () => {
-  expect((await proveEntries(readerOf(files), [SIZE])).entries).toEqual([{ index: SIZE, line: null, included: false }])
-  expect((await proveEntries(readerOf(new Map()), [0])).size).toBeNull()
+  expect((await proveEntries(readerOf(files), [{ index: SIZE }])).entries).toEqual([
+    { index: SIZE, line: null, included: false },
+  ])
+  expect((await proveEntries(readerOf(new Map()), [{ index: 0 }])).size).toBeNull()
   const root = new Uint8Array(32)
   const forged = new Map(files).set('log/checkpoint', new TextEncoder().encode(signedNote(SIZE, root, nextKey)))
-  expect((await proveEntries(readerOf(forged), [0])).size).toBeNull()
+  expect((await proveEntries(readerOf(forged), [{ index: 0 }])).size).toBeNull()
   const rerooted = new Map(files).set('log/checkpoint', new TextEncoder().encode(signedNote(SIZE, root, logKey)))
-  expect((await proveEntries(readerOf(rerooted), [0])).entries[0]?.included).toBe(false)
+  expect((await proveEntries(readerOf(rerooted), [{ index: 0 }])).entries[0]?.included).toBe(false)
+})
+
+it('does not prove a line that tells something else than it is said to', async () => {
+  const index = 300
+  const [found] = (await proveEntries(readerOf(files), [{ index }])).entries
+  const line = readLine(found?.line ?? '')
+  if (line === null || line === 'unknown' || !('number' in line)) throw new Error('not a line about a case')
+  const { number, type, at } = line
+  const claims = [
+    { number, type, at },
+    { number: '2026-0', type, at },
+    { number, type: 'closed', at },
+    { number, type, at: at + 1 },
+  ]
+  const { entries } = await proveEntries(
+    readerOf(files),
+    claims.map((says) => ({ index, says })),
+  )
+  expect(entries.map(({ included }) => included)).toEqual([true, false, false, false])
 })

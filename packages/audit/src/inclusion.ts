@@ -1,4 +1,4 @@
-import { CHECKPOINT_PATH, VKEY_PATH } from '@linsheng/contracts/transparency'
+import { CHECKPOINT_PATH, readLine, VKEY_PATH } from '@linsheng/contracts/transparency'
 import {
   inclusionRanges,
   leafHash,
@@ -17,12 +17,18 @@ import {
 import { bundleEntries } from './log/bundle-entries.ts'
 import { type Read, readHashes, readTile } from './log/source.ts'
 
+/** An entry that a page speaks of, and what it says that the line tells. */
+export interface ClaimedEntry {
+  index: number
+  says?: { number: string; type: string; at: number }
+}
+
 /** What one entry of a log was found to be. */
 export interface ProvenEntry {
   index: number
   /** The line as it is served; null: it is not. */
   line: string | null
-  /** Whether it is what the signed checkpoint stands for, at this place. */
+  /** Whether it is what the signed checkpoint stands for, at this place, and tells what it was said to tell. */
   included: boolean
 }
 
@@ -36,17 +42,26 @@ export interface InclusionReport {
  * Proves single entries of a log from its published files: the bytes served, hashed, with the hashes beside them up to the
  * root that the key has signed. Reads a few tiles, however long the log. Rejects only where `read` does.
  */
-export async function proveEntries(read: Read, indices: readonly number[]): Promise<InclusionReport> {
+export async function proveEntries(read: Read, claims: readonly ClaimedEntry[]): Promise<InclusionReport> {
   const signed = await readSigned(read)
-  if (!signed) return { size: null, entries: indices.map((index) => ({ index, line: null, included: false })) }
+  if (!signed) return { size: null, entries: claims.map(({ index }) => ({ index, line: null, included: false })) }
   const { size, root } = signed
   const entries: ProvenEntry[] = []
-  for (const index of indices) {
+  for (const { index, says } of claims) {
     const bytes = index < size ? await entryAt(read, index, size) : null
+    const line = bytes && new TextDecoder().decode(bytes)
     const included = bytes !== null && (await isIncluded(read, index, bytes, size, root))
-    entries.push({ index, line: bytes && new TextDecoder().decode(bytes), included })
+    entries.push({ index, line, included: included && tells(line, says) })
   }
   return { size, entries }
+}
+
+/** Any line of the log would be found in it: it has to be the one that is spoken of. */
+function tells(text: string | null, says: ClaimedEntry['says']): boolean {
+  if (says === undefined) return true
+  const line = text === null ? null : readLine(text)
+  if (line === null || line === 'unknown' || !('number' in line)) return false
+  return line.number === says.number && line.type === says.type && line.at === says.at
 }
 
 async function readSigned(read: Read): Promise<{ size: number; root: Uint8Array } | null> {

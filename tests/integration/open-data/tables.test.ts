@@ -7,6 +7,7 @@ import { PUBLIC_ENTRIES } from '@linsheng/cms/src/features/transparency/collecti
 import { entriesFrom } from '@linsheng/cms/src/features/transparency/entry-book.ts'
 import { entryRow } from '@linsheng/cms/src/features/transparency/entry-row.ts'
 import { COLUMNS } from '@linsheng/contracts/open-data'
+import { isCaseEntry } from '@linsheng/domain/transparency'
 import { sealOf } from '@linsheng/tlog'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -56,9 +57,11 @@ it('a text opens its hash in the log with its salt', async () => {
 })
 
 it('a case of a sensitive category is told by its week, everywhere', async () => {
-  const { file, publish, csv, read } = world
+  const { file, publish, csv, read, api, register } = world
   const filed = await file({ category: 'fees' })
   await publish()
+  const page = await api.case({ community: register.slug, number: filed.number })
+  expect(page?.precision).toBe('week')
   const row = (await csv()).find(({ number }) => number === filed.number)
   expect(row).toMatchObject({ precision: 'week', zone: '' })
   expect(new Date(Date.parse(row?.receivedAt ?? '') + 8 * 3_600_000).toISOString()).toMatch(/T00:00:00.000Z$/)
@@ -120,6 +123,22 @@ it('a feed of the newest steps is well-formed and leads to the cases', async () 
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.length).toBeGreaterThan(3)
   expect(ids[1]).toMatch(new RegExp(`/${world.register.slug}/complaints/2\\d{3}-\\d+/#entry-\\d+$`))
+})
+
+it('a feed keeps the newest steps that it tells, however much of the inside work comes after them', async () => {
+  const { payload, register, publish, read } = world
+  const before = await read('board.xml')
+  const known = await entries()
+  const is = known.map(({ entry }) => entry).findLast(isCaseEntry)?.is
+  if (!is) throw new Error('no case yet')
+  const record = { number: is.number, sequence: 9, at: Date.now(), actor: { kind: 'system' }, events: [] }
+  for (const index of Array.from({ length: 60 }, (_, at) => known.length + at)) {
+    const entry = { type: 'classified' as const, at: Date.now(), was: is, is }
+    const data = { community: register.id, ...entryRow(index, { key: `inside/${index}`, entry, record }) }
+    await payload.db.create({ collection: PUBLIC_ENTRIES, data })
+  }
+  await publish()
+  expect(await read('board.xml')).toBe(before)
 })
 
 it('the digest of the running week counts what came in', async () => {

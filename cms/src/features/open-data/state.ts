@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseJson } from '@linsheng/contracts/transparency'
 import { CASE_ENTRY_TYPES } from '@linsheng/domain/complaints'
 import type { WeekCell, Weeks } from '@linsheng/domain/statistics'
 import { z } from 'zod'
@@ -58,7 +59,7 @@ export const nothingTaken = (): OpenDataState => ({ size: 0, lastKey: null, nami
 export async function readState(directory: string): Promise<OpenDataState | null> {
   const json = await readOrNone(fileOf(directory))
   if (json === null) return null
-  const file = fileSchema.safeParse(JSON.parse(json))
+  const file = fileSchema.safeParse(parseJson(json))
   if (!file.success) return null
   const { version: _, weeks, ...state } = file.data
   return { ...state, weeks: new Map(weeks.map(([week, cells]) => [week, new Map(cells)])) }

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { entriesFrom } from '../transparency/entry-book.ts'
 import type { EntryRow } from '../transparency/entry-row.ts'
 import { localMoment } from './case-record.ts'
+import { isTold } from './feeds/step-words.ts'
 import type { OpenDataState } from './state.ts'
 
 /** Entries taken in before what they change is written. */
@@ -57,6 +58,7 @@ function take(state: OpenDataState, changes: Changes, row: EntryRow, zone: strin
   if (!isCaseEntry(entry)) return
   takeCase(changes, entry, row, zone)
   const { type, at, is } = entry
+  if (!isTold(type)) return
   const step = { index, at, type, number: is.number, category: is.category, precision: is.precision }
   state.steps = [step, ...state.steps].slice(0, STEPS_KEPT)
 }

@@ -16,13 +16,16 @@ export interface KeeperOptions {
   refreshEvery?: number
 }
 
-/** Keeps every community's figures in memory and its board.json up to date. One process at a time does this. */
+/**
+ * Keeps every community's figures in memory and its board.json up to date. One process at a time does this. A community
+ * whose files cannot be written holds up no other.
+ */
 export interface BoardKeeper {
   /** The entries of a community, opened on first use. What is appended to it is on the board within `flushEvery`. */
   book(community: Register): Promise<EntryBook>
   /** Writes what has changed. */
   flush(): Promise<void>
-  /** Writes boards and the state to resume from. */
+  /** Writes boards and the state to resume from; after it nothing is written any more. */
   stop(): Promise<void>
 }
 
@@ -52,37 +55,40 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
     kept.set(community.id, opened)
     return opened
   }
+  const report = (error: unknown) => payload.logger.error({ msg: 'a board could not be written', code: codeOf(error) })
   const flush = async () => {
-    for (const opened of [...kept.values()]) await publish(dataDir, await opened)
+    for (const opened of [...kept.values()]) await opened.then((board) => publish(dataDir, board)).catch(report)
+  }
+  const freshen = async (community: Register) => {
+    const opened = await keep(community)
+    await publishRules(payload, dataDir, community, opened.book)
+    await opened.book.catchUp()
+    opened.published = null
   }
   const refresh = async () => {
     for (const community of await allCommunities(payload)) {
-      const kept = await keep(community)
-      await publishRules(payload, dataDir, community, kept.book)
-      await kept.book.catchUp()
-      kept.published = null
+      if (stopped) return
+      await freshen(community).catch(report)
     }
     await flush()
   }
-  const quietly = (work: () => Promise<void>) => {
+  const inTurn = (work: () => Promise<void>) => {
     let running = Promise.resolve()
     return () => {
-      running = running.then(work).catch((error: unknown) => {
-        payload.logger.error({ msg: 'a board could not be written', code: codeOf(error) })
-      })
+      running = running.then(work).catch(report)
       return running
     }
   }
-  const flushing = quietly(flush)
-  let flushTimer = setTimeout(flushInTurn, flushEvery)
-  async function flushInTurn() {
+  await refresh()
+  const [flushing, refreshing] = [inTurn(flush), inTurn(refresh)]
+  let flushTimer = setTimeout(flushAgain, flushEvery)
+  async function flushAgain() {
     const started = performance.now()
     await flushing()
     const pause = Math.min((performance.now() - started) * PAUSE_FACTOR, LONGEST_PAUSE)
-    if (!stopped) flushTimer = setTimeout(flushInTurn, Math.max(pause, flushEvery))
+    if (!stopped) flushTimer = setTimeout(flushAgain, Math.max(pause, flushEvery))
   }
-  const refreshTimer = setInterval(quietly(refresh), refreshEvery)
-  await refresh()
+  const refreshTimer = setInterval(refreshing, refreshEvery)
 
   return {
     book: async (community) => (await keep(community)).book,
@@ -91,8 +97,9 @@ export async function keepBoards(payload: Payload, options: KeeperOptions): Prom
       stopped = true
       clearTimeout(flushTimer)
       clearInterval(refreshTimer)
+      await refreshing()
       await flushing()
-      for (const opened of kept.values()) await save(dataDir, await opened)
+      for (const opened of [...kept.values()]) await opened.then((board) => save(dataDir, board)).catch(report)
     },
   }
 }

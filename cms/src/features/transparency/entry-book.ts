@@ -34,7 +34,9 @@ const PAGE = 1000
 export async function openBook(payload: Payload, community: string, from: BookState): Promise<EntryBook> {
   const book = { ...from }
 
-  const take = (key: string, entry: PublicEntry) => {
+  // Whoever catches up may take an entry that another has just stored, before that one hears that it is stored.
+  const take = (index: number, key: string, entry: PublicEntry) => {
+    if (index !== book.size) return
     fold(book.fold, entry)
     book.size += 1
     book.lastKey = key
@@ -42,7 +44,7 @@ export async function openBook(payload: Payload, community: string, from: BookSt
   const catchUp = async () => {
     for (;;) {
       const page = await entriesFrom(payload, community, book.size)
-      for (const { index, key, entry } of page) if (index === book.size) take(key, entry)
+      for (const { index, key, entry } of page) take(index, key, entry)
       if (page.length < PAGE) return
     }
   }
@@ -50,16 +52,17 @@ export async function openBook(payload: Payload, community: string, from: BookSt
   const appendTogether = async (entries: KeyedEntry[]): Promise<boolean> => {
     const rows = entries.map((entry, position) => row(book.size + position, entry))
     const stored = await insertTogether(payload, PUBLIC_ENTRIES, rows)
-    if (stored) for (const { key, entry } of entries) take(key, entry)
+    if (stored) for (const { index, key, entry } of rows) take(index, key, entry)
     if (stored) nudge(LOG_WRITER)
     return stored
   }
   const append = async (keyed: KeyedEntry): Promise<PublicEntry> => {
     const { key, entry } = keyed
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const data = row(book.size, keyed)
       try {
-        await payload.db.create({ collection: PUBLIC_ENTRIES, data: row(book.size, keyed), returning: false })
-        take(key, entry)
+        await payload.db.create({ collection: PUBLIC_ENTRIES, data, returning: false })
+        take(data.index, key, entry)
         nudge(LOG_WRITER)
         return entry
       } catch (error) {

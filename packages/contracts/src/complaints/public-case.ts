@@ -7,6 +7,8 @@ export const publicCaseSummarySchema = caseBaseSchema.extend({
   /** The summary staff published, if any. */
   summary: z.string().nullable(),
   overdue: z.boolean(),
+  /** How exactly its times are told (`PublicCase`): by the `week`, all of them are moved back together. */
+  precision: z.enum(['exact', 'week']),
 })
 export type PublicCaseSummary = z.infer<typeof publicCaseSummarySchema>
 

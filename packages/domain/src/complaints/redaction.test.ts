@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disclose } from './disclosure.ts'
+import { householdsOf } from './households.ts'
 import type { DisclosureRules } from './public-entry.ts'
 import { redacted } from './redaction.ts'
 import { replay } from './replay.ts'
@@ -57,6 +58,17 @@ describe('an erased case', () => {
     ])
     expect(JSON.stringify(commits)).toContain('CANARY')
     expect(JSON.stringify(erased)).not.toContain('CANARY')
+  })
+
+  it('counts a household that shared it and what became part of it once, as before', () => {
+    const { commits } = tell(
+      ['complainant', FILE, 0],
+      ['complainant', { ...C.join, household: 'a' }, 1],
+      ['system', { ...C.absorb, households: 3, doors: ['a', 'b'] }, 2],
+    )
+    const [before, after] = [replay(commits), replay(redacted(commits))]
+    expect([before && householdsOf(before), after && householdsOf(after)]).toEqual([4, 4])
+    expect(after?.absorbed[0]?.doors).toEqual(['erased-1', 'erased-2'])
   })
 
   it('tells its households apart as before', () => {

@@ -10,8 +10,8 @@ const KEPT: ReadonlySet<string> = new Set([
   ...['reach', 'via', 'level', 'missed', 'office', 'verdict', 'cause', 'payer', 'decision', 'vote', 'about', 'by'],
   ...['outcome', 'code', 'door', 'user', 'roles', 'person', 'member', 'members', 'contractor', 'into', 'stream'],
 ])
-/** A household's pseudonym is replaced by another: they are still told apart. */
-const PSEUDONYM = 'household'
+/** Households' pseudonyms are replaced by others: they are still told apart, and one that is named twice is still one. */
+const PSEUDONYMS: ReadonlySet<string> = new Set(['household', 'doors'])
 
 /**
  * A case's commits without a word anybody wrote, without contact, photos and households' pseudonyms. What everyone may
@@ -33,13 +33,15 @@ function redactEvent(event: ComplaintEvent, pseudonyms: Map<string, string>): Co
   return kept.type === 'paused' && event.type === 'paused' ? { ...kept, reason: event.reason } : kept
 }
 
-/** The shape stays; texts are replaced by texts, and lists of texts become empty. */
+/** The shape stays; texts are replaced by texts, and lists of texts other than pseudonyms become empty. */
 function redact<Value>(value: Value, key: string, pseudonyms: Map<string, string>): Value
 function redact(value: unknown, key: string, pseudonyms: Map<string, string>): unknown {
   if (KEPT.has(key)) return value
-  if (typeof value === 'string') return key === PSEUDONYM ? pseudonymOf(value, pseudonyms) : ''
+  const isPseudonym = PSEUDONYMS.has(key)
+  if (typeof value === 'string') return isPseudonym ? pseudonymOf(value, pseudonyms) : ''
   if (Array.isArray(value)) {
-    return value.filter((item) => typeof item !== 'string').map((item) => redact(item, key, pseudonyms))
+    const kept = value.filter((item) => isPseudonym || typeof item !== 'string')
+    return kept.map((item) => redact(item, key, pseudonyms))
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, redact(part, name, pseudonyms)]))

@@ -5,7 +5,7 @@ import {
   type PublicCasePage,
   type PublicCaseSummary,
 } from '@linsheng/contracts/complaints'
-import { type PublicCase, replay, shiftOf } from '@linsheng/domain/complaints'
+import { type PublicCase, replay } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
 import { linesAbout } from '../../transparency/lines-about.ts'
@@ -15,6 +15,7 @@ import type { Register } from '../register.ts'
 import { caseBase, isOverdue, publicFacts } from './case-base.ts'
 import { wordConditions } from './public-words.ts'
 import { publicTimeline } from './timeline.ts'
+import { toldTimes } from './told-times.ts'
 
 interface PublicRow {
   stream: string
@@ -110,8 +111,8 @@ export async function publicCase(
   const followed = history.filter(({ sequence }) => sequence <= row.sequence)
   const commits = followed.map(toCommit)
   const state = replay(commits)
-  const shift = state ? shiftOf(state, row.published) : 0
-  const [timeline, lines] = [publicTimeline(commits, register, shift), await linesAbout(payload, register.id, number)]
+  const [{ zone }, lines] = await Promise.all([register.rules(), linesAbout(payload, register.id, number)])
+  const timeline = publicTimeline(commits, register, toldTimes(state ?? row.published, row.published, zone))
   return { ...summaryOf(row, register, now), timeline, lines }
 }
 
@@ -126,5 +127,5 @@ export function publicSummaryOf(
   now: number,
 ): PublicCaseSummary {
   const facts = publicFacts(published)
-  return { ...caseBase(facts, register), summary, overdue: isOverdue(facts, now) }
+  return { ...caseBase(facts, register), summary, overdue: isOverdue(facts, now), precision: published.precision }
 }

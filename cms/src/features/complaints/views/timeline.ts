@@ -2,6 +2,7 @@ import type { PhotoView, StaffTimelineItem, TimelineItem } from '@linsheng/contr
 import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
 import type { Register } from '../register.ts'
 import { named } from './case-base.ts'
+import { type ToldTimes, told } from './told-times.ts'
 import { complainantWording, publicWording, staffWording, type Words } from './wording.ts'
 
 /** One event where it stands in its case. */
@@ -127,22 +128,16 @@ export function complainantTimeline(commits: Commit[], register: Register, photo
 
 /**
  * As everybody reads it: steps, times, teams, and the summaries staff published with their corrections. No other word
- * anybody wrote. @param shift how far back its public times are moved, in milliseconds (`shiftOf`)
+ * anybody wrote.
  */
-export function publicTimeline(commits: Commit[], register: Register, shift: number): TimelineItem[] {
+export function publicTimeline(commits: Commit[], register: Register, times: ToldTimes): TimelineItem[] {
   const steps = stepsOf(commits)
   const corrections = correctionsOf(steps)
   return steps.flatMap((step) => {
     const words = publicWording(step.event)
-    return words ? [movedBack({ ...itemOf(step, words, register), ...besideNote(step, corrections) }, shift)] : []
+    return words ? [told({ ...itemOf(step, words, register), ...besideNote(step, corrections) }, times)] : []
   })
 }
-
-const movedBack = ({ at, corrections, ...item }: TimelineItem, shift: number): TimelineItem => ({
-  ...item,
-  at: at - shift,
-  ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: at - shift, text })) }),
-})
 
 /** As another household that joined reads it: as everybody does, and what it wrote itself. */
 export function joinerTimeline(
@@ -150,6 +145,7 @@ export function joinerTimeline(
   register: Register,
   photos: Photos,
   household: string,
+  times: ToldTimes,
 ): TimelineItem[] {
   const steps = stepsOf(commits)
   const corrections = correctionsOf(steps)
@@ -159,10 +155,11 @@ export function joinerTimeline(
     const mine = joins || (joinerOf(event) === undefined && householdOf(commit.actor) === household)
     const words = mine ? staffWording(event) : publicWording(event)
     if (!words) return []
-    const own = mine ? { ...photosOf(event, photos), ...besideNote(step, corrections) } : {}
     // Whether somebody joined from the same door before is not told.
     const item = { ...itemOf(step, words, register), ...(joins && { what: 'joined' as const }) }
-    return [{ ...item, ...own, ...(mine && event.type === 'noted' && note !== null && { note }) }]
+    if (!mine) return [told(item, times)]
+    const own = { ...photosOf(event, photos), ...besideNote(step, corrections) }
+    return [{ ...item, ...own, ...(event.type === 'noted' && note !== null && { note }) }]
   })
 }
 

@@ -22,10 +22,11 @@ import type { FoundCase } from '../operations/find-by-receipt.ts'
 import { reachableOf, reachesOf } from '../operations/reaches.ts'
 import { toCommit } from '../operations/stored-commit.ts'
 import type { Register } from '../register.ts'
-import { caseBase, factsOf, publicFacts } from './case-base.ts'
+import { caseBase, factsOf, isOverdue, publicFacts } from './case-base.ts'
 import { photosByReceipt, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
 import { complainantTimeline, joinerTimeline } from './timeline.ts'
+import { toldTimes } from './told-times.ts'
 
 /** Everything the holder of a receipt sees, as of `now`. */
 export async function trackedCase(
@@ -85,20 +86,24 @@ async function joinedCase(
   { state, household }: FoundCase & { household: string },
   { commits, policy, now }: Moment,
 ): Promise<TrackedCase> {
-  const facts = publicFacts(disclose(state, await register.rules()))
+  const rules = await register.rules()
+  const published = disclose(state, rules)
+  const facts = publicFacts(published)
   const photos = await photosByReceipt(payload, register, state, commits, now)
-  const timeline = joinerTimeline(commits, register, photos, household)
+  const timeline = joinerTimeline(commits, register, photos, household, toldTimes(state, published, rules.zone))
   const own = timeline.find((item) => item.what === 'joined' && item.text !== undefined)
   const base = caseBase(facts, register)
-  const { kind, due, overdue } = awaiting(state, now, policy)
+  const step = awaiting(state, now, policy)
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
   const reachable = reachableOf(state, household)
-  const waitsForAnother = kind === 'your-answer' || kind === 'plan-answer'
+  const waitsForAnother = step.kind === 'your-answer' || step.kind === 'plan-answer'
+  const running = base.promises.find(({ doneAt }) => doneAt === null)?.due ?? null
+  const { due, overdue } = published.precision === 'exact' ? step : { due: running, overdue: isOverdue(facts, now) }
   return {
     ...base,
     description: own?.text ?? '',
     ...{ danger: false, impact: 'home', photos: [], timeline },
-    next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind, due, overdue },
+    next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind: step.kind, due, overdue },
     updateBy: null,
     provisional: provisionalIn(dutiesOf(state, policy, now)).filter((name) => isClock(name)),
     ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },

@@ -26,7 +26,8 @@ const STEP_KEYS = {
   merged: 'complaints.step.merged',
 } as const satisfies Partial<Record<CaseEntryType, Key>>
 
-const isTold = (type: CaseEntryType): type is keyof typeof STEP_KEYS => Object.hasOwn(STEP_KEYS, type)
+/** Whether feeds tell of a step. */
+export const isTold = (type: CaseEntryType): type is keyof typeof STEP_KEYS => Object.hasOwn(STEP_KEYS, type)
 
 /** One item of a feed, in the language of the community's feeds. */
 export interface FeedItem {

@@ -87,6 +87,8 @@ export const en = {
   'result.follows': 'Next',
   steps: 'Every step',
   'steps.note': 'Times are as the system recorded them and cannot be changed.',
+  'steps.week':
+    'Only the week of this case is public, so that nobody can tell whose it is: all times are moved back together, as if it had come in when the week began. How long each step took is true. What is promised and has not come yet is shown as the beginning of the week after it.',
   'steps.at': 'When',
   'steps.who': 'Who',
   'steps.what': 'What',

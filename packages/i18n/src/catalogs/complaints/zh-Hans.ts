@@ -87,6 +87,8 @@ export const zhHans = {
   'result.follows': '往后',
   steps: '每一步',
   'steps.note': '时间是系统记下的时间，写下后不能改。',
+  'steps.week':
+    '为了不让人看出是谁提出的，这件事只公开到周：所有时间一起往前移，好像是在那一周开始时收到的。每一步用了多久是真实的。答应了还没到的期限，写成再下一周的开始。',
   'steps.at': '时间',
   'steps.who': '谁',
   'steps.what': '做了什么',

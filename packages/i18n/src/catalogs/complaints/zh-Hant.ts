@@ -87,6 +87,8 @@ export const zhHant = {
   'result.follows': '往後',
   steps: '每一步',
   'steps.note': '時間是系統記下的時間，寫下後不能改。',
+  'steps.week':
+    '為了不讓人看出是誰提出的，這件事只公開到週：所有時間一起往前移，好像是在那一週開始時收到的。每一步用了多久是真實的。答應了還沒到的期限，寫成再下一週的開始。',
   'steps.at': '時間',
   'steps.who': '誰',
   'steps.what': '做了什麼',

@@ -1,6 +1,8 @@
+import type { BoardView } from '@linsheng/domain/statistics'
 import { liveParts } from '../live/live-parts.ts'
 import { renew } from './page.ts'
 import { pageData } from './page-data.ts'
+import { createStanding } from './standing.ts'
 import { watchView } from './watch-view.ts'
 
 /**
@@ -10,13 +12,15 @@ import { watchView } from './watch-view.ts'
 const data = pageData(document.getElementById('board-data'))
 const box = document.querySelector<HTMLElement>('[data-recount]')
 if (data) {
-  watchView(data.url, data.entries, (view) => {
+  const page = createStanding((view: BoardView) => {
     renew(document, liveParts(view, data.context))
     data.asOf = view.asOf
     data.entries = view.entries
   })
+  watchView(data.url, data.entries, page.show)
+  // A figure that changes while it is recomputed would look like a wrong one.
+  if (box) offerRecount(box, () => page.still(async () => (await import('../verify/recount.ts')).recount(data, box)))
 }
-if (data && box) offerRecount(box, async () => (await import('../verify/recount.ts')).recount(data, box))
 
 function offerRecount(box: HTMLElement, recount: () => Promise<void>): void {
   const button = box.querySelector<HTMLButtonElement>('[data-recount-press]')

@@ -1,4 +1,4 @@
-import { type ProvenEntry, proveEntries } from '@linsheng/audit'
+import { type ClaimedEntry, type ProvenEntry, proveEntries } from '@linsheng/audit'
 import { translator } from '@linsheng/i18n/catalog'
 import { complaints } from '@linsheng/i18n/catalogs/complaints/index'
 import { DEFAULT_LOCALE, isLocale } from '@linsheng/i18n/locales'
@@ -20,7 +20,7 @@ export async function prove(box: HTMLElement): Promise<void> {
     const read = fileReader(box.dataset.proof ?? '')
     const { size, entries } = await proveEntries(
       read,
-      rows.map(({ dataset }) => Number(dataset.line)),
+      rows.map((row) => claimOf(row, box.dataset.number ?? '')),
     )
     for (const [at, row] of rows.entries()) show(row, entries[at], words)
     const missing = entries.filter(({ included }) => !included).length
@@ -29,6 +29,11 @@ export async function prove(box: HTMLElement): Promise<void> {
   } catch {
     say(words('proof.failed'))
   }
+}
+
+/** What the page says of a line. */
+function claimOf({ dataset }: HTMLElement, number: string): ClaimedEntry {
+  return { index: Number(dataset.line), says: { number, type: dataset.type ?? '', at: Number(dataset.at) } }
 }
 
 function show(row: HTMLElement, entry: ProvenEntry | undefined, words: Words): void {
