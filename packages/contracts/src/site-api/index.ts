@@ -18,6 +18,7 @@ import type {
 import type { CommunityContent } from '../content/index.ts'
 import type { WeeklyDigest } from '../open-data/index.ts'
 import type { ProblemCode } from '../problem/index.ts'
+import type { PublicLog } from '../transparency/index.ts'
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ProblemCode }
 
@@ -61,6 +62,8 @@ export interface SiteApi {
   boardPage(input: { community: string; query: BoardQuery }): Promise<BoardPage | null>
   /** A week of the register beside the one before; `week` null: the last one that is over. */
   weeklyDigest(input: { community: string; week: string | null }): Promise<WeeklyDigest | null>
+  /** The public log as it is published now; null before it has begun. */
+  log(community: string): Promise<PublicLog | null>
 }
 
 /** What the server puts into Astro's `locals`. */
