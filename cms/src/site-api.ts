@@ -17,6 +17,7 @@ export function createSiteApi(payload: Payload, env: Env): SiteApi {
     ...statisticsApi(payload, env),
     ...openDataApi(payload, env),
     ...transparencyApi(payload, env),
+    siteUrl: env.siteUrl,
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
   }

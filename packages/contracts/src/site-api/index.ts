@@ -32,6 +32,8 @@ export interface IncomingPhoto {
  * throttling (never stored, never logged).
  */
 export interface SiteApi {
+  /** The address people use, without a slash at its end, for what is to be copied from a page. */
+  siteUrl: string
   community(slug: string): Promise<CommunityContent | null>
   fileComplaint(input: {
     community: string
