@@ -7,6 +7,7 @@ import { communityContent } from './features/publishing/export/community-cache.t
 import { onDuty } from './features/roster/on-duty.ts'
 import { suggestionsApi } from './features/similar/site-api.ts'
 import { statisticsApi } from './features/statistics/site-api.ts'
+import { transparencyApi } from './features/transparency/site-api.ts'
 
 /** All that the site's on-demand pages may ask of the CMS. */
 export function createSiteApi(payload: Payload, env: Env): SiteApi {
@@ -15,6 +16,8 @@ export function createSiteApi(payload: Payload, env: Env): SiteApi {
     ...suggestionsApi(payload, env),
     ...statisticsApi(payload, env),
     ...openDataApi(payload, env),
+    ...transparencyApi(payload, env),
+    siteUrl: env.siteUrl,
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
   }

@@ -1,3 +1,4 @@
+import { LINE_EXAMPLES } from '@linsheng/contracts/transparency'
 import { LOCALES } from '@linsheng/i18n'
 import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -41,8 +42,21 @@ it.each(LOCALES)('the data page in %s explains every column and file, and each f
     const answer = await fetch(server.url + ((await image.getAttribute('src')) ?? ''))
     expect(answer.headers.get('content-type')).toContain('image/svg+xml')
   }
-  expect(await page.locator('.open-data__code').last().textContent()).toMatch(/^<a href="http.*<img src="http/)
+  expect(await page.locator('[aria-labelledby="h-badge"] .open-data__code').textContent()).toMatch(
+    /^<a href="http.*<img src="http/,
+  )
   expect(await overflows()).toBe(false)
+})
+
+it.each(LOCALES)('the data page in %s names the key of the log and a line of every type', async (locale) => {
+  await page.goto(server.url + addressOf(locale, `${DEMO}/data/`))
+  const vkey = await (await fetch(`${server.url}/data/${DEMO}/log/vkey`)).text()
+  expect(await page.locator('[aria-labelledby="h-verify"] dd code').allTextContents()).toEqual([vkey.trim()])
+  expect(await page.locator('.log__example').count()).toBe(LINE_EXAMPLES.length)
+  expect(await page.locator('[aria-labelledby="h-verify"] pre').allTextContents()).toEqual([
+    `npm run verify -- ${server.url}/data/${DEMO}/`,
+    `npm run witness -- ${server.url}/data/${DEMO}/log`,
+  ])
 })
 
 it('a figure of the board is that counted by hand from complaints.csv', async () => {

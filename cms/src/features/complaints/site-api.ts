@@ -21,7 +21,7 @@ import { trackedCase } from './views/tracked-case.ts'
 
 export type ComplaintsApi = Omit<
   SiteApi,
-  'community' | 'onDuty' | 'suggestions' | 'board' | 'boardPage' | 'weeklyDigest'
+  'siteUrl' | 'community' | 'onDuty' | 'suggestions' | 'board' | 'boardPage' | 'weeklyDigest' | 'log'
 >
 
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */

@@ -142,6 +142,8 @@ export const communitySchema = z.object({
   appealDecideDays: z.int(),
   /** Every change of the above, newest first; empty where the first version stands. */
   policyChanges: z.array(policyChangeSchema).default([]),
+  /** Key that signs the public log (C2SP signed-note verifier key), as notices are printed with it; null: not known. */
+  logKey: z.string().nullable().default(null),
 })
 export type CommunityContent = z.infer<typeof communitySchema>
 export type ZoneContent = z.infer<typeof zoneSchema>

@@ -18,6 +18,7 @@ import type {
 import type { CommunityContent } from '../content/index.ts'
 import type { WeeklyDigest } from '../open-data/index.ts'
 import type { ProblemCode } from '../problem/index.ts'
+import type { PublicLog } from '../transparency/index.ts'
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; code: ProblemCode }
 
@@ -31,6 +32,8 @@ export interface IncomingPhoto {
  * throttling (never stored, never logged).
  */
 export interface SiteApi {
+  /** The address people use, without a slash at its end, for what is to be copied from a page. */
+  siteUrl: string
   community(slug: string): Promise<CommunityContent | null>
   fileComplaint(input: {
     community: string
@@ -61,6 +64,8 @@ export interface SiteApi {
   boardPage(input: { community: string; query: BoardQuery }): Promise<BoardPage | null>
   /** A week of the register beside the one before; `week` null: the last one that is over. */
   weeklyDigest(input: { community: string; week: string | null }): Promise<WeeklyDigest | null>
+  /** The public log as it is published now; null before it has begun. */
+  log(community: string): Promise<PublicLog | null>
 }
 
 /** What the server puts into Astro's `locals`. */

@@ -19,6 +19,15 @@ export const witnessesSchema = z.array(
 )
 export type Witnesses = z.infer<typeof witnessesSchema>
 
+/** What a community's log shows of itself: the key that signs it now, its published entries, and who watches it. */
+export interface PublicLog {
+  /** C2SP signed-note verifier key. */
+  vkey: string
+  /** Entries. */
+  size: number
+  witnesses: Witnesses
+}
+
 /** POST /api/public/v1/<c>/log/cosignatures: the checkpoint's note with one cosignature line more. */
 export const cosignatureSchema = z.object({ note: z.string().max(10_000) })
 /** Its answer: entries of the checkpoint that was cosigned. */

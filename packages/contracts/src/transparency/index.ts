@@ -1,3 +1,4 @@
+export * from './examples.ts'
 export * from './files.ts'
 export * from './line.ts'
 export * from './paths.ts'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { publicPolicy } from '../../policies/public-policy.ts'
 import { bringUpToDate } from '../../policies/versions.ts'
 import { practiceSpeed } from '../../practice/is-practice.ts'
+import { publicKeysOf } from '../../transparency/keys/log-keys.ts'
 import { idOf } from '../document.ts'
 import { textSchema } from './documents.ts'
 import { findAll } from './find-all.ts'
@@ -71,11 +72,12 @@ export async function exportCommunities(payload: Payload, slug?: string): Promis
 
 async function exportCommunity(payload: Payload, community: CommunityDocument): Promise<ExportedCommunity> {
   const own = { where: { community: { equals: community.id } }, asVisitor: false }
-  const [zones, categories, teams, versions] = await Promise.all([
+  const [zones, categories, teams, versions, logKeys] = await Promise.all([
     findAll(payload, { collection: 'zones', schema: zoneDocument, ...own }),
     findAll(payload, { collection: 'categories', schema: categoryDocument, ...own }),
     findAll(payload, { collection: 'teams', schema: named, ...own }),
     bringUpToDate(payload, community.id),
+    publicKeysOf(payload, community.id),
   ])
   const zoneCodes = new Map(zones.map(({ id, code }) => [id, code]))
   const content: CommunityContent = {
@@ -102,6 +104,7 @@ async function exportCommunity(payload: Payload, community: CommunityDocument): 
     categories: exportCategories(categories),
     teams: teams.map(({ code, name }) => ({ code, name: localized(name) ?? { 'zh-Hans': code } })),
     ...publicPolicy(versions),
+    logKey: logKeys.at(-1) ?? null,
   }
   return { id: community.id, content: communitySchema.parse(content), zoneCodes }
 }

@@ -9,6 +9,7 @@ import { type ExportedCommunity, exportCommunities } from './community-content.t
 import { meetingDocument, noticeDocument, type PaperDocument, paperDocument } from './documents.ts'
 import { findAll } from './find-all.ts'
 import { exportMeeting, exportNotice, namedPapers, type PapersById, paperAddress } from './publications.ts'
+import { withLogKey } from './with-log-key.ts'
 
 export interface ExportSettings {
   dataDir: string
@@ -28,7 +29,8 @@ const published = { _status: { equals: 'published' } }
  * visitor would: what access forbids cannot get out, whatever this code does.
  */
 export async function exportContent(payload: Payload, { dataDir, siteUrl }: ExportSettings): Promise<ContentExport> {
-  const communities = await exportCommunities(payload)
+  const exported = await exportCommunities(payload)
+  const communities = await Promise.all(exported.map((community) => withLogKey(payload, siteUrl, community)))
   const byId = new Map(communities.map((community) => [community.id, community]))
   const asVisitor = { where: published, asVisitor: true }
   const notices = await findAll(payload, { collection: 'notices', schema: noticeDocument, ...asVisitor })

@@ -2,6 +2,7 @@ import { keyStatement } from '@linsheng/domain/transparency'
 import { signatureLine, signText } from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { requestPublication } from '../../publishing/request-publication.ts'
 import { resumeBook } from '../../statistics/resume-book.ts'
 import { addKey, logKeysOf } from './log-keys.ts'
 import { keyEntryKey, signingKeys } from './signing.ts'
@@ -33,5 +34,7 @@ export async function rotateKey(
     key: keyEntryKey(next.generation),
     entry: { type: 'key', at: now(), old: old.vkey, new: next.vkey, signatures },
   })
+  // Notices are printed with the key.
+  await requestPublication(payload)
   return next.vkey
 }

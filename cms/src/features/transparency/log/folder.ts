@@ -6,6 +6,9 @@ import { type Disk, realDisk } from './disk.ts'
 /** Where a community's log is published: served as `/data/<slug>/log/`. */
 export const logDirectory = (dataDir: string, slug: string): string => join(dataDir, 'public', slug, 'log')
 
+/** Paths in contracts begin at the community; those of a folder at its log. */
+export const inFolder = (path: string): string => path.slice('log/'.length)
+
 /** A log's directory as readers see it. Paths are relative to it. */
 export interface LogFiles {
   /** Null where there is no such file. */

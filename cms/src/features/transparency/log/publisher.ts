@@ -11,7 +11,7 @@ import {
 } from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { type Signing, signerAt, signingKeys } from '../keys/signing.ts'
-import type { LogFolder } from './folder.ts'
+import { inFolder, type LogFolder } from './folder.ts'
 import { type Head, readHead, writeHead } from './heads.ts'
 import { EMPTY_TREE, type LogFault, openEdge } from './open-edge.ts'
 import { withPacked } from './packed.ts'
@@ -132,9 +132,6 @@ export class Publisher {
     this.#shown.set(path, text)
   }
 }
-
-/** Paths in contracts begin at the community; those of a folder at its log. */
-const inFolder = (path: string): string => path.slice('log/'.length)
 
 /** The log's note with the signatures of those who have cosigned just this text. */
 function withCosignatures(note: string, witnesses: Witnesses): string {

@@ -20,6 +20,7 @@ export const en = {
   'signed.property': '{name} property office',
   'signed.committee': '{name} owners’ committee',
   scan: 'For changes see',
+  'log-key': 'Key of the public log:',
   'type.general': 'General',
   'type.maintenance': 'Works',
   'type.outage': 'Outage',

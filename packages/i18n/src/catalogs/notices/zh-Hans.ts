@@ -20,6 +20,7 @@ export const zhHans = {
   'signed.property': '{name}物业服务中心',
   'signed.committee': '{name}业主委员会',
   scan: '看有没有改期：',
+  'log-key': '公开记录的公钥：',
   'type.general': '一般',
   'type.maintenance': '施工检修',
   'type.outage': '停水停电',

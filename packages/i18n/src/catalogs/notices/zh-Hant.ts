@@ -20,6 +20,7 @@ export const zhHant = {
   'signed.property': '{name}物業服務中心',
   'signed.committee': '{name}業主委員會',
   scan: '看有沒有改期：',
+  'log-key': '公開記錄的公鑰：',
   'type.general': '一般',
   'type.maintenance': '施工檢修',
   'type.outage': '停水停電',

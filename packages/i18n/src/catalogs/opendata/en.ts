@@ -58,7 +58,4 @@ export const en = {
   'row.hits': 'number in time',
   'row.of': 'number counted',
   'row.satisfied': 'Satisfied and rated; both left out where too few have rated.',
-  verify: 'Check it yourself',
-  'verify.text':
-    'What can be checked now: each case’s public page against the board. The tool that recounts entry by entry is not ready; it will be here when it is.',
 } as const

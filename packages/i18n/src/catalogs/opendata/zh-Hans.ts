@@ -56,6 +56,4 @@ export const zhHans = {
   'row.hits': '按时的件数',
   'row.of': '算进去的件数',
   'row.satisfied': '满意的人数和打分的人数；人太少时这两个数不写。',
-  verify: '自己核对',
-  'verify.text': '现在能核对的：每件投诉的公开页和公示板的数字。逐条重算的工具还没有做好，做好了放在这里。',
 } as const

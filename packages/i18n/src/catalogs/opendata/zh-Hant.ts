@@ -56,6 +56,4 @@ export const zhHant = {
   'row.hits': '按時的件數',
   'row.of': '算進去的件數',
   'row.satisfied': '滿意的人數和打分的人數；人太少時這兩個數不寫。',
-  verify: '自己核對',
-  'verify.text': '現在能核對的：每件投訴的公開頁和公示板的數字。逐條重算的工具還沒有做好，做好了放在這裡。',
 } as const
