@@ -138,18 +138,24 @@ export function publicTimeline(commits: Commit[], register: Register, shift: num
   })
 }
 
-const movedBack = ({ at, corrections, ...item }: TimelineItem, shift: number): TimelineItem => ({
-  ...item,
-  at: at - shift,
-  ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: at - shift, text })) }),
-})
+/** The end of a pause is a date staff chose: beside the end as it came, moved back, it would tell by how much. */
+function movedBack(item: TimelineItem, shift: number): TimelineItem {
+  if (shift === 0) return item
+  const { at, corrections, until: _, ...told } = item
+  return {
+    ...told,
+    at: at - shift,
+    ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: at - shift, text })) }),
+  }
+}
 
-/** As another household that joined reads it: as everybody does, and what it wrote itself. */
+/** As another household that joined reads it: as everybody does, with the times everybody reads, and what it wrote itself. */
 export function joinerTimeline(
   commits: Commit[],
   register: Register,
   photos: Photos,
   household: string,
+  shift: number,
 ): TimelineItem[] {
   const steps = stepsOf(commits)
   const corrections = correctionsOf(steps)
@@ -159,10 +165,12 @@ export function joinerTimeline(
     const mine = joins || (joinerOf(event) === undefined && householdOf(commit.actor) === household)
     const words = mine ? staffWording(event) : publicWording(event)
     if (!words) return []
-    const own = mine ? { ...photosOf(event, photos), ...besideNote(step, corrections) } : {}
+    const item = itemOf(step, words, register)
+    if (!mine) return [movedBack(item, shift)]
+    const own = { ...photosOf(event, photos), ...besideNote(step, corrections) }
     // Whether somebody joined from the same door before is not told.
-    const item = { ...itemOf(step, words, register), ...(joins && { what: 'joined' as const }) }
-    return [{ ...item, ...own, ...(mine && event.type === 'noted' && note !== null && { note }) }]
+    const what = joins ? ('joined' as const) : item.what
+    return [{ ...item, ...own, what, ...(event.type === 'noted' && note !== null && { note }) }]
   })
 }
 

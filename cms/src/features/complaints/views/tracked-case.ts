@@ -14,8 +14,9 @@ import {
   OUTSIDE_DOORS,
   type Policy,
   policyAt,
+  shiftOf,
 } from '@linsheng/domain/complaints'
-import { DAY } from '@linsheng/domain/time'
+import { DAY, weekStart } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { JOINER_ACTIONS } from '../operations/act.ts'
 import type { FoundCase } from '../operations/find-by-receipt.ts'
@@ -85,12 +86,18 @@ async function joinedCase(
   { state, household }: FoundCase & { household: string },
   { commits, policy, now }: Moment,
 ): Promise<TrackedCase> {
-  const facts = publicFacts(disclose(state, await register.rules()))
+  const rules = await register.rules()
+  const published = disclose(state, rules)
+  const [facts, shift] = [publicFacts(published), shiftOf(state, published)]
   const photos = await photosByReceipt(payload, register, state, commits, now)
-  const timeline = joinerTimeline(commits, register, photos, household)
+  const timeline = joinerTimeline(commits, register, photos, household, shift)
   const own = timeline.find((item) => item.what === 'joined' && item.text !== undefined)
   const base = caseBase(facts, register)
-  const { kind, due, overdue } = awaiting(state, now, policy)
+  const awaited = awaiting(state, now, policy)
+  const { kind } = awaited
+  // Where only the week may be known, what is still to come is told as the beginning of the next one.
+  const due = awaited.due !== null && shift !== 0 ? weekStart(awaited.due, rules.zone, 1) : awaited.due
+  const overdue = due !== null && now > due
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
   const reachable = reachableOf(state, household)
   const waitsForAnother = kind === 'your-answer' || kind === 'plan-answer'
