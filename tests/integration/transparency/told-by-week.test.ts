@@ -1,4 +1,4 @@
-import { publicCase } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
+import { publicCase, publicCases } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
 import { timelineItemSchema } from '@linsheng/contracts/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { TypedUser } from 'payload'
@@ -8,8 +8,8 @@ import { type Filed, openWorld, type World } from '../handling/world.ts'
 let world: World
 let handler: TypedUser
 beforeAll(async () => {
-  // A Thursday, so that what is told is days from what was.
-  world = await openWorld({ beginning: Date.parse('2026-11-26T11:23:45.678+08:00') })
+  // A Tuesday, so that what is told is a day from what was, and the week goes on.
+  world = await openWorld({ beginning: Date.parse('2026-11-24T11:23:45.678+08:00') })
   handler = await world.staff('handler')
 })
 afterAll(() => world?.close())
@@ -45,4 +45,19 @@ it('is told by its week to a neighbour who joins, but for what the neighbour did
   const exact = new Set(before.timeline.flatMap(({ at, until }) => [at, until]))
   expect(others?.filter(({ at, until }) => exact.has(at) || until !== undefined)).toEqual([])
   expect(before.promises.map(({ due }) => due)).not.toContain(seen.next.due)
+})
+
+it('comes into the list of overdue cases with the week after, not when it is', async () => {
+  const listed = async () => {
+    const query = { page: 1, state: 'overdue' as const }
+    const { cases } = await publicCases(world.payload, world.register, query, world.now())
+    return cases.filter(({ overdue }) => overdue).map(({ number }) => number)
+  }
+  const [byWeek, exactly] = [await world.file({ category: 'fees' }), await world.file({ category: 'equipment' })]
+  for (let days = 0; days < 3; days += 1) await world.pass(24)
+  expect((await world.track(byWeek.receipt)).next.overdue).toBe(true)
+  expect(await listed()).toContain(exactly.number)
+  expect(await listed()).not.toContain(byWeek.number)
+  for (let days = 0; days < 3; days += 1) await world.pass(24)
+  expect(await listed()).toEqual(expect.arrayContaining([exactly.number, byWeek.number]))
 })
