@@ -59,6 +59,24 @@ describe('an erased case', () => {
     expect(JSON.stringify(erased)).not.toContain('CANARY')
   })
 
+  it('counts a household once that joined it and a case that became part of it', () => {
+    const absorbed = { type: 'absorbed' as const, stream: 'c2', number: '2026-2', households: 3, doors: ['a', 'b'] }
+    const { commits } = tell(['complainant', FILE, 0], ['complainant', { ...C.join, household: 'a' }, 1])
+    const merged = [
+      ...commits,
+      { complaint: 'c1', sequence: commits.length + 1, at: 2, actor: { kind: 'system' as const }, events: [absorbed] },
+    ]
+    const [before, after] = [replay(merged), replay(redacted(merged))]
+    expect(after && disclose(after, rules).households).toBe(before && disclose(before, rules).households)
+    expect(JSON.stringify(redacted(merged))).not.toMatch(/"[ab]"/)
+  })
+
+  it('does not tell how it was rated', () => {
+    const rated = { type: 'rated' as const, rating: { speed: 1 as const, result: 2 as const } }
+    const commit = { complaint: 'c1', sequence: 1, at: 0, actor: { kind: 'complainant' as const }, events: [rated] }
+    expect(redacted([commit])[0]?.events).toEqual([{ type: 'rated', rating: {} }])
+  })
+
   it('tells its households apart as before', () => {
     const { commits } = tell(
       ['complainant', FILE, 0],

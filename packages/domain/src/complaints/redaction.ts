@@ -10,11 +10,11 @@ const KEPT: ReadonlySet<string> = new Set([
   ...['reach', 'via', 'level', 'missed', 'office', 'verdict', 'cause', 'payer', 'decision', 'vote', 'about', 'by'],
   ...['outcome', 'code', 'door', 'user', 'roles', 'person', 'member', 'members', 'contractor', 'into', 'stream'],
 ])
-/** A household's pseudonym is replaced by another: they are still told apart. */
-const PSEUDONYM = 'household'
+/** A household's pseudonym is replaced by another: they are still told apart, in cases that became part of it too. */
+const PSEUDONYMS: ReadonlySet<string> = new Set(['household', 'doors'])
 
 /**
- * A case's commits without a word anybody wrote, without contact, photos and households' pseudonyms. What everyone may
+ * A case's commits without a word anybody wrote, without its rating, contact, photos and households' pseudonyms. What everyone may
  * know of the case stays as it was, but for the summaries.
  */
 export function redacted(commits: readonly Commit[]): Commit[] {
@@ -30,6 +30,8 @@ export function redacted(commits: readonly Commit[]): Commit[] {
 function redactEvent(event: ComplaintEvent, pseudonyms: Map<string, string>): ComplaintEvent {
   const kept = redact(event, 'event', pseudonyms)
   if (kept.type === 'outside-recorded') return { ...kept, outcome: '' }
+  // Told already, together with others, or waiting for them.
+  if (kept.type === 'rated') return { ...kept, rating: {} }
   return kept.type === 'paused' && event.type === 'paused' ? { ...kept, reason: event.reason } : kept
 }
 
@@ -37,9 +39,10 @@ function redactEvent(event: ComplaintEvent, pseudonyms: Map<string, string>): Co
 function redact<Value>(value: Value, key: string, pseudonyms: Map<string, string>): Value
 function redact(value: unknown, key: string, pseudonyms: Map<string, string>): unknown {
   if (KEPT.has(key)) return value
-  if (typeof value === 'string') return key === PSEUDONYM ? pseudonymOf(value, pseudonyms) : ''
+  if (typeof value === 'string') return PSEUDONYMS.has(key) ? pseudonymOf(value, pseudonyms) : ''
   if (Array.isArray(value)) {
-    return value.filter((item) => typeof item !== 'string').map((item) => redact(item, key, pseudonyms))
+    const kept = PSEUDONYMS.has(key) ? value : value.filter((item) => typeof item !== 'string')
+    return kept.map((item) => redact(item, key, pseudonyms))
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, redact(part, name, pseudonyms)]))
