@@ -135,6 +135,12 @@ describe('ratings', () => {
     expect(told.every(({ of }) => of >= 5)).toBe(true)
     expect(told.reduce((sum, { of }) => sum + of, 0)).toBe(before.totalDocs)
     expect((await rows()).map(({ line }) => line).join('')).not.toContain('"rating"')
+    const kept = await world.payload.db.find<{ rating: unknown }>({
+      collection: WAITING_RATINGS,
+      where: { state: { equals: 'published' } },
+      pagination: false,
+    })
+    expect(kept.docs.map(({ rating }) => rating)).toEqual(kept.docs.map(() => ({})))
     const shown = await waitFor(async () => {
       const board = await readBoard(world.cms.env.dataDir, world.register.slug)
       return board?.total.satisfied?.of
