@@ -20,6 +20,8 @@ const REASONS: Record<ErasureRefusal | 'unknown-community', string> = {
   'unknown-case': 'The community has no case of that number.',
   'case-open': 'The case has not ended: close or withdraw it first.',
   'case-waiting': 'The case was changed a moment ago and is still being followed: try again.',
+  'database-busy':
+    'The case is erased, but others were using the database: its file may still hold the words. Run this again.',
 }
 
 function readArguments(args: string[]): { community: string; number: string } | null {

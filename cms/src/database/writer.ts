@@ -37,6 +37,8 @@ export interface Writer {
 const THREAD = new URL('./writer-thread.ts', import.meta.url)
 /** Pages (of 4 KiB) in the log before they are moved into the database, which waits for the disk. */
 const CHECKPOINT_PAGES = 4000
+/** What is deleted or replaced is overwritten with zeros: the driver's SQLite would leave it in the file. */
+const FORGET = 'secure_delete = ON'
 
 const writers = new WeakMap<object, Writer>()
 
@@ -46,8 +48,8 @@ export const writerOf = (db: object): Writer | undefined => writers.get(db)
 /** Gives the database a writer, which is closed with it. */
 export async function openWriter(db: SQLiteAdapter): Promise<void> {
   const checkpoint = `wal_autocheckpoint = ${CHECKPOINT_PAGES}`
-  await db.client.execute(`PRAGMA ${checkpoint}`)
-  const pragmas = [`busy_timeout = ${db.busyTimeout}`, 'foreign_keys = ON', checkpoint]
+  for (const pragma of [checkpoint, FORGET]) await db.client.execute(`PRAGMA ${pragma}`)
+  const pragmas = [`busy_timeout = ${db.busyTimeout}`, 'foreign_keys = ON', checkpoint, FORGET]
   const { rows } = await db.client.execute("SELECT file FROM pragma_database_list WHERE name = 'main'")
   const writer = createWriter({ file: String(rows[0]?.file), pragmas })
   writers.set(db, writer)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { keepOpenData } from '@linsheng/cms/src/features/open-data/keeper.ts'
@@ -95,6 +95,19 @@ it('whoever starts again, or anew, comes to the same tables', async () => {
   expect(await readFile(`${elsewhere}/public/${register.slug}/complaints.csv`, 'utf8')).toBe(
     await world.read('complaints.csv'),
   )
+})
+
+it('what a process was killed over does not stay', async () => {
+  const { directory, payload, cms, register } = world
+  const pieces = join(cms.env.dataDir, 'state', 'open-data', register.id, 'months')
+  const left = ['complaints.json.1.partial', 'complaints.json.gz.1.partial'].map((name) => join(directory, name))
+  const files = [...left, join(pieces, '2026-11.json.1.partial')]
+  for (const file of files) await writeFile(file, 'half')
+  const others = join(directory, 'board.json.1.partial')
+  await writeFile(others, 'half')
+  await keepOpenData(payload, cms.env).follow(register.id)
+  for (const file of files) await expect(readFile(file)).rejects.toThrow('ENOENT')
+  expect(await readFile(others, 'utf8')).toBe('half')
 })
 
 it('once a case is erased its published words are gone', async () => {

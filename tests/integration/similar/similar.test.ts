@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { relatedEndpoint, similarEndpoint } from '@linsheng/cms/src/features/similar/endpoints.ts'
 import { suggestionsApi } from '@linsheng/cms/src/features/similar/site-api.ts'
+import { eraseCase } from '@linsheng/cms/src/features/transparency/erasure/erase-case.ts'
 import { type RelatedCases, relatedCasesSchema, type Suggestions } from '@linsheng/contracts/complaints'
 import { createLocalReq, type TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -106,4 +107,22 @@ it('shows nothing to those who may not see the case', async () => {
   expect((await ask(similarEndpoint, user, {}, query)).status).toBe(404)
   const editor = await world.staff('editor')
   expect((await ask(similarEndpoint, editor, {}, query)).status).toBe(404)
+})
+
+it('knows no word of a case any more once it is erased', async () => {
+  const filed = await world.file({ description: '天台水箱盖子被风吹走了，找不到。' })
+  await world.take(
+    handler,
+    filed,
+    { type: 'propose-result', found: '盖子没有固定', done: '换了新盖子' },
+    { type: 'note', audience: 'public', text: '天台水箱已换上带锁的盖子。' },
+  )
+  await world.act(filed.receipt, { action: 'confirm' })
+  await world.settle()
+  const offered = async () => numbers((await suggest('天台水箱盖子')).solved).includes(filed.number)
+  await waitFor(offered)
+  expect(await eraseCase(world.payload, world.register.id, filed.number)).toEqual({ ok: true })
+  await waitFor(async () => !(await offered()))
+  const answer = await ask(similarEndpoint, handler, {}, `community=${world.register.id}&q=天台水箱盖子被风吹走了`)
+  expect(await answer.text()).not.toMatch(/被风吹走/)
 })

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { sqliteFile } from '@linsheng/cms/src/commands/backup/sqlite.ts'
+import { isSqlite } from '@linsheng/cms/src/database/is-sqlite.ts'
 import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commits.ts'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { readBoard } from '@linsheng/cms/src/features/statistics/board-file.ts'
@@ -42,8 +44,8 @@ async function rows(): Promise<EntryRow[]> {
 
 const SECRET = '钥匙放在门垫下面，请不要告诉别人。'
 
-async function ended(result = 5): Promise<Filed> {
-  const filed = await world.file({ description: SECRET, name: '李四', phone: '13900001111' })
+async function ended({ description = SECRET, name = '李四', result = 5 } = {}): Promise<Filed> {
+  const filed = await world.file({ description, name, phone: '13900001111' })
   await world.take(handler, filed, { type: 'propose-result', found: '门轴松了', done: '已拧紧' })
   const answer = await world.act(filed.receipt, {
     action: 'confirm',
@@ -51,6 +53,13 @@ async function ended(result = 5): Promise<Filed> {
   })
   if (!answer.ok) throw new Error(answer.code)
   return filed
+}
+
+/** All bytes of SQLite's database and of its log; MongoDB keeps its files to itself. */
+async function databaseFiles(): Promise<Buffer[]> {
+  if (!isSqlite(world.payload.db)) return []
+  const file = sqliteFile(world.cms.env.databaseUri)
+  return Promise.all([file, `${file}-wal`].map((path) => readFile(path)))
 }
 
 async function seals(user: TypedUser, { id }: Filed) {
@@ -112,12 +121,12 @@ describe('what becomes public', () => {
 
 describe('ratings', () => {
   it('become public five together and never singly, once each, though the dispatcher is stopped in between', async () => {
-    for (const result of [5, 4, 1]) await ended(result)
+    for (const result of [5, 4, 1]) await ended({ result })
     await world.settle()
     await world.stop()
     world.restart()
-    await ended(2)
-    await ended(5)
+    await ended({ result: 2 })
+    await ended({ result: 5 })
     const published = () => rows().then((all) => all.filter(({ type }) => type === 'ratings'))
     await waitFor(async () => (await published()).length > 0)
     const before = await world.payload.count({ collection: WAITING_RATINGS, where: { state: { equals: 'published' } } })
@@ -126,6 +135,12 @@ describe('ratings', () => {
     expect(told.every(({ of }) => of >= 5)).toBe(true)
     expect(told.reduce((sum, { of }) => sum + of, 0)).toBe(before.totalDocs)
     expect((await rows()).map(({ line }) => line).join('')).not.toContain('"rating"')
+    const kept = await world.payload.db.find<{ rating: unknown }>({
+      collection: WAITING_RATINGS,
+      where: { state: { equals: 'published' } },
+      pagination: false,
+    })
+    expect(kept.docs.map(({ rating }) => rating)).toEqual(kept.docs.map(() => ({})))
     const shown = await waitFor(async () => {
       const board = await readBoard(world.cms.env.dataDir, world.register.slug)
       return board?.total.satisfied?.of
@@ -170,5 +185,13 @@ describe('erasure', () => {
     const { docs } = await world.payload.find({ collection: COMPLAINTS, where: { number: { equals: filed.number } } })
     expect(docs[0]).toMatchObject({ description: '', status: 'closed' })
     expect(openedSealsSchema.parse(await (await seals(manager, filed)).json())).toEqual([])
+  })
+
+  it('leaves no word in the files of the database, where they are ours', async () => {
+    const word = `CANARY-${randomUUID()}`
+    const filed = await ended({ description: `${word} `.repeat(40), name: word })
+    await world.settle()
+    expect(await eraseCase(world.payload, world.register.id, filed.number)).toEqual({ ok: true })
+    for (const file of await databaseFiles()) expect(file.includes(word)).toBe(false)
   })
 })

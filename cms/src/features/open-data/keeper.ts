@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { COMPLAINTS_CSV, COMPLAINTS_JSON } from '@linsheng/contracts/open-data'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import type { Env } from '../../env.ts'
@@ -12,6 +13,7 @@ import { publishedDir, workDir } from './paths.ts'
 import { type Publication, publishFeeds, publishTables } from './publish.ts'
 import { forgetWork, nothingTaken, type OpenDataState, readState, writeState } from './state.ts'
 import { takeEntries } from './take-entries.ts'
+import { removeUnfinished } from './unfinished.ts'
 
 /**
  * The whole tables are written anew after a change, but no more than so many bytes a millisecond on average: at a few
@@ -51,9 +53,10 @@ export function keepOpenData(payload: Payload, { dataDir, siteUrl }: Pick<Env, '
       const register = await registerById(payload, community)
       const content = register && (await communityContent(payload, register.slug))
       if (!register || !content) return
+      const published = publishedDir(dataDir, register.slug)
+      if (known.feeds === null) await forgetUnfinished(work, published)
       const naming = await namingOf(register)
       await takeAll(payload, community, work, known.state, naming)
-      const published = publishedDir(dataDir, register.slug)
       const { state } = known
       await publish(known, { community: content, siteUrl, pieces: piecesIn(work), published, state, at: now() })
       known.namesFrom = performance.now() + NAMES_EVERY
@@ -68,6 +71,12 @@ async function isUpToDate(payload: Payload, community: string, { state, tables, 
 }
 
 const piecesIn = (work: string): string => join(work, 'months')
+
+/** Whoever begins finds what an earlier process was killed over. */
+async function forgetUnfinished(work: string, published: string): Promise<void> {
+  for (const directory of [work, piecesIn(work)]) await removeUnfinished(directory)
+  for (const table of [COMPLAINTS_CSV, COMPLAINTS_JSON]) await removeUnfinished(published, `${table}.`)
+}
 
 async function open(payload: Payload, community: string, work: string): Promise<Kept> {
   const state = await readState(work)

@@ -51,6 +51,10 @@ export async function casesNumbered(
   const directory = directoryOf(dataDir, community)
   const there = new Set(await monthsIn(directory))
   const months = [...new Set(monthOf.values())].filter((month) => there.has(month))
-  const records = (await Promise.all(months.map((month) => recordsOf(directory, month)))).flat()
-  return records.filter(({ number }) => monthOf.has(number))
+  const found: CaseRecord[] = []
+  // One month after the other: a thousand numbers may lie in as many months.
+  for (const month of months) {
+    for (const record of await recordsOf(directory, month)) if (monthOf.has(record.number)) found.push(record)
+  }
+  return found
 }

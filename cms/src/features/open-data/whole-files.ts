@@ -43,7 +43,7 @@ async function* jsonParts(pieces: string, months: readonly string[], whole: Whol
 async function replaceWithGzip(path: string, parts: AsyncIterable<string | Buffer>): Promise<number> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomUUID()}.partial`
-  const packed = `${partial}.gz`
+  const packed = `${path}.gz.${randomUUID()}.partial`
   try {
     await pipeline(Readable.from(parts), createWriteStream(partial))
     await pipeline(createReadStream(partial), createGzip(), createWriteStream(packed))

@@ -35,8 +35,8 @@ const OVERLAP = 30_000
 const SHOWN = 160
 
 interface Kept extends CaseIndex {
-  /** Sequence by case: what is known already is not taken in again. */
-  known: Map<string, number>
+  /** The writing that each case is known from: it is not taken in again. An erasure is one more, of the same sequence. */
+  known: Map<string, string>
   upTo: number
   lookedAt: number
   catchingUp: Promise<void> | null
@@ -90,9 +90,10 @@ async function catchUp(payload: Payload, community: string, index: Kept): Promis
 }
 
 function take(index: Kept, row: CaseRow): void {
-  if ((index.known.get(row.id) ?? 0) >= row.sequence) return
+  const writing = `${row.sequence} ${row.projectedAt}`
+  if (index.known.get(row.id) === writing) return
   index.known.delete(row.id)
-  index.known.set(row.id, row.sequence)
+  index.known.set(row.id, writing)
   const { published, publicSummary, description, wish, category, zone, stream, receivedAt } = row
   index.public.put(row.id, publicSummary ?? '', { published, summary: publicSummary }, marksOf(published))
   const text = [...description].slice(0, SHOWN).join('')

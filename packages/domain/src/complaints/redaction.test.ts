@@ -71,6 +71,12 @@ describe('an erased case', () => {
     expect(after?.absorbed[0]?.doors).toEqual(['erased-1', 'erased-2'])
   })
 
+  it('does not tell how it was rated', () => {
+    const rated = { type: 'rated' as const, rating: { speed: 1 as const, result: 2 as const } }
+    const commit = { complaint: 'c1', sequence: 1, at: 0, actor: { kind: 'complainant' as const }, events: [rated] }
+    expect(redacted([commit])[0]?.events).toEqual([{ type: 'rated', rating: {} }])
+  })
+
   it('tells its households apart as before', () => {
     const { commits } = tell(
       ['complainant', FILE, 0],

@@ -14,7 +14,7 @@ const KEPT: ReadonlySet<string> = new Set([
 const PSEUDONYMS: ReadonlySet<string> = new Set(['household', 'doors'])
 
 /**
- * A case's commits without a word anybody wrote, without contact, photos and households' pseudonyms. What everyone may
+ * A case's commits without a word anybody wrote, without its rating, contact, photos and households' pseudonyms. What everyone may
  * know of the case stays as it was, but for the summaries.
  */
 export function redacted(commits: readonly Commit[]): Commit[] {
@@ -30,6 +30,8 @@ export function redacted(commits: readonly Commit[]): Commit[] {
 function redactEvent(event: ComplaintEvent, pseudonyms: Map<string, string>): ComplaintEvent {
   const kept = redact(event, 'event', pseudonyms)
   if (kept.type === 'outside-recorded') return { ...kept, outcome: '' }
+  // Told already, together with others, or waiting for them.
+  if (kept.type === 'rated') return { ...kept, rating: {} }
   return kept.type === 'paused' && event.type === 'paused' ? { ...kept, reason: event.reason } : kept
 }
 

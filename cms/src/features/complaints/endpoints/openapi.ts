@@ -90,6 +90,22 @@ const paths = {
       responses: { '200': { description: 'The picture', content: { 'image/webp': binary } }, default: problem },
     },
   },
+  '/{community}/board': {
+    get: {
+      summary: 'Every figure of the board for a selection, as of now, and how its codes hang together',
+      parameters: [
+        community,
+        ...['from', 'to', 'category', 'zone', 'channel', 'team', 'priority', 'outcome', 'step', 'compare'].map(
+          (name) => ({
+            name,
+            in: 'query',
+            schema: { type: 'string' },
+          }),
+        ),
+      ],
+      responses: { '200': { description: 'Figures of public entries only' }, default: problem },
+    },
+  },
   '/{community}/suggestions': {
     get: {
       summary: 'While somebody writes: the usual time of such cases here, similar open ones and solved ones.',

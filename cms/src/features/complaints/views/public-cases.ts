@@ -5,7 +5,8 @@ import {
   type PublicCasePage,
   type PublicCaseSummary,
 } from '@linsheng/contracts/complaints'
-import { type PublicCase, replay } from '@linsheng/domain/complaints'
+import { type DisclosureRules, type PublicCase, replay } from '@linsheng/domain/complaints'
+import { weekStart } from '@linsheng/domain/time'
 import type { Payload, Where } from 'payload'
 import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
 import { linesAbout } from '../../transparency/lines-about.ts'
@@ -32,17 +33,33 @@ const PUBLIC_COLUMNS = {
 
 const open: Where = { endedAt: { exists: false } }
 
-function stateCondition(state: CaseQuery['state'], now: number): Where[] {
+const overdueBefore = (moment: number): Where => ({
+  or: [
+    { and: [{ respondedAt: { exists: false } }, { responseDue: { less_than: moment } }] },
+    { and: [{ resolvedAt: { exists: false } }, { resolutionDue: { less_than: moment } }] },
+  ],
+})
+
+/**
+ * A case told by its week is overdue once the week of its due moment is over, as its public times say: the moment it came
+ * into this list would tell the exact one. Who is told exactly: as disclosed, no sensitive category and no place withheld.
+ */
+function overdueCondition(now: number, { zone, sensitiveCategories }: DisclosureRules): Where {
+  const isExact: Where[] = [
+    ...(sensitiveCategories.size > 0 ? [{ publicCategory: { not_in: [...sensitiveCategories] } }] : []),
+    { or: [{ publicZone: { exists: true } }, { zone: { exists: false } }] },
+  ]
+  return { or: [overdueBefore(weekStart(now, zone)), { and: [...isExact, overdueBefore(now)] }] }
+}
+
+function stateCondition(state: CaseQuery['state'], now: number, rules: DisclosureRules): Where[] {
   switch (state) {
     case 'open':
       return [open]
     case 'ended':
       return [{ endedAt: { exists: true } }]
-    case 'overdue': {
-      const noResponse: Where = { and: [{ respondedAt: { exists: false } }, { responseDue: { less_than: now } }] }
-      const noResult: Where = { and: [{ resolvedAt: { exists: false } }, { resolutionDue: { less_than: now } }] }
-      return [open, { or: [noResponse, noResult] }]
-    }
+    case 'overdue':
+      return [open, overdueCondition(now, rules)]
     case 'all':
       return []
   }
@@ -62,7 +79,7 @@ export async function publicCases(
   counted = COUNTED_MOST,
 ): Promise<CaseList> {
   const { page } = query
-  const sought = { collection: COMPLAINTS, where: conditionOf(register, query, now) } as const
+  const sought = { collection: COMPLAINTS, where: conditionOf(register, query, now, await register.rules()) } as const
   const asked = { sort: NEWEST_FIRST, limit: CASES_PER_PAGE, page }
   const most = Math.max(counted, page * CASES_PER_PAGE)
   const [{ count: total, more }, ids] = await Promise.all([
@@ -81,11 +98,16 @@ export async function publicCases(
   return { cases, page, pages: Math.max(1, Math.ceil(total / CASES_PER_PAGE)), total, more, asOf: now }
 }
 
-const conditionOf = (register: Register, { state, category, zone, q }: CaseQuery, now: number): Where => ({
+const conditionOf = (
+  register: Register,
+  { state, category, zone, q }: CaseQuery,
+  now: number,
+  rules: DisclosureRules,
+): Where => ({
   and: [
     { community: { equals: register.id } },
     ...(q ? wordConditions(q, register) : []),
-    ...stateCondition(state, now),
+    ...stateCondition(state, now, rules),
     ...(category ? [{ publicCategory: { equals: category } }] : []),
     ...(zone ? [{ publicZone: { equals: zone } }] : []),
   ],

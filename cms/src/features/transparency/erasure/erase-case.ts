@@ -1,6 +1,7 @@
 import { redacted, replay } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { forgetDeleted } from '../../../database/forget.ts'
 import { nudge } from '../../../jobs/nudge.ts'
 import { COMMITS } from '../../complaints/collections/commits.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
@@ -14,7 +15,7 @@ import { appendAlone } from '../append-alone.ts'
 import { PUBLIC_ENTRIES } from '../collections/public-entries.ts'
 import type { EntryRow } from '../entry-row.ts'
 
-export type ErasureRefusal = 'unknown-case' | 'case-open' | 'case-waiting'
+export type ErasureRefusal = 'unknown-case' | 'case-open' | 'case-waiting' | 'database-busy'
 
 /**
  * Erases what is private about an ended case: every word in its commits, contact, photos, receipt, published summaries, and
@@ -52,7 +53,7 @@ export async function eraseCase(
   await eraseSeals(payload, community, number)
   await appendAlone(payload, community, { key: `erased/${stream}`, entry: { type: 'erased', at, number } })
   nudge(DISPATCHER)
-  return { ok: true }
+  return (await forgetDeleted(payload)) ? { ok: true } : { ok: false, code: 'database-busy' }
 }
 
 async function eraseProjection(

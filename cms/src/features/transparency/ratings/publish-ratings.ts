@@ -51,8 +51,9 @@ async function publishBatch(
 
 const batchKey = (batch: string): string => `ratings/${batch}`
 
+/** What they said singly is needed no more; that they were told has to be remembered. */
 const markPublished = (payload: Payload, ratings: readonly StoredRating[]): Promise<void> =>
-  updateTogether(payload, WAITING_RATINGS, idsOf(ratings), { state: 'published' })
+  updateTogether(payload, WAITING_RATINGS, idsOf(ratings), { state: 'published', rating: {} })
 
 /** When the last of them was given: the month they count in. */
 const lastOf = (ratings: readonly StoredRating[]): number => Math.max(...ratings.map(({ at }) => at))
