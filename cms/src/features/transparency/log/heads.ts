@@ -32,11 +32,13 @@ export async function readHead(payload: Payload, community: string): Promise<Hea
 
 /**
  * Stores the head; on the disk when this comes back. In SQLite one write that waits for the disk takes all earlier ones
- * with it, so every entry the head speaks of is durable then, though none waited itself.
+ * with it, so every entry the head speaks of is durable then, though none waited itself. A head never goes back.
+ * @throws Error when a newer one is there: another writer has taken over
  */
 export async function writeHead(payload: Payload, community: string, { size, root, note }: Head): Promise<void> {
   const data = { size, root: toBase64(root), note }
   const stored = await storedHead(payload, community)
+  if (stored && stored.size > size) throw new Error('a newer head is stored: another writer went on with the log')
   if (stored) return updateTogether(payload, LOG_HEADS, [stored.id], data)
   try {
     await payload.db.create({ collection: LOG_HEADS, data: { community, ...data }, returning: false })

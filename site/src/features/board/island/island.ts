@@ -30,7 +30,8 @@ function offerRecount(box: HTMLElement, recount: () => Promise<void>): void {
   none.hidden = true
   button.addEventListener('click', async () => {
     button.disabled = true
-    await recount()
-    button.disabled = false
+    await recount().finally(() => {
+      button.disabled = false
+    })
   })
 }

@@ -5,8 +5,9 @@ if (box && button) {
   button.hidden = false
   button.addEventListener('click', async () => {
     button.disabled = true
-    const { prove } = await import('./prove.ts')
-    await prove(box)
-    button.disabled = false
+    const proving = import('./prove.ts').then(({ prove }) => prove(box))
+    await proving.finally(() => {
+      button.disabled = false
+    })
   })
 }
