@@ -6,7 +6,7 @@ import { type Html, html } from '../live/html.ts'
 
 interface Column {
   building: Place
-  /** From the ground up; only those that are told separately. */
+  /** From the ground up. */
   floors: Place[]
 }
 
@@ -50,8 +50,11 @@ export function floorMap({ by }: BoardView, context: BoardContext, words: Words)
   )}</tbody></table>`
 }
 
-const floorsOf = (building: Place, places: readonly Place[], rows: ReadonlyMap<string, Row>): Place[] =>
-  places.filter(({ parent, kind, code }) => parent === building.code && kind === 'floor' && rows.has(code))
+/** All floors of a building of which some are told separately, so that equal floors lie side by side; else none. */
+function floorsOf(building: Place, places: readonly Place[], rows: ReadonlyMap<string, Row>): Place[] {
+  const floors = places.filter(({ parent, kind }) => parent === building.code && kind === 'floor')
+  return floors.some(({ code }) => rows.has(code)) ? floors : []
+}
 
 const levelsDown = (height: number): number[] => Array.from({ length: height }, (_, at) => height - 1 - at)
 
