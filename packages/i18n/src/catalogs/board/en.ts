@@ -151,6 +151,7 @@ export const en = {
   'part.rows': 'The table ({rows} rows)',
   'period.from': 'since {from}',
   'period.to': 'up to {to}',
+  'part.more': '{rows} more rows',
   'part.link': 'Address of this view',
   'part.csv': 'Download CSV',
   'part.definition': 'How it is worked out',

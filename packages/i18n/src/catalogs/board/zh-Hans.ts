@@ -147,6 +147,7 @@ export const zhHans = {
   'part.rows': '看表格（{rows} 行）',
   'period.from': '{from}起',
   'period.to': '到 {to}',
+  'part.more': '再看 {rows} 行',
   'part.link': '这一页的网址',
   'part.csv': '下载 CSV',
   'part.definition': '怎么算的',

@@ -147,6 +147,7 @@ export const zhHant = {
   'part.rows': '看表格（{rows} 行）',
   'period.from': '{from}起',
   'period.to': '到 {to}',
+  'part.more': '再看 {rows} 行',
   'part.link': '這一頁的網址',
   'part.csv': '下載 CSV',
   'part.definition': '怎麼算的',

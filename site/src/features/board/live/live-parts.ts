@@ -40,17 +40,23 @@ function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words
   if (part.rows.length === 0) return html`<p class="board-part__none">${words.board('part.none')}</p>`
   if (part.name === 'heat') return heatTable(part, caption)
   const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
+  if (!drawing && part.rows.length > LONG) return longTable(part, caption, words)
   const table = tableHtml(part, caption)
-  return html`${drawing ?? null}${drawing ? folded(table, part.rows.length, words) : table}`
+  return html`${drawing ?? null}${drawing ? folded(table, words.board('part.rows', { rows: part.rows.length }), part.rows.length) : table}`
 }
 
 /** Rows that are folded below a drawing of the same. */
 const LONG = 15
 
-const folded = (table: Html, rows: number, words: Words): Html =>
-  rows <= LONG
-    ? table
-    : html`<details class="board-part__rows"><summary>${words.board('part.rows', { rows })}</summary>${table}</details>`
+const folded = (table: Html, summary: string, rows: number): Html =>
+  rows <= LONG ? table : html`<details class="board-part__rows"><summary>${summary}</summary>${table}</details>`
+
+/** The first rows, and the others folded below them. */
+function longTable(part: Part, caption: string, words: Words): Html {
+  const [first, others] = [part.rows.slice(0, LONG), part.rows.slice(LONG)]
+  const more = words.board('part.more', { rows: others.length })
+  return html`${tableHtml({ ...part, rows: first }, caption)}<details class="board-part__rows"><summary>${more}</summary>${tableHtml({ ...part, rows: others }, caption)}</details>`
+}
 
 function asOfPart({ asOf, entries }: BoardView, { locale, zone }: BoardContext, words: Words): Html {
   return html`${words.board('as-of', { time: formatDateTime(locale, asOf, zone), entries: formatNumber(locale, entries) })}`
