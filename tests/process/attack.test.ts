@@ -59,9 +59,16 @@ test.each(['/api/users/login', '/api/users/forgot-password', '/attacked/track/']
 )
 
 test('a failure is logged without the words of whoever wrote', async () => {
-  const body = { community, title: 'the words of a neighbour', summary: { not: 'a text' } }
-  const answer = await post('/api/notices?draft=true&locale=zh-Hans', body, await session())
-  expect(answer.status).toBe(500)
+  // Two meetings with the same row: the database refuses the second in words of its own, which quote what was sent.
+  const agenda = [{ id: 'the-same-row', type: 'other', title: 'the words of a neighbour' }]
+  const send = async () =>
+    post(
+      '/api/meetings?draft=true&locale=zh-Hans',
+      { community, title: 'the words of a neighbour', agenda },
+      await session(),
+    )
+  await send()
+  expect((await send()).status).toBe(500)
   await waitFor(() => server.output().includes('"kind":'), { what: 'an entry in the log' })
   expect(server.output()).not.toContain('the words of a neighbour')
 })
