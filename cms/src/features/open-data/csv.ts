@@ -1,5 +1,5 @@
+import { csvLine } from '@linsheng/contracts/csv'
 import { type CaseRow, COLUMNS } from '@linsheng/contracts/open-data'
-import { csvLine } from '../workspace/export/cell.ts'
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'

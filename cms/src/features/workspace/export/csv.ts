@@ -1,4 +1,4 @@
-import { csvLine } from './cell.ts'
+import { csvLine } from '@linsheng/contracts/csv'
 import type { Column, ExportRow } from './columns.ts'
 
 /** Tells spreadsheets that the file is UTF-8; without it they read Chinese as something else. */

@@ -1,5 +1,5 @@
+import { looksLikeFormula } from '@linsheng/contracts/csv'
 import { Zip, ZipDeflate } from 'fflate'
-import { looksLikeFormula } from './cell.ts'
 import type { Column, ExportRow } from './columns.ts'
 
 /** Longest text a cell may hold (ECMA-376, and what Excel opens). */

@@ -1,4 +1,3 @@
-import type { FilterName } from '@linsheng/domain/statistics'
 import { translator } from '@linsheng/i18n/catalog'
 import { board } from '@linsheng/i18n/catalogs/board/index'
 import { figures } from '@linsheng/i18n/catalogs/figures/index'
@@ -42,6 +41,3 @@ export function labelOf({ labels }: BoardContext, words: Words, of: Labelled, co
   const known = labels[of] ?? {}
   return Object.hasOwn(known, code) ? (known[code] ?? code) : code
 }
-
-/** Names that a filter shares with the labels. */
-export type LabelledFilter = Extract<FilterName, Labelled>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvField, csvLine, looksLikeFormula } from './cell.ts'
+import { csvField, csvLine, looksLikeFormula } from './index.ts'
 
 describe('a cell of an export', () => {
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '\n-1'])(
