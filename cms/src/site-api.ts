@@ -20,5 +20,6 @@ export function createSiteApi(payload: Payload, env: Env): SiteApi {
     siteUrl: env.siteUrl,
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
+    channel: async () => null,
   }
 }

@@ -19,10 +19,7 @@ import { type Register, registerOf } from './register.ts'
 import { publicCase, publicCases } from './views/public-cases.ts'
 import { trackedCase } from './views/tracked-case.ts'
 
-export type ComplaintsApi = Omit<
-  SiteApi,
-  'siteUrl' | 'community' | 'onDuty' | 'suggestions' | 'board' | 'boardPage' | 'weeklyDigest' | 'log'
->
+export type ComplaintsApi = Pick<SiteApi, 'fileComplaint' | 'addPhoto' | 'track' | 'act' | 'cases' | 'case' | 'join'>
 
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
 const MISSES = { most: 20, within: MINUTE }

@@ -35,9 +35,11 @@ export function entryRow(index: number, { key, entry, record }: KeyedEntry): Ent
 function subjectOf(entry: PublicEntry): string | null {
   if (isCaseEntry(entry)) return entry.is.number
   if (entry.type === 'erased') return entry.number
+  if ('survey' in entry) return surveySubject(entry.survey)
   return entry.type === 'rules' ? rulesSubject(entry.rules) : null
 }
 
+export const surveySubject = (survey: string): string => `survey/${survey}`
 export const rulesSubject = (rules: RuleSet): string => `rules/${rules}`
 
 interface Sealed extends Pick<EntryRow, 'salt' | 'textSalt'> {

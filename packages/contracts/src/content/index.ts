@@ -1,5 +1,6 @@
 import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
 import { z } from 'zod'
+import { publishedSurveySchema, questionnaireSchema } from '../surveys/index.ts'
 import { instantSchema, localeSchema, localizedSchema, slugSchema } from '../text/index.ts'
 
 /**
@@ -202,6 +203,40 @@ export const meetingSchema = z.object({
 })
 export type MeetingContent = z.infer<typeof meetingSchema>
 
+/** A survey from its opening on; cancelled ones are not shown. */
+export const surveySchema = z.object({
+  community: slugSchema,
+  slug: slugSchema,
+  wave: z.int().min(1),
+  /** Slug of the wave before. */
+  follows: slugSchema.nullable(),
+  status: z.enum(['open', 'closed', 'published']),
+  questionnaire: questionnaireSchema,
+  opensAt: instantSchema,
+  closesAt: instantSchema,
+  households: z.int(),
+  targetPercent: z.int(),
+  keyHash: z.string(),
+  /** When everybody was reminded, newest last. */
+  remindedAt: z.array(instantSchema),
+  /** Root of the tree of counted responses, from closing on. */
+  countedRoot: z.string().nullable(),
+  /** From publication on. */
+  published: publishedSurveySchema.nullable(),
+  /** Interviews and discussion meetings beside it: what was said, in words that people agreed to. */
+  interviews: z.array(
+    z.object({
+      kind: z.enum(['interview', 'discussion']),
+      heldOn: z.iso.date(),
+      topic: localizedSchema,
+      participants: z.int(),
+      themes: z.array(localizedSchema),
+      quotes: z.array(z.string()),
+    }),
+  ),
+})
+export type SurveyContent = z.infer<typeof surveySchema>
+
 export const siteContentSchema = z.object({
   version: z.literal(1),
   exportedAt: instantSchema,
@@ -209,6 +244,7 @@ export const siteContentSchema = z.object({
   communities: z.array(communitySchema),
   notices: z.array(noticeSchema),
   meetings: z.array(meetingSchema),
+  surveys: z.array(surveySchema).default([]),
   /** Board at the time of the export, by community, so that the home page has figures without JavaScript. */
   boards: z.record(slugSchema, z.unknown()),
 })
@@ -220,5 +256,6 @@ export const emptySiteContent = (siteUrl: string, exportedAt: number): SiteConte
   communities: [],
   notices: [],
   meetings: [],
+  surveys: [],
   boards: {},
 })

@@ -16,6 +16,7 @@ import type {
   TrackedCase,
 } from '../complaints/index.ts'
 import type { CommunityContent } from '../content/index.ts'
+import type { Channel } from '../feedback/index.ts'
 import type { WeeklyDigest } from '../open-data/index.ts'
 import type { ProblemCode } from '../problem/index.ts'
 import type { PublicLog } from '../transparency/index.ts'
@@ -66,6 +67,8 @@ export interface SiteApi {
   weeklyDigest(input: { community: string; week: string | null }): Promise<WeeklyDigest | null>
   /** The public log as it is published now; null before it has begun. */
   log(community: string): Promise<PublicLog | null>
+  /** Who reads anonymous reports, and how well the channel works. */
+  channel(community: string): Promise<Channel | null>
 }
 
 /** What the server puts into Astro's `locals`. */

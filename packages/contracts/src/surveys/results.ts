@@ -104,7 +104,7 @@ const followUpSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.string() }),
 ])
 
-const answeredFindingSchema: z.ZodType<AnsweredFinding> = z.object({
+export const answeredFindingSchema: z.ZodType<AnsweredFinding> = z.object({
   kind: z.enum(['section', 'dimension', 'item']),
   measure: z.enum(['score', 'gap']),
   code: z.string(),
@@ -122,5 +122,7 @@ export const publishedSurveySchema = z.object({
   targetPercent: z.int(),
   results: surveyResultsSchema,
   findings: z.array(answeredFindingSchema),
+  /** What households wrote and a person released, by question. */
+  texts: z.record(z.string(), z.array(z.string())),
 })
 export type PublishedSurvey = z.infer<typeof publishedSurveySchema>

@@ -47,6 +47,7 @@ describe.each(SURVEY_TEMPLATES)('a survey from the template %s', (template) => {
       targetPercent: 40,
       results,
       findings,
+      texts: {},
     }
     expect(publishedSurveySchema.parse(overTheWire(published))).toEqual(published)
   })

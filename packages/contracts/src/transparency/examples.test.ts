@@ -2,12 +2,13 @@ import { CASE_ENTRY_TYPES } from '@linsheng/domain/complaints'
 import { isCaseEntry, LineReader } from '@linsheng/domain/transparency'
 import { describe, expect, it } from 'vitest'
 import { LINE_EXAMPLES } from './examples.ts'
-import { canonicalJson, logLineSchema } from './line.ts'
+import { canonicalJson, logLineSchema, voicesLineSchemas } from './line.ts'
 import { readLine } from './read-line.ts'
 
 describe('examples of lines', () => {
   it('show every type once', () => {
-    const types = [...CASE_ENTRY_TYPES, 'ratings', 'rules', 'key', 'erased']
+    const voices = voicesLineSchemas.map(({ shape }) => shape.type.value)
+    const types = [...CASE_ENTRY_TYPES, 'ratings', 'rules', 'key', 'erased', ...voices]
     expect(LINE_EXAMPLES.map(({ type }) => type)).toEqual(types)
   })
 

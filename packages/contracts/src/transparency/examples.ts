@@ -81,6 +81,32 @@ const OTHERS: Record<Exclude<EntryType, CaseEntryType>, LogLine> = {
     ],
   },
   erased: { v: 1, type: 'erased', at: FILED + 13 * DAY, number: '2026-1508' },
+  'survey-opened': {
+    ...{ v: 1, type: 'survey-opened', at: FILED, survey: '2026-autumn', households: 1248, closesAt: FILED + 21 * DAY },
+    ...{ key: DOCUMENT, questions: DOCUMENT },
+  },
+  'survey-extended': {
+    v: 1,
+    type: 'survey-extended',
+    at: FILED + DAY,
+    survey: '2026-autumn',
+    closesAt: FILED + 28 * DAY,
+  },
+  'survey-closed': {
+    ...{ v: 1, type: 'survey-closed', at: FILED + 28 * DAY, survey: '2026-autumn', responses: 611, root: DOCUMENT },
+  },
+  'survey-published': {
+    ...{ v: 1, type: 'survey-published', at: FILED + 35 * DAY, survey: '2026-autumn', results: DOCUMENT },
+  },
+  'survey-cancelled': { v: 1, type: 'survey-cancelled', at: FILED + DAY, survey: '2026-winter' },
+  'channel-keys': { v: 1, type: 'channel-keys', at: FILED, fingerprints: [DOCUMENT, TEXT] },
+  'channel-checked': { v: 1, type: 'channel-checked', at: FILED + DAY },
+  'channel-counts': {
+    ...{ v: 1, type: 'channel-counts', at: FILED + 60 * DAY, quarter: '2026-Q4', received: 12, inTime: 12 },
+    outcomes: { case: 6, rest: 6 },
+  },
+  'channel-erased': { v: 1, type: 'channel-erased', at: FILED + 400 * DAY, count: 12 },
+  script: { v: 1, type: 'script', at: FILED, page: 'speak', files: { '/_astro/speak.js': DOCUMENT } },
 }
 
 export interface LineExample {

@@ -12,10 +12,11 @@ import {
   STATUSES,
   VERDICTS,
 } from '@linsheng/domain/complaints'
-import { LINE_VERSION, type LogLine, RULE_SETS } from '@linsheng/domain/transparency'
+import { LINE_VERSION, type LogLine, RULE_SETS, SCRIPT_PAGES, SMALLEST_GROUP } from '@linsheng/domain/transparency'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { instantSchema } from '../text/index.ts'
+import { QUARTER } from './quarter.ts'
 
 /** SHA-256, 64 hexadecimal digits. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -107,6 +108,42 @@ export const keyLineSchema = z.strictObject({
 })
 export const erasedLineSchema = z.strictObject({ v: version, type: z.literal('erased'), at, number: numberSchema })
 
+const surveySchema = z.string().min(1).max(64)
+const surveyLine = <Type extends string, Shape extends z.ZodRawShape>(type: Type, facts: Shape) =>
+  z.strictObject({ v: version, type: z.literal(type), at, survey: surveySchema, ...facts })
+const channelLine = <Type extends string, Shape extends z.ZodRawShape>(type: Type, facts: Shape) =>
+  z.strictObject({ v: version, type: z.literal(type), at, ...facts })
+const fiveOrMoreSchema = z.int().min(SMALLEST_GROUP)
+
+/** What the log says of surveys and of the anonymous channel; the docstrings of domain say what each fact means. */
+export const voicesLineSchemas = [
+  surveyLine('survey-opened', {
+    households: countSchema,
+    closesAt: instantSchema,
+    key: hashSchema,
+    questions: hashSchema,
+  }),
+  surveyLine('survey-extended', { closesAt: instantSchema }),
+  surveyLine('survey-closed', { responses: countSchema, root: hashSchema }),
+  surveyLine('survey-published', { results: hashSchema }),
+  surveyLine('survey-cancelled', {}),
+  channelLine('channel-keys', { fingerprints: z.array(hashSchema) }),
+  channelLine('channel-checked', {}),
+  channelLine('channel-counts', {
+    quarter: z.string().regex(QUARTER),
+    received: fiveOrMoreSchema,
+    inTime: orNull(countSchema),
+    outcomes: z.strictObject({
+      case: fiveOrMoreSchema.optional(),
+      action: fiveOrMoreSchema.optional(),
+      declined: fiveOrMoreSchema.optional(),
+      rest: fiveOrMoreSchema.optional(),
+    }),
+  }),
+  channelLine('channel-erased', { count: countSchema }),
+  channelLine('script', { page: z.enum(SCRIPT_PAGES), files: z.record(z.string(), hashSchema) }),
+] as const
+
 /** One line of the log, of the version and the types known here. */
 export const logLineSchema: z.ZodType<LogLine> = z.union([
   caseLineSchema,
@@ -114,6 +151,7 @@ export const logLineSchema: z.ZodType<LogLine> = z.union([
   rulesLineSchema,
   keyLineSchema,
   erasedLineSchema,
+  ...voicesLineSchemas,
 ]) as z.ZodType<LogLine>
 
 /** Canonical JSON (RFC 8785). @throws Error for what JSON cannot say */

@@ -1,5 +1,5 @@
 import { entriesOfCases } from '@linsheng/domain/statistics/testing/entries'
-import { type LogLine, lineOf, ratingsEntry } from '@linsheng/domain/transparency'
+import { type LogLine, lineOf, ratingsEntry, type VoicesEntry } from '@linsheng/domain/transparency'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Witnesses, witnessesSchema } from './files.ts'
@@ -10,11 +10,25 @@ import { readWitnesses } from './read-witnesses.ts'
 const HASH = '0'.repeat(64)
 const under = { category: 'lift', zone: null, channel: 'web', team: null } as const
 const ratings = Array.from({ length: 6 }, (_, at) => ({ at, rating: { result: (at % 5) + 1, speed: 4 }, under }))
+const survey = '2026-autumn'
+const VOICES: VoicesEntry[] = [
+  { type: 'survey-opened', at: 1, survey, households: 9, closesAt: 5, key: HASH, questions: HASH },
+  { type: 'survey-extended', at: 2, survey, closesAt: 6 },
+  { type: 'survey-closed', at: 3, survey, responses: 4, root: HASH },
+  { type: 'survey-published', at: 4, survey, results: HASH },
+  { type: 'survey-cancelled', at: 5, survey },
+  { type: 'channel-keys', at: 6, fingerprints: [HASH] },
+  { type: 'channel-checked', at: 7 },
+  { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: null, outcomes: { case: 5, rest: 6 } },
+  { type: 'channel-erased', at: 9, count: 3 },
+  { type: 'script', at: 10, page: 'speak', files: { '/a.js': HASH } },
+]
 const others: LogLine[] = [
   lineOf(ratingsEntry(ratings, 0, 'Asia/Shanghai'), null),
   lineOf({ type: 'rules', at: 8, rules: 'deadlines', hash: HASH }, null),
   lineOf({ type: 'key', at: 9, old: 'a', new: 'b', signatures: ['c', 'd'] }, null),
   lineOf({ type: 'erased', at: 10, number: '2026-1' }, null),
+  ...VOICES.map((entry) => lineOf(entry, null)),
 ]
 const lines: fc.Arbitrary<LogLine> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...others) },

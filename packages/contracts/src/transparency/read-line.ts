@@ -23,11 +23,13 @@ import {
   listOf,
   oneOf,
   orNull,
+  recordOf,
   shape,
   textOf,
 } from '@linsheng/domain/shape'
 import type { Share } from '@linsheng/domain/statistics'
-import { LINE_VERSION, type LogLine, RULE_SETS } from '@linsheng/domain/transparency'
+import { LINE_VERSION, type LogLine, RULE_SETS, SCRIPT_PAGES, SMALLEST_GROUP } from '@linsheng/domain/transparency'
+import { QUARTER } from './quarter.ts'
 
 /*
  * `logLineSchema` once more by hand: whoever verifies a log reads all of its lines, in a browser whose page allows no
@@ -107,9 +109,38 @@ const OTHERS: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
   ],
   ['erased', exactly({ v: isVersion, type: oneOf(['erased']), at: isWhole, number: isCode })],
 ]
+const isFiveOrMore = (value: unknown): value is number => isCount(value) && value >= SMALLEST_GROUP
+const aLine = <Type extends string>(type: Type) => ({ v: isVersion, type: oneOf([type]), at: isWhole })
+const aSurvey = <Type extends string>(type: Type) => ({ ...aLine(type), survey: isCode })
+const VOICES: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
+  [
+    'survey-opened',
+    exactly({
+      ...aSurvey('survey-opened'),
+      ...{ households: isCount, closesAt: isWhole, key: isHash, questions: isHash },
+    }),
+  ],
+  ['survey-extended', exactly({ ...aSurvey('survey-extended'), closesAt: isWhole })],
+  ['survey-closed', exactly({ ...aSurvey('survey-closed'), responses: isCount, root: isHash })],
+  ['survey-published', exactly({ ...aSurvey('survey-published'), results: isHash })],
+  ['survey-cancelled', exactly(aSurvey('survey-cancelled'))],
+  ['channel-keys', exactly({ ...aLine('channel-keys'), fingerprints: listOf(isHash) })],
+  ['channel-checked', exactly(aLine('channel-checked'))],
+  [
+    'channel-counts',
+    exactly({
+      ...aLine('channel-counts'),
+      ...{ quarter: like(QUARTER), received: isFiveOrMore, inTime: orNull(isCount) },
+      outcomes: exactly({}, { case: isFiveOrMore, action: isFiveOrMore, declined: isFiveOrMore, rest: isFiveOrMore }),
+    }),
+  ],
+  ['channel-erased', exactly({ ...aLine('channel-erased'), count: isCount })],
+  ['script', exactly({ ...aLine('script'), page: oneOf(SCRIPT_PAGES), files: recordOf(isHash) })],
+]
 const GUARDS = new Map<string, Guard<LogLine>>([
   ...CASE_ENTRY_TYPES.map((type): [string, Guard<LogLine>] => [type, isStep]),
   ...OTHERS,
+  ...VOICES,
 ])
 
 /** What every line has, whatever else its version and type bring. */

@@ -1,6 +1,7 @@
 import type { CaseEntry, CaseEntryType } from '../complaints/public-entry.ts'
 import type { Instant } from '../time/instant.ts'
 import type { RatingsEntry } from './ratings.ts'
+import type { VoicesEntry } from './voices.ts'
 
 /** What a community may change that decides over promises and disclosure; each version is a public document. */
 export const RULE_SETS = ['deadlines', 'calendar', 'categories', 'places', 'disclosure'] as const
@@ -34,7 +35,7 @@ export interface ErasedEntry {
 }
 
 /** One public fact: what a line of the log says, with a case's facts before it where it is about a case. */
-export type PublicEntry = CaseEntry | RatingsEntry | RulesEntry | KeyEntry | ErasedEntry
-export type EntryType = CaseEntryType | 'ratings' | 'rules' | 'key' | 'erased'
+export type PublicEntry = CaseEntry | RatingsEntry | RulesEntry | KeyEntry | ErasedEntry | VoicesEntry
+export type EntryType = CaseEntryType | Exclude<PublicEntry, CaseEntry>['type']
 
 export const isCaseEntry = (entry: PublicEntry): entry is CaseEntry => 'is' in entry

@@ -1,7 +1,6 @@
 import type { CaseEntry, CaseEntryType, PublicCase } from '../complaints/public-entry.ts'
-import type { ErasedEntry, KeyEntry, PublicEntry, RulesEntry } from './entry.ts'
+import type { PublicEntry } from './entry.ts'
 import { isCaseEntry } from './entry.ts'
-import type { RatingsEntry } from './ratings.ts'
 
 /** Version of the lines written now. Readers take lines of other versions and of types they do not know as `unknown`. */
 export const LINE_VERSION = 1
@@ -24,15 +23,10 @@ export interface CaseLine extends Seals {
   number: string
   is: Changes
 }
-type Versioned<Entry> = Entry & { v: typeof LINE_VERSION }
+type Versioned<Entry> = Entry extends unknown ? Entry & { v: typeof LINE_VERSION } : never
 
 /** One line of the log before it becomes bytes (canonical JSON, RFC 8785). */
-export type LogLine =
-  | CaseLine
-  | Versioned<RatingsEntry>
-  | Versioned<RulesEntry>
-  | Versioned<KeyEntry>
-  | Versioned<ErasedEntry>
+export type LogLine = CaseLine | Versioned<Exclude<PublicEntry, CaseEntry>>
 
 /** The line of an entry. @throws RangeError for an entry about a case without its seals */
 export function lineOf(entry: PublicEntry, seals: Seals | null): LogLine {
