@@ -106,7 +106,7 @@ const OTHERS: Record<Exclude<EntryType, CaseEntryType>, LogLine> = {
     outcomes: { case: 6, rest: 6 },
   },
   'channel-erased': { v: 1, type: 'channel-erased', at: FILED + 400 * DAY, count: 12 },
-  script: { v: 1, type: 'script', at: FILED, page: 'speak', files: { '/_astro/speak.js': DOCUMENT } },
+  script: { v: 1, type: 'script', at: FILED, page: 'speak', files: [{ path: '/_astro/speak.js', hash: DOCUMENT }] },
 }
 
 export interface LineExample {

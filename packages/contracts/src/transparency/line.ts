@@ -141,7 +141,10 @@ export const voicesLineSchemas = [
     }),
   }),
   channelLine('channel-erased', { count: countSchema }),
-  channelLine('script', { page: z.enum(SCRIPT_PAGES), files: z.record(z.string(), hashSchema) }),
+  channelLine('script', {
+    page: z.enum(SCRIPT_PAGES),
+    files: z.array(z.strictObject({ path: z.string(), hash: hashSchema })),
+  }),
 ] as const
 
 /** One line of the log, of the version and the types known here. */

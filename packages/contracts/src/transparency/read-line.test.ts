@@ -21,7 +21,7 @@ const VOICES: VoicesEntry[] = [
   { type: 'channel-checked', at: 7 },
   { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: null, outcomes: { case: 5, rest: 6 } },
   { type: 'channel-erased', at: 9, count: 3 },
-  { type: 'script', at: 10, page: 'speak', files: { '/a.js': HASH } },
+  { type: 'script', at: 10, page: 'speak', files: [{ path: '/a.js', hash: HASH }] },
 ]
 const others: LogLine[] = [
   lineOf(ratingsEntry(ratings, 0, 'Asia/Shanghai'), null),

@@ -23,7 +23,6 @@ import {
   listOf,
   oneOf,
   orNull,
-  recordOf,
   shape,
   textOf,
 } from '@linsheng/domain/shape'
@@ -135,7 +134,10 @@ const VOICES: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
     }),
   ],
   ['channel-erased', exactly({ ...aLine('channel-erased'), count: isCount })],
-  ['script', exactly({ ...aLine('script'), page: oneOf(SCRIPT_PAGES), files: recordOf(isHash) })],
+  [
+    'script',
+    exactly({ ...aLine('script'), page: oneOf(SCRIPT_PAGES), files: listOf(exactly({ path: isText, hash: isHash })) }),
+  ],
 ]
 const GUARDS = new Map<string, Guard<LogLine>>([
   ...CASE_ENTRY_TYPES.map((type): [string, Guard<LogLine>] => [type, isStep]),

@@ -94,8 +94,8 @@ export interface ScriptEntry {
   type: 'script'
   at: Instant
   page: (typeof SCRIPT_PAGES)[number]
-  /** Of each file, by its path on the site. */
-  files: Record<string, string>
+  /** Every file that the page loads, by its path on the site. */
+  files: Array<{ path: string; hash: string }>
 }
 
 export type VoicesEntry =
