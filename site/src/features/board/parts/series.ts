@@ -1,5 +1,5 @@
 import type { BoardView, SeriesStep } from '@linsheng/domain/statistics'
-import { formatDay, formatMonth, formatNumber } from '@linsheng/i18n/format'
+import { formatDay, formatMonth, formatMonthShort, formatNumber } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
 import { columnsChart } from '../charts/columns.ts'
 import type { BoardContext, Words } from '../live/context.ts'
@@ -87,6 +87,6 @@ function stepName(locale: Locale, step: BoardView['series']['step'], { from, to 
 function shortName(locale: Locale, step: BoardView['series']['step'], { from }: SeriesStep): string {
   const [year = '', month = '', day = ''] = from.split('-')
   if (step === 'year') return year
-  if (step === 'month') return month === '01' ? year : String(Number(month)) + (locale === 'en' ? '' : '月')
+  if (step === 'month') return month === '01' ? year : formatMonthShort(locale, `${year}-${month}`)
   return `${Number(month)}/${Number(day)}`
 }

@@ -22,7 +22,7 @@ export function withinPart({ within }: BoardView, { locale }: BoardContext, word
     head: words.board('within.head'),
     columns: [
       { code: 'share', label: words.board('column.share') },
-      { code: 'n', label: 'n' },
+      { code: 'n', label: words.board('column.counted') },
     ],
     rows: WITHIN.map((name) => ({
       code: name,
@@ -68,7 +68,7 @@ export function speedPart(view: BoardView, clock: SpeedClock, context: BoardCont
       { code: 'p90_minutes', label: words.board(`column.${clock}P90`) },
       { code: 'in_time', label: words.board(`column.${clock}InTime`) },
       { code: 'events', label: words.board(`speed.events.${clock}`) },
-      { code: 'n', label: 'n' },
+      { code: 'n', label: words.board('column.counted') },
     ],
     rows: [
       rowOf('all', words.board('filter.everything'), 0, figures, curves.all[clock]),
