@@ -35,8 +35,11 @@ export function computedAnswers(rules = { asked: ASKED, turns: TURNS }): Stage {
   return async (req, res, path) => {
     if (!isComputed(req.method, path)) return false
     const visitor = String(req.headers[ADDRESS_HEADER])
-    const end = throttle.take(visitor) ? await turns.take(visitor, goneFrom(res)) : null
+    const isAllowed = throttle.take(visitor)
+    const end = isAllowed ? await turns.take(visitor, goneFrom(res)) : null
     if (end === null) {
+      // What was not answered does not count: whoever asked for too much at once is answered a moment later.
+      if (isAllowed) throttle.giveBack(visitor)
       res.setHeader('Retry-After', '60')
       refuseRequest(req, res, 'too-many-requests')
       return true
