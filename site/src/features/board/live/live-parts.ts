@@ -71,14 +71,28 @@ function selectedPart({ query, figures, comparison }: BoardView, context: BoardC
   const period = periodText(query.from, query.to, locale, words)
   if (period !== null) names.unshift(period)
   const what = names.length > 0 ? names.join(' · ') : words.board('filter.everything')
-  const before =
-    comparison &&
-    words.board('selected.before', {
-      from: dayText(locale, comparison.from),
-      to: dayText(locale, comparison.to),
-      count: formatNumber(locale, comparison.figures.filed),
-    })
+  const before = comparison && comparedText(comparison, figures.filed, locale, words)
   return html`${words.board('selected', { what, count: formatNumber(locale, figures.filed) })}${before && html` ${before}`}`
+}
+
+/** What it is compared with, and whether there are more now. */
+function comparedText(
+  { from, to, figures }: NonNullable<BoardView['comparison']>,
+  filed: number,
+  locale: Locale,
+  words: Words,
+): string {
+  const difference = filed - figures.filed
+  const than = {
+    from: dayText(locale, from),
+    to: dayText(locale, to),
+    count: formatNumber(locale, figures.filed),
+  }
+  if (difference === 0) return words.board('selected.before', than)
+  return words.board(difference > 0 ? 'selected.before.more' : 'selected.before.fewer', {
+    ...than,
+    difference: formatNumber(locale, Math.abs(difference)),
+  })
 }
 
 const dayText = (locale: Locale, date: string): string => formatDay(locale, date, { year: true, weekday: false })

@@ -30,7 +30,7 @@ export function seriesPart({ series }: BoardView, { locale }: BoardContext, word
   })
   return {
     name: 'series',
-    finding: findingOf(series.steps, words),
+    finding: findingOf(series, words),
     head: words.board(`step.${series.step}`),
     columns: [
       { code: 'filed', label: words.board('column.filed') },
@@ -59,12 +59,14 @@ export function seriesPart({ series }: BoardView, { locale }: BoardContext, word
 }
 
 /** How the last whole step compares with the one before it. */
-function findingOf(steps: readonly SeriesStep[], words: Words): string {
+function findingOf({ step, steps }: BoardView['series'], words: Words): string {
   const [before, last] = steps.filter(({ whole }) => whole).slice(-2)
   if (!before || !last) return ''
   const difference = last.filed - before.filed
-  if (difference === 0) return words.board('finding.step', { count: last.filed })
+  const unit = words.board(`unit.${step}`)
+  if (difference === 0) return words.board('finding.step', { count: last.filed, unit })
   return words.board(difference > 0 ? 'finding.step.more' : 'finding.step.fewer', {
+    unit,
     count: last.filed,
     difference: Math.abs(difference),
   })
