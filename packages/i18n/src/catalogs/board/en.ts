@@ -134,6 +134,15 @@ export const en = {
   'speed.chart.note': 'Black: all; grey: each team. The faster it falls the better.',
   'axis.hours': '{count} h',
   'axis.days': '{count} d',
+  separator: ', ',
+  'speed.chart.targets': 'Dashed: the published deadlines, {targets}.',
+  'speed.chart.target': '{priority} {duration}',
+  'spread.head': 'Resolved after',
+  'spread.band': '{from}–{to} days',
+  'spread.more': 'more than {days} days',
+  'spread.finding': '{longer} of {count} results took more than {days} days',
+  'spread.chart': 'Cases, by the days until the result; the hollow bar is everything longer',
+  'sheet.finding': 'Most: {name} on {day}, {count}',
   'satisfaction.question': 'Question',
   'satisfaction.share': 'Gave 4–5',
   'satisfaction.counted': 'Of how many',
@@ -180,6 +189,9 @@ export const en = {
   'part.categories.note': 'By the category it belongs to now. A group includes its categories.',
   'part.causes': 'Why it happened',
   'part.causes.note': 'Complaints whose investigation named a cause, most first (Pareto chart).',
+  'part.sheet': 'Which kind on which weekday',
+  'part.sheet.note':
+    'Check sheet: complaints of each category by weekday of receipt, local date, by the category it belongs to now. The darker, the more.',
   'part.control': 'Has anything changed?',
   'part.control.note':
     'Individuals and moving range chart of weekly counts: mean ± 2.66 mean moving ranges. A week outside, or eight in a row on one side, means something has changed; the rest is the ordinary up and down.',
@@ -190,6 +202,9 @@ export const en = {
     'A person’s message saying who does what by when; an automatic receipt does not count. Unanswered cases count with the time they have waited.',
   'part.resolution': 'Time to the result',
   'part.resolution.note': 'Unfinished cases count with the time they have waited; a disputed result is none.',
+  'part.spread': 'How the days until the result are spread',
+  'part.spread.note':
+    'Histogram: complaints with a result, by the days from receipt, one bar a day; exactly one day belongs to the first. Unfinished ones are not in it, so by itself it looks too fast.',
   'part.satisfaction': 'Are people satisfied?',
   'part.satisfaction.note':
     'Published five at a time or more, never singly. Margin: had everybody rated, it would be in here with 95 % probability.',

@@ -81,6 +81,23 @@ describe('the parts of the board', () => {
     expect(parts.get('series.finding')?.markup).toMatch(/the last whole month, .*the month before/)
   })
 
+  it('draw the published deadlines that run round the clock, and none in working hours', () => {
+    const lines = (of: typeof context) =>
+      partOf('resolution', viewOf(''), of, words).chart?.markup.match(/class="drop"/g)?.length ?? 0
+    const windows = {
+      type: 'windows' as const,
+      windows: [],
+      chinaHolidays: true,
+      knownUntil: null,
+      holidays: [],
+      workdays: [],
+    }
+    const office = boardContext({ ...community, calendar: windows, roundTheClock: ['critical'] }, 'zh-Hans')
+    expect([lines(boardContext({ ...community, calendar: { type: 'always' } }, 'zh-Hans')), lines(office)]).toEqual([
+      3, 1,
+    ])
+  })
+
   it('draw the same numbers as the table', () => {
     const part = partOf('series', viewOf('from=2026-06-01'), context, words)
     const shown = [...(part.chart?.markup ?? '').matchAll(/label-now[^>]*>([^<]+)</g)].map(([, text]) => text)

@@ -25,8 +25,8 @@ export const GROUPS = {
   now: ['overdue', 'paused', 'stock'],
   time: ['series', 'heat', 'control'],
   place: ['places'],
-  category: ['categories', 'causes'],
-  speed: ['within', 'response', 'resolution'],
+  category: ['categories', 'causes', 'sheet'],
+  speed: ['within', 'response', 'resolution', 'spread'],
   people: ['satisfaction', 'rates'],
   who: ['team', 'channel', 'priority', 'outcome'],
 } as const
