@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { badgeStage } from '../features/open-data/badge/stage.ts'
 import { open311Stage } from '../features/open311/stage.ts'
+import { compressedAnswers } from './compressed-answers.ts'
 import { computedAnswers } from './computed-answers.ts'
 import { startNext } from './next-stage.ts'
 import { publicApiStage } from './public-api-stage.ts'
@@ -22,6 +23,7 @@ export async function openStages(payload: Payload, env: Env, httpServer: Server)
     inOrder: [
       publicFiles(env),
       computedAnswers(),
+      compressedAnswers(),
       badgeStage(payload, env),
       open311Stage(payload, env),
       ...site.inOrder,
