@@ -177,6 +177,15 @@ it('the digest of the running week counts what came in', async () => {
     expect(await openDataApi(payload, cms.env).weeklyDigest({ community: register.slug, week })).toBeNull()
 })
 
+it('the package is under the licence that the community has chosen', async () => {
+  const { payload, register, cms, read } = world
+  const licence = { kind: 'ODbL-1.0' as const }
+  await payload.update({ collection: 'communities', id: register.id, data: { licence } })
+  await keepOpenData(payload, cms.env).follow(register.id)
+  expect(JSON.parse(await read('datapackage.json')).licenses).toMatchObject([{ name: 'ODbL-1.0' }])
+  await payload.update({ collection: 'communities', id: register.id, data: { licence: { kind: 'CC-BY-4.0' } } })
+})
+
 it.skipIf(frictionless === null)('frictionless accepts the package', async () => {
   await rename(world, 'categories', 'cleaning', "'清洁'")
   await keepOpenData(world.payload, world.cms.env).follow(world.register.id)
