@@ -206,6 +206,14 @@ export interface Community {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Everybody may use the public data under it. It stands in datapackage.json and on the data page.
+   */
+  licence?: {
+    kind?: ('CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0' | 'ODbL-1.0' | 'ODC-By-1.0' | 'other') | null;
+    title?: string | null;
+    path?: string | null;
+  };
   householdThreshold: number;
   /**
    * A new time counts for clocks that start later; promises already made stay. Every change is published with its date.
@@ -1451,6 +1459,13 @@ export interface CommunitiesSelect<T extends boolean = true> {
         note?: T;
         emergency?: T;
         id?: T;
+      };
+  licence?:
+    | T
+    | {
+        kind?: T;
+        title?: T;
+        path?: T;
       };
   householdThreshold?: T;
   targets?:

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { badgeStage } from '../features/open-data/badge/stage.ts'
 import { open311Stage } from '../features/open311/stage.ts'
+import { compressedAnswers } from './compressed-answers.ts'
+import { computedAnswers } from './computed-answers.ts'
 import { startNext } from './next-stage.ts'
 import { publicApiStage } from './public-api-stage.ts'
 import { publicFiles } from './public-files.ts'
@@ -20,6 +22,8 @@ export async function openStages(payload: Payload, env: Env, httpServer: Server)
   return {
     inOrder: [
       publicFiles(env),
+      computedAnswers(),
+      compressedAnswers(),
       badgeStage(payload, env),
       open311Stage(payload, env),
       ...site.inOrder,

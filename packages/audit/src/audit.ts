@@ -57,7 +57,15 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
   }
 }
 
-const NO_FIGURES: FiguresReport = { state: 'unchecked', asOf: null, entries: null, checked: 0, count: 0, wrong: [] }
+const NO_FIGURES: FiguresReport = {
+  state: 'unchecked',
+  asOf: null,
+  entries: null,
+  behind: null,
+  checked: 0,
+  count: 0,
+  wrong: [],
+}
 
 function nothingToCheck({ faults, board }: Published): AuditReport {
   const about = board && { asOf: board.board.asOf, entries: board.board.entries }

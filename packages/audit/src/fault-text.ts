@@ -22,6 +22,8 @@ export function faultText(locale: Locale, fault: Fault): string {
       return text('fault-bad-cosignature', fault)
     case 'uncovered-figures':
       return text('fault-uncovered-figures', fault)
+    case 'stale-figures':
+      return text('fault-stale-figures', fault)
     case 'changed-figure':
       return text('fault-changed-figure', fault)
     case 'bad-rotation':

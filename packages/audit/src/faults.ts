@@ -35,6 +35,8 @@ export type Fault =
   | { code: 'rewritten-board' }
   | { code: 'uncovered-figures'; entries: number; size: number }
   | { code: 'changed-figure'; count: number }
+  /** The figures are those of the entries they rest on, but far too many, or far newer ones, are left out. */
+  | { code: 'stale-figures'; entries: number; minutes: number }
 
 export type FaultCode = Fault['code']
 

@@ -1,4 +1,5 @@
 export * from './audit.ts'
+export * from './behind-text.ts'
 export * from './fault-text.ts'
 export * from './faults.ts'
 export * from './inclusion.ts'

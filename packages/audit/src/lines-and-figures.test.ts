@@ -5,6 +5,7 @@ import { type LogLine, lineOf, type PublicEntry } from '@linsheng/domain/transpa
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from './audit.ts'
+import { behindText } from './behind-text.ts'
 import { entriesUpTo, flipped } from './testing/doctoring.ts'
 import {
   bytesOf,
@@ -109,6 +110,36 @@ describe('a board', () => {
     const report = await check(withBoard({ ...json(), entries: 4 }))
     expect(report.faults).toEqual([{ code: 'uncovered-figures', entries: 4, size: 3 }])
     expect((await check(withBoard({ ...json(), entries: 2 }))).figures.state).toBe('differ')
+  })
+})
+
+describe('a board behind its log', () => {
+  const HOUR = 60 * 60_000
+  const behind = (count: number, at: number) => {
+    const late = Array.from({ length: count }, (_, turn): PublicEntry => ({ type: 'erased', at, number: `x${turn}` }))
+    return check(publishedLog([...entries, ...late].map(entryBytes), { counted: entries, asOf: 1000 }))
+  }
+
+  it.each([
+    [1, 1000 + HOUR, 60],
+    [1000, 0, 0],
+  ])('by %i entries says so, and agrees', async (count, at, minutes) => {
+    const report = await behind(count, at)
+    expect(report).toMatchObject({ figures: { state: 'agree', behind: { entries: count, minutes } }, faults: [] })
+    expect(behindText('en', report.figures)).toContain(`${count}`)
+  })
+
+  it.each([
+    [1, 1000 + HOUR + 60_000, 61],
+    [1001, 0, 0],
+  ])('by %i entries, or more than an hour, is wrong', async (count, at, minutes) => {
+    const { faults } = await behind(count, at)
+    expect(faults).toEqual([{ code: 'stale-figures', entries: count, minutes }])
+  })
+
+  it('says nothing where it counts every entry', async () => {
+    const { figures } = await behind(0, 0)
+    expect([figures.behind, behindText('en', figures)]).toEqual([{ entries: 0, minutes: 0 }, null])
   })
 })
 

@@ -45,12 +45,20 @@ export interface WrongFigure {
   recomputed: FigureValue
 }
 
+/** How far a board lags behind its log: entries it leaves out, and minutes from its moment to the newest of them. */
+export interface Behind {
+  entries: number
+  minutes: number
+}
+
 export interface FiguresReport {
   /** `uncovered`: the board rests on entries that are not in the log (yet). `unchecked`: the log itself is not to be relied on. */
   state: 'agree' | 'differ' | 'uncovered' | 'unchecked'
   /** Moment of the board, in milliseconds since 1970, and entries that it rests on; null where there is no readable board. */
   asOf: number | null
   entries: number | null
+  /** What the log holds beyond those entries; null where nothing can be said of it. */
+  behind: Behind | null
   /** Figures recomputed, and how many of them differ. */
   checked: number
   count: number

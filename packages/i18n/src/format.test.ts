@@ -5,6 +5,7 @@ import {
   formatDay,
   formatDuration,
   formatMonth,
+  formatMonthShort,
   formatNumber,
   formatPercent,
 } from './format.ts'
@@ -57,6 +58,12 @@ describe('numbers and durations', () => {
   ])('%i minutes', (minutes, zh, en) => {
     expect(formatDuration('zh-Hans', minutes)).toBe(zh)
     expect(formatDuration('en', minutes)).toBe(en)
+  })
+})
+
+describe('a month', () => {
+  it('is as narrow under a bar as the language allows', () => {
+    expect([formatMonthShort('zh-Hans', '2026-03'), formatMonthShort('en', '2026-11')]).toEqual(['3月', '11'])
   })
 })
 

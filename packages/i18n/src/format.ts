@@ -57,6 +57,11 @@ export function formatMonth(locale: Locale, month: string): string {
   return format(locale, Date.parse(`${month}-01T00:00:00Z`), 'UTC', { year: 'numeric', month: 'long' })
 }
 
+/** The same without its year, as narrow as it goes: `11月`, `11`. */
+export function formatMonthShort(locale: Locale, month: string): string {
+  return format(locale, Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'numeric' })
+}
+
 /** A calendar date `YYYY-MM-DD`, which has no zone. */
 export function formatDay(locale: Locale, date: string, style: DateStyle = {}): string {
   return formatDate(locale, Date.parse(`${date}T00:00:00Z`), 'UTC', style)

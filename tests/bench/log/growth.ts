@@ -49,7 +49,7 @@ async function growTo({ book, publisher }: Place, size: number): Promise<number>
     const from = book.size
     const entries = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) => filed(from + at))
     if (!(await book.appendTogether(entries))) throw new Error('a batch could not be appended')
-    while (await publisher.publish());
+    while (await publisher.publish([]));
   }
   if (publisher.size !== size) throw new Error(`${publisher.size} of ${size} entries are published`)
   return (performance.now() - started) / 1000
@@ -66,7 +66,7 @@ async function measureEvents({ book, publisher }: Place): Promise<{ all: number[
     const started = performance.now()
     await book.append(filed(book.size))
     const appended = performance.now()
-    await publisher.publish()
+    await publisher.publish([])
     all.push(performance.now() - started)
     publishing.push(performance.now() - appended)
   }

@@ -1,5 +1,6 @@
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { loadDisclosureRules, loadPolicy } from '@linsheng/cms/src/features/communities/rules-cache.ts'
+import { communityContent } from '@linsheng/cms/src/features/publishing/export/community-cache.ts'
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
@@ -49,7 +50,18 @@ describe('a new community', () => {
     },
   )
 
+  it('has a licence for its open data, a known one or its own', async () => {
+    const { id, slug } = await newCommunity(cms, 'licensed')
+    const licence = async () => (await communityContent(cms.payload, slug))?.licence
+    expect(await licence()).toMatchObject({ name: 'CC-BY-4.0' })
+    const own = { kind: 'other' as const, title: '小区数据约定', path: 'https://example.org/licence' }
+    await cms.payload.update({ collection: 'communities', id, data: { licence: own } })
+    await expect.poll(licence).toEqual({ name: null, title: own.title, path: own.path })
+  })
+
   it.each([
+    ['a licence of its own without a name', { licence: { kind: 'other' as const, path: 'https://example.org/' } }],
+    ['a licence at no address', { licence: { kind: 'other' as const, title: 'x', path: 'javascript:alert(1)' } }],
     ['a time zone that does not exist', { timeZone: 'Asia/Nowhere' }],
     [
       'a window that ends before it begins',

@@ -41,7 +41,7 @@ it('what is published of a case is in both tables, and nothing it was told with'
   const record = (await json()).complaints.find(({ number }) => number === filed.number)
   expect(record?.summaries.map(({ text }) => text)).toEqual(['电梯门机已经换好。'])
   for (const { name } of COLUMNS) expect(row?.[name], name).toBe(String(record?.[name] ?? ''))
-  for (const name of ['complaints.csv', 'complaints.json', 'board.xml', 'board-feed.json', 'datapackage.json']) {
+  for (const name of ['complaints.csv', 'complaints.json', 'board.xml', 'board-feed.en.json', 'datapackage.json']) {
     expect(await read(name), name).not.toMatch(/王小明|5550 0199|下不了楼/)
   }
   for (const name of ['complaints.csv', 'complaints.json']) {
@@ -123,6 +123,19 @@ it('once a case is erased its published words are gone', async () => {
   expect(await world.read('complaints.json')).not.toContain('电梯门机已经换好')
 })
 
+it('feeds are in every language, and lead to pages of their own', async () => {
+  const { read, register } = world
+  const of = async (name: string) => JSON.parse(await read(name))
+  const feeds = await Promise.all(['board-feed.json', 'board-feed.zh-hant.json', 'board-feed.en.json'].map(of))
+  expect(feeds.map(({ language }) => language)).toEqual(['zh-Hans', 'zh-Hant', 'en'])
+  const [ours, , english] = feeds
+  expect(english.items).toHaveLength(ours.items.length)
+  expect(english.items[0].title).not.toBe(ours.items[0].title)
+  expect(english.items[0].url).toContain(`/en/${register.slug}/complaints/`)
+  expect(english.feed_url).toMatch(/board-feed\.en\.json$/)
+  expect(await read('board.en.xml')).toContain('xml:lang="en"')
+})
+
 it('a feed of the newest steps is well-formed and leads to the cases', async () => {
   const xml = await world.read('board.xml')
   const ids: string[] = []
@@ -162,6 +175,15 @@ it('the digest of the running week counts what came in', async () => {
   expect(digest?.until).toBe((digest?.from ?? 0) + 7 * DAY)
   for (const week of ['2020-W01', '2099-W01', 'x'])
     expect(await openDataApi(payload, cms.env).weeklyDigest({ community: register.slug, week })).toBeNull()
+})
+
+it('the package is under the licence that the community has chosen', async () => {
+  const { payload, register, cms, read } = world
+  const licence = { kind: 'ODbL-1.0' as const }
+  await payload.update({ collection: 'communities', id: register.id, data: { licence } })
+  await keepOpenData(payload, cms.env).follow(register.id)
+  expect(JSON.parse(await read('datapackage.json')).licenses).toMatchObject([{ name: 'ODbL-1.0' }])
+  await payload.update({ collection: 'communities', id: register.id, data: { licence: { kind: 'CC-BY-4.0' } } })
 })
 
 it.skipIf(frictionless === null)('frictionless accepts the package', async () => {

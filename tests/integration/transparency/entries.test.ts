@@ -187,6 +187,26 @@ describe('erasure', () => {
     expect(openedSealsSchema.parse(await (await seals(manager, filed)).json())).toEqual([])
   })
 
+  it('is refused when something was stored about the case meanwhile, and done the next time', async () => {
+    const filed = await ended()
+    await world.settle()
+    const word = `MEANWHILE-${randomUUID()}`
+    const { db } = world.payload
+    const { deleteMany } = db
+    // The last thing that is deleted: by then every word that was known has been erased.
+    db.deleteMany = async (args) => {
+      db.deleteMany = deleteMany
+      await world.take(handler, filed, { type: 'note', audience: 'internal', text: word, attachments: [] })
+      return deleteMany.call(db, args)
+    }
+    const erase = () => eraseCase(world.payload, world.register.id, filed.number)
+    expect(await erase()).toEqual({ ok: false, code: 'case-waiting' })
+    expect((await rows()).filter(({ type, subject }) => type === 'erased' && subject === filed.number)).toEqual([])
+    expect(await erase()).toEqual({ ok: true })
+    const { docs } = await world.payload.db.find({ collection: COMMITS, pagination: false })
+    expect(JSON.stringify(docs)).not.toContain(word)
+  })
+
   it('leaves no word in the files of the database, where they are ours', async () => {
     const word = `CANARY-${randomUUID()}`
     const filed = await ended({ description: `${word} `.repeat(40), name: word })

@@ -6,6 +6,7 @@ import { entryRow } from '@linsheng/cms/src/features/transparency/entry-row.ts'
 import { type Disk, realDisk } from '@linsheng/cms/src/features/transparency/log/disk.ts'
 import { logDirectory, openFolder } from '@linsheng/cms/src/features/transparency/log/folder.ts'
 import { openPublisher } from '@linsheng/cms/src/features/transparency/log/publisher.ts'
+import { storedWitnesses, witnessesOf } from '@linsheng/cms/src/features/transparency/witnesses/stored-witnesses.ts'
 import type { Payload } from 'payload'
 import type { TestCms } from '../../support/payload.ts'
 
@@ -67,5 +68,6 @@ export async function publish({ payload, env }: Cms, place: LogPlace, disk: Disk
   const folder = await openFolder(env.dataDir, place.slug, disk)
   const opened = await openPublisher({ payload, community: place.id, origin: place.origin, folder })
   if (!opened.ok) throw new Error(opened.fault)
-  while (await opened.publisher.publish());
+  const witnesses = witnessesOf(await storedWitnesses(payload, place.id))
+  while (await opened.publisher.publish(witnesses));
 }

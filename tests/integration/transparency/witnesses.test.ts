@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,8 +11,7 @@ import { logKeysOf } from '@linsheng/cms/src/features/transparency/keys/log-keys
 import { rotateKey } from '@linsheng/cms/src/features/transparency/keys/rotate-key.ts'
 import { realDisk } from '@linsheng/cms/src/features/transparency/log/disk.ts'
 import { openFolder } from '@linsheng/cms/src/features/transparency/log/folder.ts'
-import { openPublisher } from '@linsheng/cms/src/features/transparency/log/publisher.ts'
-import { storedWitnesses, witnessesOf } from '@linsheng/cms/src/features/transparency/witnesses/stored-witnesses.ts'
+import { storedWitnesses } from '@linsheng/cms/src/features/transparency/witnesses/stored-witnesses.ts'
 import { createPublicApi } from '@linsheng/cms/src/public-api.ts'
 import { publicFiles } from '@linsheng/cms/src/server/public-files.ts'
 import { witnessesSchema } from '@linsheng/contracts/transparency'
@@ -81,15 +80,6 @@ function newState(name = 'witness.example'): Promise<WitnessState> {
 const know = ({ id }: LogPlace, vkey: string) =>
   cms.payload.create({ collection: 'witnesses', data: { community: id, vkey, name: '' } })
 
-/** Writes what the writer writes at its next look. */
-async function show(place: LogPlace): Promise<void> {
-  const folder = await openFolder(cms.env.dataDir, place.slug, realDisk)
-  const opened = await openPublisher({ payload: cms.payload, community: place.id, origin: place.origin, folder })
-  if (!opened.ok) throw new Error(opened.fault)
-  await opened.publisher.publish()
-  await opened.publisher.showWitnesses(witnessesOf(await storedWitnesses(cms.payload, place.id)))
-}
-
 /** A log of the same key with other entries, in the place of the real one. */
 async function fork(place: LogPlace, size: number): Promise<void> {
   const [key] = await logKeysOf(cms.payload, place.id, place.origin)
@@ -111,7 +101,7 @@ describe('a witness', () => {
       await place.grow(more)
       await publish(cms, place)
       expect(await witnessOnce(clientOf(place), addressOf(place), state)).toBe(`${place.book.size} entries: cosigned`)
-      await show(place)
+      await publish(cms, place)
       const note = await clientOf(place).text('checkpoint')
       const keys = [await clientOf(place).text('vkey'), vkeyOf(state)].flatMap((vkey) => parseVerifierKey(vkey) ?? [])
       expect(openNote(note, keys)).toMatchObject({ by: [{}, { key: { name: 'witness.example' } }] })
@@ -119,8 +109,26 @@ describe('a witness', () => {
     const list = witnessesSchema.parse(await (await fetch(`${addressOf(place)}/witnesses.json`)).json())
     expect(list).toMatchObject([{ name: 'witness.example', vkey: vkeyOf(state), cosigned: { size: 303 } }])
     await place.grow(1)
-    await show(place)
+    await publish(cms, place)
     expect(parseNote(await clientOf(place).text('checkpoint'))?.signatures).toHaveLength(1)
+  })
+
+  it('has its signature under every checkpoint that is written again after a restart', async () => {
+    const place = await logPlace(cms)
+    const state = await newState()
+    await know(place, vkeyOf(state))
+    await place.grow(3)
+    await publish(cms, place)
+    await witnessOnce(clientOf(place), addressOf(place), state)
+    await publish(cms, place)
+    const written: number[] = []
+    const rename = async (from: string, to: string) => {
+      const note = parseNote((await readFile(from)).toString())
+      if (path.basename(to) === 'checkpoint') written.push(note?.signatures.length ?? 0)
+      await realDisk.rename(from, to)
+    }
+    await publish(cms, place, { ...realDisk, rename })
+    expect(written).toEqual([2])
   })
 
   it('refuses a log that tells another story, keeps the proof, and signs nothing of it', async () => {

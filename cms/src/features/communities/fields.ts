@@ -4,6 +4,7 @@ import { isPlatformField } from '../../access/predicates.ts'
 import { label } from '../../label.ts'
 import { calendarFields } from './calendar-fields.ts'
 import { nameField, slugField } from './codes.ts'
+import { licenceField } from './licence-field.ts'
 import { DEFAULT_HOUSEHOLD_THRESHOLD, DEFAULT_TIME_ZONE } from './operations/create-community.ts'
 import { changeReasonField, policyFields, wholeNumber } from './policy-fields.ts'
 
@@ -49,6 +50,7 @@ const identity: Field[] = [
     ],
   },
   contacts,
+  licenceField,
   wholeNumber('householdThreshold', label('communities.householdThreshold'), DEFAULT_HOUSEHOLD_THRESHOLD, 1),
 ]
 

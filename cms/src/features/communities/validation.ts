@@ -1,8 +1,10 @@
+import { licenceSchema as publicLicenceSchema } from '@linsheng/contracts/content'
 import { type Key, t } from '@linsheng/i18n'
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { z } from 'zod'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { minutesOf } from './calendar.ts'
+import { OWN_LICENCE } from './licence-field.ts'
 import { shapeError } from './shape-error.ts'
 
 type Fault = { path: string; key: Extract<Key, `communities.invalid.${string}`> }
@@ -13,7 +15,12 @@ const calendarSchema = z.object({
   holidays: z.array(z.string()).nullish(),
   workdays: z.array(z.string()).nullish(),
 })
-const schema = z.object({ timeZone: z.string().nullish(), calendar: calendarSchema.nullish() })
+const licenceSchema = z.object({ kind: z.string().nullish(), title: z.string().nullish(), path: z.string().nullish() })
+const schema = z.object({
+  timeZone: z.string().nullish(),
+  calendar: calendarSchema.nullish(),
+  licence: licenceSchema.nullish(),
+})
 
 const isZone = (zone: string): boolean => {
   try {
@@ -45,18 +52,29 @@ function faultsOfDates(calendar: z.infer<typeof calendarSchema>): Fault[] {
   return both ? [...wrong, { path: 'calendar.workdays', key: 'communities.invalid.bothLists' }] : wrong
 }
 
-function faultsOf({ timeZone, calendar }: z.infer<typeof schema>): Fault[] {
+/** A licence of one's own has a name, and a page that says what it is. */
+function faultsOfLicence({ kind, title, path }: z.infer<typeof licenceSchema>): Fault[] {
+  if (kind !== OWN_LICENCE) return []
+  const isPage = publicLicenceSchema.shape.path.safeParse(path).success
+  return [
+    ...(title?.trim() ? [] : [{ path: 'licence.title', key: 'communities.invalid.licenceTitle' as const }]),
+    ...(isPage ? [] : [{ path: 'licence.path', key: 'communities.invalid.licencePath' as const }]),
+  ]
+}
+
+function faultsOf({ timeZone, calendar, licence }: z.infer<typeof schema>): Fault[] {
   const zone: Fault[] = timeZone && !isZone(timeZone) ? [{ path: 'timeZone', key: 'communities.invalid.timeZone' }] : []
-  if (!calendar) return zone
+  const own = licence ? faultsOfLicence(licence) : []
+  if (!calendar) return [...zone, ...own]
   const empty: Fault[] =
     calendar.type === 'windows' && !calendar.windows?.length
       ? [{ path: 'calendar.windows', key: 'communities.invalid.noWindows' }]
       : []
-  return [...zone, ...empty, ...faultsOfWindows(calendar.windows ?? []), ...faultsOfDates(calendar)]
+  return [...zone, ...own, ...empty, ...faultsOfWindows(calendar.windows ?? []), ...faultsOfDates(calendar)]
 }
 
 /**
- * A time zone that exists, windows that open before they close, dates that are dates.
+ * A time zone that exists, windows that open before they close, dates that are dates, a licence that can be read.
  * @throws ValidationError at the fields that are wrong
  */
 export const checkCommunity: CollectionBeforeValidateHook = ({ collection, data, req }) => {

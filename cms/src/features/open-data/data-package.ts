@@ -7,7 +7,6 @@ import {
   type Column,
   columnText,
   columnTitle,
-  DEFAULT_LICENCE,
   valueLabel,
 } from '@linsheng/contracts/open-data'
 import { inLocale } from '@linsheng/contracts/text'
@@ -38,12 +37,15 @@ export function dataPackage({ community, siteUrl, entries, at }: Described): obj
     homepage: `${siteUrl}/${community.slug}/data/`,
     version: String(entries),
     created: new Date(at).toISOString(),
-    licenses: [DEFAULT_LICENCE],
+    licenses: [licence(community)],
     contributors: [{ title: name, path: `${siteUrl}/${community.slug}/`, roles: ['publisher'] }],
     sources: [{ title: inAll(everyLocale('opendata.package.source')), path: address(CHECKPOINT_PATH) }],
     resources: [table(community), wholeRecords(), board(address(BOARD_SCHEMA))],
   }
 }
+
+/** The format wants a name of the Open Definition's, or an address. */
+const licence = ({ licence: { name, title, path } }: CommunityContent) => ({ ...(name && { name }), title, path })
 
 const table = ({ categories, zones, teams }: CommunityContent) => ({
   name: 'complaints',

@@ -26,7 +26,7 @@ const NAMES_EVERY = 30_000
 
 interface Kept {
   state: OpenDataState
-  /** What feeds and tables rest on: entries and names. */
+  /** What feeds and tables rest on: entries and names, and the licence they are under. */
   feeds: string | null
   tables: string | null
   /** `performance.now()` from which on the tables may be written again, and names are to be looked at. */
@@ -107,7 +107,7 @@ async function takeAll(
 }
 
 async function publish(known: Kept, publication: Publication): Promise<void> {
-  const stands = `${known.state.size} ${known.state.naming}`
+  const stands = `${known.state.size} ${known.state.naming} ${JSON.stringify(publication.community.licence)}`
   if (known.feeds !== stands) await publishFeeds(publication)
   known.feeds = stands
   if (known.tables === stands || performance.now() < known.tablesFrom) return

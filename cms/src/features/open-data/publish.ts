@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import type { CommunityContent } from '@linsheng/contracts/content'
-import { BOARD_ATOM, BOARD_FEED, BOARD_SCHEMA, boardSchemaDocument, DATA_PACKAGE } from '@linsheng/contracts/open-data'
+import {
+  BOARD_SCHEMA,
+  boardAtomFile,
+  boardFeedFile,
+  boardSchemaDocument,
+  DATA_PACKAGE,
+} from '@linsheng/contracts/open-data'
+import { LOCALES } from '@linsheng/i18n'
 import { replaceFile } from '../statistics/replace-file.ts'
 import { dataPackage } from './data-package.ts'
 import { boardAtom } from './feeds/atom.ts'
@@ -20,11 +27,13 @@ export interface Publication {
   at: number
 }
 
-/** The two feeds. */
+/** The two feeds, in every language. */
 export async function publishFeeds({ community, siteUrl, published, state, at }: Publication): Promise<void> {
-  const feed = { community, siteUrl, steps: state.steps, madeAt: at }
-  await replaceFile(join(published, BOARD_ATOM), boardAtom(feed))
-  await replaceFile(join(published, BOARD_FEED), JSON.stringify(boardJsonFeed(feed)))
+  for (const locale of LOCALES) {
+    const feed = { community, siteUrl, locale, steps: state.steps, madeAt: at }
+    await replaceFile(join(published, boardAtomFile(locale)), boardAtom(feed))
+    await replaceFile(join(published, boardFeedFile(locale)), JSON.stringify(boardJsonFeed(feed)))
+  }
 }
 
 /** The tables, then what describes them. @returns bytes written */

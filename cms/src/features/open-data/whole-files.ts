@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { COMPLAINTS_CSV, COMPLAINTS_JSON } from '@linsheng/contracts/open-data'
+import { realDisk } from '../transparency/log/disk.ts'
 import { complaintsHeader } from './csv.ts'
 import { BETWEEN_RECORDS, monthsIn, pieceOf } from './months.ts'
 
@@ -39,17 +40,21 @@ async function* jsonParts(pieces: string, months: readonly string[], whole: Whol
   yield '\n]}\n'
 }
 
+/** Its bytes are on the disk before it has its name. */
+const DURABLY = { flush: true }
+
 /** Replaces a file, and its compressed form beside it, so that readers see the old ones or the new ones. */
 async function replaceWithGzip(path: string, parts: AsyncIterable<string | Buffer>): Promise<number> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomUUID()}.partial`
   const packed = `${path}.gz.${randomUUID()}.partial`
   try {
-    await pipeline(Readable.from(parts), createWriteStream(partial))
-    await pipeline(createReadStream(partial), createGzip(), createWriteStream(packed))
+    await pipeline(Readable.from(parts), createWriteStream(partial, DURABLY))
+    await pipeline(createReadStream(partial), createGzip(), createWriteStream(packed, DURABLY))
     const sizes = await Promise.all([stat(partial), stat(packed)])
     await rename(packed, `${path}.gz`)
     await rename(partial, path)
+    await realDisk.syncDirectory(dirname(path))
     return sizes.reduce((sum, { size }) => sum + size, 0)
   } finally {
     for (const left of [partial, packed]) await rm(left, { force: true })

@@ -1,5 +1,6 @@
 import { type Locale, translator } from '@linsheng/i18n'
 import { verify } from '@linsheng/i18n/catalogs/verify/index'
+import { behindText } from '../behind-text.ts'
 import { faultText } from '../fault-text.ts'
 import type { Fault } from '../faults.ts'
 import type { AuditReport, FigureValue, WitnessReport } from '../report.ts'
@@ -51,7 +52,10 @@ function figureLines(locale: Locale, { figures }: AuditReport): string[] {
   const text = translator(verify, locale)
   const { state, checked, entries, wrong, count } = figures
   const asOf = iso(figures.asOf ?? 0)
-  if (state === 'agree') return [text('figures-agree', { checked, entries: entries ?? 0, asOf })]
+  if (state === 'agree') {
+    const behind = behindText(locale, figures)
+    return [text('figures-agree', { checked, entries: entries ?? 0, asOf }), ...(behind === null ? [] : [behind])]
+  }
   if (state !== 'differ') return [text(`figures-${state}`)]
   const value = (of: FigureValue) => of ?? text('no-value')
   const shown = wrong

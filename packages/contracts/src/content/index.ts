@@ -2,6 +2,9 @@ import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { publishedSurveySchema, questionnaireSchema } from '../surveys/index.ts'
 import { instantSchema, localeSchema, localizedSchema, slugSchema } from '../text/index.ts'
+import { licenceOf, licenceSchema } from './licence.ts'
+
+export * from './licence.ts'
 
 /**
  * The content snapshot: what the CMS exports and the static site is built from, one JSON file. Only published things
@@ -145,6 +148,8 @@ export const communitySchema = z.object({
   policyChanges: z.array(policyChangeSchema).default([]),
   /** Key that signs the public log (C2SP signed-note verifier key), as notices are printed with it; null: not known. */
   logKey: z.string().nullable().default(null),
+  /** What the open data may be used under. */
+  licence: licenceSchema.default(() => licenceOf(null)),
 })
 export type CommunityContent = z.infer<typeof communitySchema>
 export type ZoneContent = z.infer<typeof zoneSchema>

@@ -2,7 +2,9 @@ import { type CommunityContent, inLocale } from '@linsheng/contracts'
 import { CAUSES, CHANNELS, OUTCOMES, PAUSE_REASONS, PRIORITIES } from '@linsheng/domain/complaints'
 import { type Locale, t } from '@linsheng/i18n'
 import { sitePath } from '../../routing/paths.ts'
-import type { BoardContext, Labels } from './live/context.ts'
+import type { BoardContext, Deadline, Labels } from './live/context.ts'
+
+const MINUTES_OF_HOUR = 60
 
 /** What the board of a community is written with, in the reader's language. */
 export function boardContext(community: CommunityContent, locale: Locale): BoardContext {
@@ -15,7 +17,22 @@ export function boardContext(community: CommunityContent, locale: Locale): Board
     places: community.zones
       .toSorted((a, b) => a.order - b.order)
       .map(({ code, parent, kind }) => ({ code, parent, kind })),
+    deadlines: deadlinesOf(community),
   }
+}
+
+/** Deadlines that hold for every category and whose clock runs round the clock, shortest first. */
+function deadlinesOf({ targets, calendar, roundTheClock }: CommunityContent): Deadline[] {
+  const elapsed = PRIORITIES.filter((priority) => calendar.type === 'always' || roundTheClock.includes(priority))
+  return elapsed
+    .flatMap((priority) =>
+      (['response', 'resolution'] as const).map((clock) => ({
+        clock,
+        priority,
+        minutes: targets[priority][clock] * MINUTES_OF_HOUR,
+      })),
+    )
+    .toSorted((a, b) => a.minutes - b.minutes)
 }
 
 function labelsOf({ categories, zones, teams }: CommunityContent, locale: Locale): Labels {

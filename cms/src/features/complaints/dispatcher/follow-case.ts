@@ -40,7 +40,10 @@ export async function followCase(
   await project(payload, { community, stream, sequence, state, published, policy }, before)
 }
 
-/** Appends the public entries of one commit. @returns the case's facts as they are published after it */
+/**
+ * Appends the public entries of one commit, each to the one stored before it: that may be an earlier attempt's, under other
+ * rules. @returns the case's facts as they are published after it
+ */
 async function publish(
   commit: StoredCommit,
   state: Complaint | null,
@@ -49,8 +52,9 @@ async function publish(
   rules: DisclosureRules,
 ): Promise<PublicCase | undefined> {
   let latest = published
-  for (const entry of caseEntries(commit, state, published, rules)) {
-    const stored = await book.append(entry)
+  for (const keyed of caseEntries(commit, state, published, rules)) {
+    const entry = latest && isCaseEntry(keyed.entry) ? { ...keyed.entry, was: latest } : keyed.entry
+    const stored = await book.append({ ...keyed, entry })
     if (isCaseEntry(stored)) latest = stored.is
   }
   return latest

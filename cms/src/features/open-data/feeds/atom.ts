@@ -1,6 +1,6 @@
-import { BOARD_ATOM } from '@linsheng/contracts/open-data'
+import { boardAtomFile } from '@linsheng/contracts/open-data'
 import { inLocale } from '@linsheng/contracts/text'
-import { DEFAULT_LOCALE, t } from '@linsheng/i18n'
+import { t } from '@linsheng/i18n'
 import { element, xmlDocument } from '../../../xml/xml.ts'
 import { type BoardFeed, type FeedItem, feedItems, homeOf } from './step-words.ts'
 
@@ -8,16 +8,16 @@ const moment = (at: number): string => new Date(at).toISOString()
 
 /** The newest public steps of cases as an Atom feed (RFC 4287). */
 export function boardAtom(feed: BoardFeed): string {
-  const { community, siteUrl, madeAt } = feed
+  const { community, siteUrl, locale, madeAt } = feed
   const home = homeOf(feed)
   const items = feedItems(feed)
-  const name = inLocale(community.name, DEFAULT_LOCALE)
-  const self = `${siteUrl}/data/${community.slug}/${BOARD_ATOM}`
+  const name = inLocale(community.name, locale)
+  const self = `${siteUrl}/data/${community.slug}/${boardAtomFile(locale)}`
   const updated = items.length > 0 ? Math.max(...items.map(({ at }) => at)) : madeAt
   return xmlDocument(
-    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': DEFAULT_LOCALE }, [
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
       element('id', {}, home),
-      element('title', {}, t(DEFAULT_LOCALE, 'opendata.feed.title', { community: name })),
+      element('title', {}, t(locale, 'opendata.feed.title', { community: name })),
       element('updated', {}, moment(updated)),
       element('author', {}, [element('name', {}, name)]),
       element('link', { rel: 'alternate', type: 'text/html', href: home }, ''),

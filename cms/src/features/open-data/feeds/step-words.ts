@@ -2,7 +2,7 @@ import type { CommunityContent } from '@linsheng/contracts/content'
 import { inLocale } from '@linsheng/contracts/text'
 import type { CaseEntryType } from '@linsheng/domain/complaints'
 import { localWeek, weekStart } from '@linsheng/domain/time'
-import { DEFAULT_LOCALE, type Key, t } from '@linsheng/i18n'
+import { type Key, type Locale, localizedPath, t } from '@linsheng/i18n'
 import type { Step } from '../state.ts'
 
 /** Steps that feeds tell: what a neighbour would want to hear of. The others are the inside of the work. */
@@ -29,7 +29,7 @@ const STEP_KEYS = {
 /** Whether feeds tell of a step. */
 export const isTold = (type: CaseEntryType): type is keyof typeof STEP_KEYS => Object.hasOwn(STEP_KEYS, type)
 
-/** One item of a feed, in the language of the community's feeds. */
+/** One item of a feed. */
 export interface FeedItem {
   id: string
   /** Address of the case's page. */
@@ -44,22 +44,28 @@ export interface FeedItem {
 export interface BoardFeed {
   community: CommunityContent
   siteUrl: string
+  locale: Locale
   /** Newest first. */
   steps: readonly Step[]
   /** When it was made, for a feed without items. */
   madeAt: number
 }
 
-export const homeOf = ({ community, siteUrl }: BoardFeed): string => `${siteUrl}/${community.slug}/board/`
+/** The pages that a feed leads to are in its own language. */
+const pageOf = ({ community, siteUrl, locale }: BoardFeed, path: string): string =>
+  siteUrl + localizedPath(locale, `/${community.slug}/${path}`)
 
-export function feedItems({ community, siteUrl, steps }: BoardFeed): FeedItem[] {
-  const names = new Map(community.categories.map(({ code, name }) => [code, inLocale(name, DEFAULT_LOCALE)]))
+export const homeOf = (feed: BoardFeed): string => pageOf(feed, 'board/')
+
+export function feedItems(feed: BoardFeed): FeedItem[] {
+  const { community, locale, steps } = feed
+  const names = new Map(community.categories.map(({ code, name }) => [code, inLocale(name, locale)]))
   return steps.flatMap(({ index, at, type, number, category, precision }) => {
     if (!isTold(type)) return []
-    const url = `${siteUrl}/${community.slug}/complaints/${number}/`
-    const title = `${number} ${names.get(category) ?? category}${t(DEFAULT_LOCALE, 'common.separator')}${t(DEFAULT_LOCALE, STEP_KEYS[type])}`
+    const url = pageOf(feed, `complaints/${number}/`)
+    const title = `${number} ${names.get(category) ?? category}${t(locale, 'common.separator')}${t(locale, STEP_KEYS[type])}`
     if (precision === 'exact') return [{ id: `${url}#entry-${index}`, url, title, text: title, at }]
-    const week = t(DEFAULT_LOCALE, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
+    const week = t(locale, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
     return [{ id: `${url}#entry-${index}`, url, title, text: week, at: weekStart(at, community.timeZone) }]
   })
 }

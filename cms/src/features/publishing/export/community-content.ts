@@ -1,4 +1,10 @@
-import { CATEGORY_GROUPS, type CommunityContent, communitySchema, zoneSchema } from '@linsheng/contracts/content'
+import {
+  CATEGORY_GROUPS,
+  type CommunityContent,
+  communitySchema,
+  licenceOf,
+  zoneSchema,
+} from '@linsheng/contracts/content'
 import { LOCALES } from '@linsheng/i18n'
 import type { Payload } from 'payload'
 import { z } from 'zod'
@@ -24,6 +30,7 @@ const communityDocument = z.object({
   timeZone: z.string(),
   locales: z.array(z.enum(LOCALES)),
   demonstration: z.boolean().nullish(),
+  licence: z.object({ kind: text, title: text, path: text }).nullish(),
   contacts: z
     .array(z.object({ label: textSchema, phone: text, note: textSchema, emergency: z.boolean().nullish() }))
     .nullish(),
@@ -105,6 +112,7 @@ async function exportCommunity(payload: Payload, community: CommunityDocument): 
     teams: teams.map(({ code, name }) => ({ code, name: localized(name) ?? { 'zh-Hans': code } })),
     ...publicPolicy(versions),
     logKey: logKeys.at(-1) ?? null,
+    licence: licenceOf(community.licence),
   }
   return { id: community.id, content: communitySchema.parse(content), zoneCodes }
 }

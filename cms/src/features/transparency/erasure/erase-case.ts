@@ -20,7 +20,8 @@ export type ErasureRefusal = 'unknown-case' | 'case-open' | 'case-waiting' | 'da
 /**
  * Erases what is private about an ended case: every word in its commits, contact, photos, receipt, published summaries, and
  * the salts that its lines in the log are sealed with. The lines stay as they are, so the log stays whole, but nobody can be
- * shown any more what they were sealed over; a line says that this was done. It can be repeated after a crash at any point.
+ * shown any more what they were sealed over; a line says that this was done. It can be repeated after a crash at any point,
+ * and must be where something was stored about the case meanwhile: that may hold words, and is not erased.
  * @param number the case's number
  */
 export async function eraseCase(
@@ -51,9 +52,18 @@ export async function eraseCase(
   await payload.db.deleteMany({ collection: PUSH_SUBSCRIPTIONS, where: ofStream })
   await eraseProjection(payload, community, stream, erased)
   await eraseSeals(payload, community, number)
-  await appendAlone(payload, community, { key: `erased/${stream}`, entry: { type: 'erased', at, number } })
   nudge(DISPATCHER)
+  const isAll = () => standsAt(payload, community, stream, history.length)
+  if (!(await isAll())) return { ok: false, code: 'case-waiting' }
+  await appendAlone(payload, community, { key: `erased/${stream}`, entry: { type: 'erased', at, number } })
+  if (!(await isAll())) return { ok: false, code: 'case-waiting' }
   return (await forgetDeleted(payload)) ? { ok: true } : { ok: false, code: 'database-busy' }
+}
+
+/** Whether a case has just so many commits, and all that follows from them has been done. */
+async function standsAt(payload: Payload, community: string, stream: string, commits: number): Promise<boolean> {
+  const latest = await historyOf(payload, community, stream)
+  return latest.length === commits && latest.every(({ dispatched }) => dispatched)
 }
 
 async function eraseProjection(

@@ -58,7 +58,6 @@ export class Publisher {
   /** Files that were written as they are, by their path. */
   readonly #shown = new Map<string, string>()
   readonly #partials: ReturnType<typeof createPartials>
-  #witnesses: Witnesses = []
 
   constructor(source: LogSource, state: State) {
     this.#source = source
@@ -73,9 +72,10 @@ export class Publisher {
 
   /**
    * Publishes what has been appended, a batch at a time: tiles, then the head, then the checkpoint, each durable before the
-   * next. @returns whether there may be more
+   * next. Who has cosigned is known from the first on, so that no checkpoint stands for a moment without the signatures it has.
+   * @returns whether there may be more
    */
-  async publish(): Promise<boolean> {
+  async publish(witnesses: Witnesses): Promise<boolean> {
     let taken = 0
     let page = LINES_PAGE
     while (page === LINES_PAGE && taken < BATCH) {
@@ -88,16 +88,10 @@ export class Publisher {
       await writeHead(payload, community, head)
       this.#state.head = head
     }
-    await this.#showHead(this.#state.head)
+    await this.#showHead(this.#state.head, witnesses)
+    await this.#show(WITNESSES_PATH, JSON.stringify(witnesses))
     for (const path of this.#partials.outlived()) await folder.remove(path)
     return taken >= BATCH
-  }
-
-  /** Publishes who has cosigned, and their signatures under the checkpoint where it is the one they have seen. */
-  async showWitnesses(witnesses: Witnesses): Promise<void> {
-    this.#witnesses = witnesses
-    await this.#show(WITNESSES_PATH, JSON.stringify(witnesses))
-    if (this.#state.head) await this.#showHead(this.#state.head)
   }
 
   /** Takes one page of rows to the disk. @returns rows taken */
@@ -121,9 +115,9 @@ export class Publisher {
     return { size, root, note: formatNote({ text, signatures: [signText(text, signer)] }) }
   }
 
-  async #showHead({ size, note }: Head): Promise<void> {
+  async #showHead({ size, note }: Head, witnesses: Witnesses): Promise<void> {
     await this.#show(VKEY_PATH, `${signerAt(this.#state.signing, size).vkey}\n`)
-    await this.#show(CHECKPOINT_PATH, withCosignatures(note, this.#witnesses))
+    await this.#show(CHECKPOINT_PATH, withCosignatures(note, witnesses))
   }
 
   async #show(path: string, text: string): Promise<void> {

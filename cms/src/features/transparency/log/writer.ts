@@ -89,8 +89,7 @@ class Logs {
     try {
       const publisher = await this.#open(community)
       if (!publisher) return false
-      const isMore = await publisher.publish()
-      await publisher.showWitnesses(witnessesOf(witnesses))
+      const isMore = await publisher.publish(witnessesOf(witnesses))
       this.#stuck.delete(community.id)
       return isMore
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { CaseEntry, PublicCase } from '../../complaints/public-entry.ts'
 import type { BoardView } from '../view/board-view.ts'
+import { resultOf } from './slow-board.ts'
 
 /** What is open once more; see `slow-board.ts`. */
 
@@ -33,6 +34,17 @@ export function slowStock(selected: readonly PublicCase[], asOf: number): BoardV
     n: ages.filter((age) => age >= from && (to === null || age < to)).length,
   })
   return [days(0, 1), days(1, 3), days(3, 7), days(7, 30), days(30, 90), days(90, null)]
+}
+
+export function slowSpread(selected: readonly PublicCase[]): BoardView['spread'] {
+  const took = selected.flatMap((c) => {
+    const result = resultOf(c)
+    return result === null ? [] : [Math.max(0, result - c.receivedAt)]
+  })
+  return Array.from({ length: 15 }, (_, day) => ({
+    ...{ from: day, to: day === 14 ? null : day + 1 },
+    n: took.filter((t) => (day === 0 || t > day * DAYS) && (day === 14 || t <= (day + 1) * DAYS)).length,
+  }))
 }
 
 /** Reasons in any order. */

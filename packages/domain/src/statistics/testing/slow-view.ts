@@ -130,6 +130,21 @@ export function slowHeat(asked: Asked): BoardView['heat'] {
   return { counts, n: exact.length, byWeek: selected.length - exact.length }
 }
 
+export function slowSheet(asked: Asked): BoardView['sheet'] {
+  const selected = receivedIn(asked)
+  const exact = selected.filter((c) => c.precision === 'exact')
+  const rows = [...new Set(exact.map(({ category }) => category))].sort().map((code) => ({
+    code,
+    counts: Array.from(
+      { length: 7 },
+      (_, weekday) =>
+        exact.filter((c) => c.category === code && localTime(c.receivedAt, asked.layout.zone).dayOfWeek === weekday + 1)
+          .length,
+    ),
+  }))
+  return { rows, n: exact.length, byWeek: selected.length - exact.length }
+}
+
 /** Mondays of the last 52 weeks that are over, none of them from before the first complaint. */
 export function slowWeeks(asked: Asked): string[] {
   const { entries, asOf, layout } = asked

@@ -13,7 +13,8 @@ import type { Rate, Within } from './rate-names.ts'
  * Cases told by week (`precision: 'week'`) have all their times moved back to the beginning of their week. How long
  * anything took stays true, and so does in time or late. But they count on the Monday of their week wherever a day is
  * asked for (period, daily series); while they are open they seem to have waited up to seven days longer (curves, stock by
- * age, pauses) and to be overdue up to seven days less; in the heat map, which needs the hour, they are left out.
+ * age, pauses) and to be overdue up to seven days less; in the heat map and the check sheet, which need the hour or the
+ * day, they are left out.
  */
 export interface BoardView {
   asOf: Instant
@@ -37,6 +38,9 @@ export interface BoardView {
   paused: Paused
   /** Open cases by the days since their receipt. */
   stock: Band[]
+  /** Cases with a result by the days it took, a bar a day; the last one is everything longer. */
+  spread: Band[]
+  sheet: Sheet
   causes: Causes
   control: Control
 }
@@ -103,6 +107,15 @@ export interface Heat {
   counts: number[][]
   n: number
   /** Cases told by week: their hour is not public. */
+  byWeek: number
+}
+
+/** A check sheet: receipts of each category by local weekday, Monday first. */
+export interface Sheet {
+  /** Categories with a case, by code; each counts its own cases only. */
+  rows: Array<{ code: string; counts: number[] }>
+  n: number
+  /** Cases told by week: their weekday is not public. */
   byWeek: number
 }
 

@@ -6,7 +6,7 @@ import { anyAsked, CATEGORIES, ZONES } from '../testing/asked.ts'
 import { entriesOfCases } from '../testing/entries.ts'
 import { casesOf } from '../testing/slow-board.ts'
 import { localDate, slowComparison } from '../testing/slow-dates.ts'
-import { slowCauses, slowOverdue, slowPaused, slowStock } from '../testing/slow-open.ts'
+import { slowCauses, slowOverdue, slowPaused, slowSpread, slowStock } from '../testing/slow-open.ts'
 import { slowRates, slowWithin } from '../testing/slow-rates.ts'
 import {
   type Asked,
@@ -17,6 +17,7 @@ import {
   slowHeat,
   slowRows,
   slowSeries,
+  slowSheet,
   slowTotal,
   slowWeeks,
   sumOf,
@@ -96,6 +97,8 @@ describe('a view agrees with its definitions applied to every case', () => {
     agrees((asked, view) => {
       const selected = receivedIn(asked)
       expect(view.heat).toEqual(slowHeat(asked))
+      expect(view.sheet).toEqual(slowSheet(asked))
+      expect(view.spread).toEqual(slowSpread(selected))
       expect(view.overdue).toEqual(slowOverdue(selected, asked.asOf))
       expect(view.stock).toEqual(slowStock(selected, asked.asOf))
       const paused = slowPaused(selected, asked.entries, asked.asOf)

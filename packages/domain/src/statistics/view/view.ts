@@ -13,6 +13,8 @@ import type { BoardQuery } from './query.ts'
 import { ratesOf, traitCounts } from './rates.ts'
 import { addRatings, askedBetween, satisfactionOf } from './satisfaction.ts'
 import { pendingOf, scopeOf, selectionOf, suitableStep } from './scope.ts'
+import { sheetOf } from './sheet.ts'
+import { spreadOf } from './spread.ts'
 import { cellsByCode, together } from './tally.ts'
 import { codeOf } from './traits.ts'
 import { cellsAt, groupsOf, rowsOf } from './view-groups.ts'
@@ -60,6 +62,8 @@ export function viewOf(table: CaseTable, query: BoardQuery, asOf: Instant, layou
     overdue: overdueOf(open, asOf),
     paused: pausedOf(open, asOf),
     stock: stockOf(open, asOf),
+    spread: spreadOf(total),
+    sheet: sheetOf(table, rows, scope.days),
     causes: causesOf(traits),
     control: controlOf(controlWeeks(scope)),
   }

@@ -22,5 +22,10 @@ export const en = {
   'overdue.text': '{open} open; {overdue} of them are past a promised time.',
   'overdue.none': '{open} open; none is overdue.',
   before: 'Compared with: {value}',
+  'before.same': 'As in the time compared with: {value}',
+  'before.longer': '{difference} longer than in the time compared with ({value})',
+  'before.shorter': '{difference} less than in the time compared with ({value})',
+  'before.higher': '{difference} percentage points more than in the time compared with ({value})',
+  'before.lower': '{difference} percentage points less than in the time compared with ({value})',
   share: '{percent} ({hits} of {of})',
 } as const

@@ -21,5 +21,10 @@ export const zhHans = {
   'overdue.text': '在办 {open} 件，其中 {overdue} 件过了承诺的时间还没办到。',
   'overdue.none': '在办 {open} 件，没有一件超期。',
   before: '比较的那段：{value}',
+  'before.same': '和比较的那段一样：{value}',
+  'before.longer': '比较的那段是 {value}，现在多用 {difference}',
+  'before.shorter': '比较的那段是 {value}，现在少用 {difference}',
+  'before.higher': '比较的那段是 {value}，现在高 {difference} 个百分点',
+  'before.lower': '比较的那段是 {value}，现在低 {difference} 个百分点',
   share: '{percent}（{hits}/{of}）',
 } as const

@@ -21,5 +21,10 @@ export const zhHant = {
   'overdue.text': '在辦 {open} 件，其中 {overdue} 件過了承諾的時間還沒辦到。',
   'overdue.none': '在辦 {open} 件，沒有一件逾期。',
   before: '比較的那段：{value}',
+  'before.same': '和比較的那段一樣：{value}',
+  'before.longer': '比較的那段是 {value}，現在多用 {difference}',
+  'before.shorter': '比較的那段是 {value}，現在少用 {difference}',
+  'before.higher': '比較的那段是 {value}，現在高 {difference} 個百分點',
+  'before.lower': '比較的那段是 {value}，現在低 {difference} 個百分點',
   share: '{percent}（{hits}/{of}）',
 } as const

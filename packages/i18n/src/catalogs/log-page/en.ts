@@ -19,6 +19,8 @@ export const en = {
   witness: 'Witness',
   'witness.size': 'Entries seen',
   'witness.at': 'Time',
+  'witness.behind':
+    'A signature stands for the entries its witness has seen. The log has {size} now; those after are signed when it looks again.',
   'witness.not-yet': 'Not yet',
   limits: 'What it cannot promise',
   'limits.fork':

@@ -18,6 +18,7 @@ export const zhHans = {
   witness: '见证方',
   'witness.size': '见证到第几条',
   'witness.at': '时间',
+  'witness.behind': '见证方签的是它看过的那些条；日志现在有 {size} 条，后面的等它下次来看。',
   'witness.not-yet': '还没有',
   limits: '它保证不了什么',
   'limits.fork':

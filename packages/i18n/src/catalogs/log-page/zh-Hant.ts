@@ -17,6 +17,7 @@ export const zhHant = {
   witness: '見證方',
   'witness.size': '見證到第幾條',
   'witness.at': '時間',
+  'witness.behind': '見證方簽的是它看過的那些條；日誌現在有 {size} 條，後面的等它下次來看。',
   'witness.not-yet': '還沒有',
   limits: '它保證不了什麼',
   'limits.fork':

@@ -35,6 +35,10 @@ export const en = {
     'No witnesses: whether others are shown another log can only be found out by comparing checkpoints with them',
   'figures-agree':
     '{checked} figures of the board were recomputed from the first {entries} entries; all agree (as of {asOf})',
+  'figures-behind': {
+    one: 'The board does not count the newest {count} entry yet; it is dated {minutes} min after the board',
+    other: 'The board does not count the newest {count} entries yet; the latest is dated {minutes} min after the board',
+  },
   'figures-differ': 'Figures of the board are not what the entries give (as of {asOf})',
   'figures-uncovered': 'The board rests on entries that are not in the log',
   'figures-unchecked': 'The figures were not checked: that takes a log to rely on and a board that can be read',
@@ -80,5 +84,7 @@ export const en = {
     one: '{count} figure of the board was changed',
     other: '{count} figures of the board were changed',
   },
+  'fault-stale-figures':
+    'The board is out of date: it leaves out {entries} entries, the latest dated {minutes} min after it. More than an hour or a thousand entries behind counts as wrong; during a large import, check again a minute later',
   'no-value': 'none',
 } as const

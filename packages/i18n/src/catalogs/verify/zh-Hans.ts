@@ -26,6 +26,7 @@ export const zhHans = {
   'witness-bad': '见证方 {name}：见证签名不对',
   'witnesses-empty': '没有见证方：日志有没有给别人看另一份，只能靠大家互相比对',
   'figures-agree': '看板上 {checked} 个数字按前 {entries} 条重新算过，全部一致（截至 {asOf}）',
+  'figures-behind': '看板还没算进日志最新的 {count} 条；其中日期最晚的，比看板的时间晚 {minutes} 分钟',
   'figures-differ': '看板上有数字与条目算出来的不一样（截至 {asOf}）',
   'figures-uncovered': '看板用到的条目还不在日志里',
   'figures-unchecked': '看板的数字没有核对：要先有可靠的日志和能读的看板',
@@ -64,5 +65,7 @@ export const zhHans = {
   'fault-rewritten-board': '看板数据的数字都对，但文件与条目算出来的不是逐字节相同',
   'fault-uncovered-figures': '看板用了 {entries} 条，日志里只有 {size} 条',
   'fault-changed-figure': '看板上有 {count} 个数字被改过',
+  'fault-stale-figures':
+    '看板太旧：日志里有 {entries} 条没有算进去，最晚的比看板的时间晚 {minutes} 分钟。落后超过一小时或一千条就算不符；正在大批导入时，过一分钟再核对',
   'no-value': '无',
 } as const

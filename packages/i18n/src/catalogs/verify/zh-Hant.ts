@@ -26,6 +26,7 @@ export const zhHant = {
   'witness-bad': '見證方 {name}：見證簽名不對',
   'witnesses-empty': '沒有見證方：日誌有沒有給別人看另一份，只能靠大家互相比對',
   'figures-agree': '看板上 {checked} 個數字按前 {entries} 條重新算過，全部一致（截至 {asOf}）',
+  'figures-behind': '看板還沒算進日誌最新的 {count} 條；其中日期最晚的，比看板的時間晚 {minutes} 分鐘',
   'figures-differ': '看板上有數字與條目算出來的不一樣（截至 {asOf}）',
   'figures-uncovered': '看板用到的條目還不在日誌裡',
   'figures-unchecked': '看板的數字沒有核對：要先有可靠的日誌和能讀的看板',
@@ -64,5 +65,7 @@ export const zhHant = {
   'fault-rewritten-board': '看板資料的數字都對，但檔案與條目算出來的不是逐位元組相同',
   'fault-uncovered-figures': '看板用了 {entries} 條，日誌裡只有 {size} 條',
   'fault-changed-figure': '看板上有 {count} 個數字被改過',
+  'fault-stale-figures':
+    '看板太舊：日誌裡有 {entries} 條沒有算進去，最晚的比看板的時間晚 {minutes} 分鐘。落後超過一小時或一千條就算不符；正在大批匯入時，過一分鐘再核對',
   'no-value': '無',
 } as const

@@ -17,6 +17,8 @@ export interface CurveFrame {
   width: number
   /** Names under the axis, at these minutes. */
   ticks: ReadonlyArray<{ at: number; label: string }>
+  /** Minutes at which a promise ends: upright dashed lines, named in the note. */
+  deadlines: readonly number[]
 }
 
 const percent = (part: number): string => `${Math.round(part * 100) / 100}%`
@@ -24,7 +26,7 @@ const percent = (part: number): string => `${Math.round(part * 100) / 100}%`
 /** Share still waiting, falling in steps (Kaplan and Meier). Its table says the same. */
 export function curvesChart(
   curves: readonly DrawnCurve[],
-  { title, note, width, ticks }: CurveFrame,
+  { title, note, width, ticks, deadlines }: CurveFrame,
 ): Html | undefined {
   if (!curves.some(({ points }) => points.length > 0)) return undefined
   const x = (minutes: number) => (100 * Math.min(minutes, width)) / width
@@ -33,7 +35,11 @@ ${[0.5, 0.1].map(
   (share) =>
     html`<line class="grid" x1="0" x2="100%" y1="${percent(100 - share * 100)}" y2="${percent(100 - share * 100)}"/><text class="end" x="0" y="${percent(100 - share * 100)}" dx="-6" dy="5">${share * 100}%</text>`,
 )}
-<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">${curves
+${deadlines
+  .filter((minutes) => minutes <= width)
+  .map(
+    (minutes) => html`<line class="drop" x1="${percent(x(minutes))}" x2="${percent(x(minutes))}" y1="0" y2="100%"/>`,
+  )}<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">${curves
     .toSorted((a, b) => Number(a.main) - Number(b.main))
     .map(
       ({ points, until, main }) =>

@@ -15,6 +15,13 @@ export interface Place {
   kind: 'building' | 'floor' | 'shared'
 }
 
+/** A published deadline in elapsed minutes. Those in working hours have no one place on a scale of elapsed time. */
+export interface Deadline {
+  clock: 'response' | 'resolution'
+  priority: string
+  minutes: number
+}
+
 /** What the board's parts are written with; goes to the browser as JSON, so it holds nothing but data. */
 export interface BoardContext {
   locale: Locale
@@ -26,6 +33,7 @@ export interface BoardContext {
   /** Names of the codes the community knows, in the reader's language. */
   labels: Labels
   places: Place[]
+  deadlines: Deadline[]
 }
 
 /** The board's own texts and those of figures, in one language. */

@@ -1,4 +1,4 @@
-import type { Figures } from '@linsheng/domain/statistics'
+import type { Figures, Share } from '@linsheng/domain/statistics'
 import { translator } from '@linsheng/i18n/catalog'
 import { figures as catalog } from '@linsheng/i18n/catalogs/figures/index'
 import { formatNumber, formatPercent } from '@linsheng/i18n/format'
@@ -26,30 +26,58 @@ export function headlineParts(
   before: Figures | null = null,
 ): Record<HeadlineName, Html> {
   const words = wordsOf(locale)
-  const then = (value: string | null) => (value === null ? [] : [words('before', { value })])
-  const minutes = (value: number | null | undefined) =>
-    value === null || value === undefined
-      ? null
-      : durationUnits(value)
-          .map(([count, unit]) => `${count} ${words(unit)}`)
-          .join(' ')
-  const part = (heading: Headline, value: string | null) =>
-    figureHtml({ ...heading, texts: [...heading.texts, ...then(value)] }, words)
-  const rated = before?.satisfied
+  const part = (heading: Headline, compared: string | null) =>
+    figureHtml({ ...heading, texts: [...heading.texts, ...(compared === null ? [] : [compared])] }, words)
   return {
     resolution: part(
       duration(locale, words, 'resolution', figures.resolutionMedian, figures.resolutionInTime),
-      minutes(before?.resolutionMedian),
+      comparedDuration(figures.resolutionMedian, before?.resolutionMedian, words),
     ),
     response: part(
       duration(locale, words, 'response', figures.responseMedian, figures.responseInTime),
-      minutes(before?.responseMedian),
+      comparedDuration(figures.responseMedian, before?.responseMedian, words),
     ),
-    satisfied: part(satisfied(locale, words, figures), rated ? formatPercent(locale, rated.hits / rated.of) : null),
+    satisfied: part(
+      satisfied(locale, words, figures),
+      comparedShare(locale, figures.satisfied, before?.satisfied, words),
+    ),
     overdue: part(overdue(locale, words, figures), null),
   }
 }
 export type HeadlineName = 'resolution' | 'response' | 'satisfied' | 'overdue'
+
+/** In words what has changed since the time compared with; null where there is nothing to compare with. */
+function comparedDuration(now: number | null, then: number | null | undefined, words: Words): string | null {
+  if (then === null || then === undefined) return null
+  const text = (minutes: number) =>
+    durationUnits(minutes)
+      .map(([count, unit]) => `${count} ${words(unit)}`)
+      .join(' ')
+  const value = text(then)
+  if (now === null) return words('before', { value })
+  if (now === then) return words('before.same', { value })
+  return words(now > then ? 'before.longer' : 'before.shorter', { value, difference: text(Math.abs(now - then)) })
+}
+
+/** The same for shares, in whole percentage points of what both are shown as. */
+function comparedShare(
+  locale: Locale,
+  now: Figures['satisfied'],
+  then: Figures['satisfied'] | undefined,
+  words: Words,
+): string | null {
+  if (!then || then.of === 0) return null
+  const value = formatPercent(locale, then.hits / then.of)
+  if (!now || now.of === 0) return words('before', { value })
+  const difference = percentOf(now) - percentOf(then)
+  if (difference === 0) return words('before.same', { value })
+  return words(difference > 0 ? 'before.higher' : 'before.lower', {
+    value,
+    difference: formatNumber(locale, Math.abs(difference)),
+  })
+}
+
+const percentOf = ({ hits, of }: Share): number => Math.round((100 * hits) / of)
 
 function figureHtml({ label, value, texts, alarm = false }: Headline, words: Words): Html {
   const shown = value.map(([number, unit]) => html`${number}<span class="figure__unit">${unit}</span>`)
@@ -106,7 +134,7 @@ function satisfied(locale: Locale, words: Words, figures: Figures): Headline {
   if (share === null || share.of === 0) return { label: words('satisfied'), value: [], texts: [words('satisfied.few')] }
   return {
     label: words('satisfied'),
-    value: [[formatNumber(locale, Math.round((100 * share.hits) / share.of)), words('percent')]],
+    value: [[formatNumber(locale, percentOf(share)), words('percent')]],
     texts: [words('satisfied.text'), words('satisfied.n', { of: share.of })],
   }
 }

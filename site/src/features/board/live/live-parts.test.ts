@@ -58,6 +58,46 @@ describe('the parts of the board', () => {
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
 
+  it('leave out a row that counts no case, only ratings without a common code', () => {
+    const view = viewOf('')
+    const [row] = view.by.category
+    if (!row) throw new Error('no category')
+    const several = { ...row, code: '*', own: 0, figures: { ...row.figures, filed: 0 } }
+    const shown = partOf('categories', { ...view, by: { ...view.by, category: [several, row] } }, context, words)
+    expect(shown.rows.map(({ code }) => code)).toEqual([row.code])
+  })
+
+  it('say in words what has changed since the time compared with', () => {
+    const view = viewOf('from=2026-06-01&compare=previous')
+    const before = { ...view.figures, filed: view.figures.filed - 3, responseMedian: 90 }
+    const compared = {
+      ...view,
+      figures: { ...view.figures, responseMedian: 60 },
+      comparison: { from: '2026-01-01', to: '2026-05-31', figures: before },
+    }
+    const parts = liveParts(compared, boardContext(community, 'en'))
+    expect(parts.get('selected')?.markup).toContain('now there are 3 more')
+    expect(parts.get('headline.response')?.markup).toContain('30 min less than in the time compared with (1 h 30 min)')
+    expect(parts.get('series.finding')?.markup).toMatch(/the last whole month, .*the month before/)
+  })
+
+  it('draw the published deadlines that run round the clock, and none in working hours', () => {
+    const lines = (of: typeof context) =>
+      partOf('resolution', viewOf(''), of, words).chart?.markup.match(/class="drop"/g)?.length ?? 0
+    const windows = {
+      type: 'windows' as const,
+      windows: [],
+      chinaHolidays: true,
+      knownUntil: null,
+      holidays: [],
+      workdays: [],
+    }
+    const office = boardContext({ ...community, calendar: windows, roundTheClock: ['critical'] }, 'zh-Hans')
+    expect([lines(boardContext({ ...community, calendar: { type: 'always' } }, 'zh-Hans')), lines(office)]).toEqual([
+      3, 1,
+    ])
+  })
+
   it('draw the same numbers as the table', () => {
     const part = partOf('series', viewOf('from=2026-06-01'), context, words)
     const shown = [...(part.chart?.markup ?? '').matchAll(/label-now[^>]*>([^<]+)</g)].map(([, text]) => text)

@@ -20,7 +20,8 @@ export function liveParts(view: BoardView, context: BoardContext): Map<string, H
   const parts = new Map<string, Html>([
     ['as-of', asOfPart(view, context, words)],
     ['selected', selectedPart(view, context, words)],
-    ['heat.rest', heatRest(view, words)],
+    ['heat.rest', byWeekRest(view.heat, words)],
+    ['sheet.rest', byWeekRest(view.sheet, words)],
   ])
   for (const [name, part] of Object.entries(
     headlineParts(context.locale, view.figures, view.comparison?.figures ?? null),
@@ -39,6 +40,7 @@ function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words
   const caption = words.board(`part.${part.name}`)
   if (part.rows.length === 0) return html`<p class="board-part__none">${words.board('part.none')}</p>`
   if (part.name === 'heat') return heatTable(part, caption)
+  if (part.name === 'sheet') return heatTable(part, caption, ' heat--named')
   const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
   if (!drawing && part.rows.length > LONG) return longTable(part, caption, words)
   const table = tableHtml(part, caption)
@@ -71,14 +73,28 @@ function selectedPart({ query, figures, comparison }: BoardView, context: BoardC
   const period = periodText(query.from, query.to, locale, words)
   if (period !== null) names.unshift(period)
   const what = names.length > 0 ? names.join(' · ') : words.board('filter.everything')
-  const before =
-    comparison &&
-    words.board('selected.before', {
-      from: dayText(locale, comparison.from),
-      to: dayText(locale, comparison.to),
-      count: formatNumber(locale, comparison.figures.filed),
-    })
+  const before = comparison && comparedText(comparison, figures.filed, locale, words)
   return html`${words.board('selected', { what, count: formatNumber(locale, figures.filed) })}${before && html` ${before}`}`
+}
+
+/** What it is compared with, and whether there are more now. */
+function comparedText(
+  { from, to, figures }: NonNullable<BoardView['comparison']>,
+  filed: number,
+  locale: Locale,
+  words: Words,
+): string {
+  const difference = filed - figures.filed
+  const than = {
+    from: dayText(locale, from),
+    to: dayText(locale, to),
+    count: formatNumber(locale, figures.filed),
+  }
+  if (difference === 0) return words.board('selected.before', than)
+  return words.board(difference > 0 ? 'selected.before.more' : 'selected.before.fewer', {
+    ...than,
+    difference: formatNumber(locale, Math.abs(difference)),
+  })
 }
 
 const dayText = (locale: Locale, date: string): string => formatDay(locale, date, { year: true, weekday: false })
@@ -90,5 +106,5 @@ function periodText(from: string | null, to: string | null, locale: Locale, word
   return to === null ? null : words.board('period.to', { to: dayText(locale, to) })
 }
 
-const heatRest = ({ heat }: BoardView, words: Words): Html =>
-  heat.byWeek > 0 ? html`${words.board('heat.week', { count: heat.byWeek })}` : html``
+const byWeekRest = ({ byWeek }: { byWeek: number }, words: Words): Html =>
+  byWeek > 0 ? html`${words.board('heat.week', { count: byWeek })}` : html``

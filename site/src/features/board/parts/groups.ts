@@ -16,7 +16,7 @@ const PART_OF: Record<FilterName, PartName> = {
 /** The figures of the selection split by one of the filters: what has most cases first, what is below another under it. */
 export function groupPart(view: BoardView, by: FilterName, context: BoardContext, words: Words): Part {
   const { locale } = context
-  const rows = inTree(view.by[by])
+  const rows = inTree(view.by[by].filter(isCounted))
   const all = view.figures.filed
   return {
     name: PART_OF[by],
@@ -58,6 +58,9 @@ export function groupPart(view: BoardView, by: FilterName, context: BoardContext
     }),
   }
 }
+
+/** Ratings that became public without a common code stand with the others' ratings; as a row they count no case. */
+const isCounted = ({ code, figures }: Row): boolean => code !== '*' || figures.filed > 0
 
 interface Placed {
   row: Row

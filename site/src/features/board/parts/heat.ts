@@ -41,9 +41,9 @@ function findingOf(rows: number[][], nameOf: (weekday: number) => string, words:
 }
 
 /** The table with each cell as dark as it has cases. */
-export function heatTable({ head, columns, rows }: Part, caption: string): Html {
+export function heatTable({ head, columns, rows }: Part, caption: string, style = ''): Html {
   const most = Math.max(...rows.flatMap(({ cells }) => cells.map(({ value }) => Number(value))), 0)
-  return html`<table class="table heat"><caption class="visually-hidden">${caption}</caption>
+  return html`<table class="table heat${style}"><caption class="visually-hidden">${caption}</caption>
 <thead><tr><th scope="col">${head}</th>${columns.map(({ label }) => html`<th class="num" scope="col">${label}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({ label, cells }) =>

@@ -8,7 +8,9 @@ import { overduePart, pausedPart, stockPart } from './overdue.ts'
 import type { Part, PartName } from './part.ts'
 import { ratesPart, satisfactionPart } from './satisfaction.ts'
 import { seriesPart } from './series.ts'
+import { sheetPart } from './sheet.ts'
 import { speedPart, withinPart } from './speed.ts'
+import { spreadPart } from './spread.ts'
 
 type Maker = (view: BoardView, context: BoardContext, words: Words) => Part
 
@@ -21,10 +23,12 @@ const MAKERS: Record<PartName, Maker> = {
   places: (view, context, words) => groupPart(view, 'zone', context, words),
   categories: (view, context, words) => groupPart(view, 'category', context, words),
   causes: causesPart,
+  sheet: sheetPart,
   control: controlPart,
   within: withinPart,
   response: (view, context, words) => speedPart(view, 'response', context, words),
   resolution: (view, context, words) => speedPart(view, 'resolution', context, words),
+  spread: spreadPart,
   satisfaction: satisfactionPart,
   rates: ratesPart,
   channel: (view, context, words) => groupPart(view, 'channel', context, words),

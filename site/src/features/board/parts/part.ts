@@ -25,12 +25,21 @@ export const GROUPS = {
   now: ['overdue', 'paused', 'stock'],
   time: ['series', 'heat', 'control'],
   place: ['places'],
-  category: ['categories', 'causes'],
-  speed: ['within', 'response', 'resolution'],
+  category: ['categories', 'causes', 'sheet'],
+  speed: ['within', 'response', 'resolution', 'spread'],
   people: ['satisfaction', 'rates'],
   who: ['team', 'channel', 'priority', 'outcome'],
 } as const
 export type PartName = (typeof GROUPS)[keyof typeof GROUPS][number]
+export const GROUP_NAMES = [
+  'now',
+  'time',
+  'place',
+  'category',
+  'speed',
+  'people',
+  'who',
+] as const satisfies ReadonlyArray<keyof typeof GROUPS>
 export const PART_NAMES: readonly PartName[] = Object.values(GROUPS).flat()
 export const isPartName = (name: string): name is PartName => PART_NAMES.some((known) => known === name)
 

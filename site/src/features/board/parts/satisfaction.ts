@@ -1,9 +1,10 @@
 import { type BoardView, RATES } from '@linsheng/domain/statistics'
-import { formatPercent } from '@linsheng/i18n/format'
+import { formatNumber, formatPercent } from '@linsheng/i18n/format'
 import type { BoardContext, Words } from '../live/context.ts'
 import { count, interval, share } from './cells.ts'
 import type { Part } from './part.ts'
 
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 const ASKED = ['satisfied', 'speed', 'result', 'attitude'] as const
 
 /** What people say who were asked: the overall verdict and the three questions, each with what it may really be. */
@@ -21,7 +22,7 @@ export function satisfactionPart({ satisfaction }: BoardView, { locale }: BoardC
     columns: [
       { code: 'share', label: words.board('satisfaction.share') },
       { code: 'interval', label: words.board('satisfaction.interval') },
-      { code: 'n', label: 'n' },
+      { code: 'n', label: words.board('satisfaction.counted') },
     ],
     rows: [
       ...ASKED.map((name) => ({
@@ -69,7 +70,7 @@ export function ratesPart({ rates, perHouseholds }: BoardView, { locale }: Board
               cells: [
                 {
                   value: (100 * perHouseholds.hits) / perHouseholds.of,
-                  text: ((100 * perHouseholds.hits) / perHouseholds.of).toFixed(1),
+                  text: formatNumber(locale, (100 * perHouseholds.hits) / perHouseholds.of, ONE_DIGIT),
                 },
                 count(locale, perHouseholds.hits),
                 count(locale, perHouseholds.of),

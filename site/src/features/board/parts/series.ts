@@ -1,5 +1,5 @@
 import type { BoardView, SeriesStep } from '@linsheng/domain/statistics'
-import { formatDay, formatMonth, formatNumber } from '@linsheng/i18n/format'
+import { formatDay, formatMonth, formatMonthShort, formatNumber } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
 import { columnsChart } from '../charts/columns.ts'
 import type { BoardContext, Words } from '../live/context.ts'
@@ -30,7 +30,7 @@ export function seriesPart({ series }: BoardView, { locale }: BoardContext, word
   })
   return {
     name: 'series',
-    finding: findingOf(series.steps, words),
+    finding: findingOf(series, words),
     head: words.board(`step.${series.step}`),
     columns: [
       { code: 'filed', label: words.board('column.filed') },
@@ -59,12 +59,14 @@ export function seriesPart({ series }: BoardView, { locale }: BoardContext, word
 }
 
 /** How the last whole step compares with the one before it. */
-function findingOf(steps: readonly SeriesStep[], words: Words): string {
+function findingOf({ step, steps }: BoardView['series'], words: Words): string {
   const [before, last] = steps.filter(({ whole }) => whole).slice(-2)
   if (!before || !last) return ''
   const difference = last.filed - before.filed
-  if (difference === 0) return words.board('finding.step', { count: last.filed })
+  const unit = words.board(`unit.${step}`)
+  if (difference === 0) return words.board('finding.step', { count: last.filed, unit })
   return words.board(difference > 0 ? 'finding.step.more' : 'finding.step.fewer', {
+    unit,
     count: last.filed,
     difference: Math.abs(difference),
   })
@@ -87,6 +89,6 @@ function stepName(locale: Locale, step: BoardView['series']['step'], { from, to 
 function shortName(locale: Locale, step: BoardView['series']['step'], { from }: SeriesStep): string {
   const [year = '', month = '', day = ''] = from.split('-')
   if (step === 'year') return year
-  if (step === 'month') return month === '01' ? year : String(Number(month)) + (locale === 'en' ? '' : '月')
+  if (step === 'month') return month === '01' ? year : formatMonthShort(locale, `${year}-${month}`)
   return `${Number(month)}/${Number(day)}`
 }

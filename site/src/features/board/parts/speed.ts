@@ -1,6 +1,7 @@
 import { type BoardView, type Curve, WITHIN } from '@linsheng/domain/statistics'
+import { formatDuration } from '@linsheng/i18n/format'
 import { curvesChart } from '../charts/curves.ts'
-import { type BoardContext, labelOf, type Words } from '../live/context.ts'
+import { type BoardContext, type Deadline, labelOf, type Words } from '../live/context.ts'
 import { count, duration, portion, share } from './cells.ts'
 import { type Part, withChart } from './part.ts'
 
@@ -22,7 +23,7 @@ export function withinPart({ within }: BoardView, { locale }: BoardContext, word
     head: words.board('within.head'),
     columns: [
       { code: 'share', label: words.board('column.share') },
-      { code: 'n', label: 'n' },
+      { code: 'n', label: words.board('column.counted') },
     ],
     rows: WITHIN.map((name) => ({
       code: name,
@@ -68,14 +69,14 @@ export function speedPart(view: BoardView, clock: SpeedClock, context: BoardCont
       { code: 'p90_minutes', label: words.board(`column.${clock}P90`) },
       { code: 'in_time', label: words.board(`column.${clock}InTime`) },
       { code: 'events', label: words.board(`speed.events.${clock}`) },
-      { code: 'n', label: 'n' },
+      { code: 'n', label: words.board('column.counted') },
     ],
     rows: [
       rowOf('all', words.board('filter.everything'), 0, figures, curves.all[clock]),
       ...split('team'),
       ...split('category'),
     ],
-    ...withChart(curvesChart(drawn(view, clock, words), frameOf(clock, words))),
+    ...withChart(curvesChart(drawn(view, clock, words), frameOf(clock, context, words))),
   }
 }
 
@@ -92,16 +93,30 @@ const curveOf = ({ points, until }: Curve) => ({
   until,
 })
 
-function frameOf(clock: SpeedClock, words: Words) {
+function frameOf(clock: SpeedClock, context: BoardContext, words: Words) {
   const { width, step, unit, word } = FRAMES[clock]
   const count = width / step
+  const deadlines = context.deadlines.filter((deadline) => deadline.clock === clock)
   return {
     title: words.board(`speed.chart.${clock}`),
-    note: words.board('speed.chart.note'),
+    note: [words.board('speed.chart.note'), ...deadlinesText(deadlines, context, words)].join(' '),
+    deadlines: deadlines.map(({ minutes }) => minutes),
     width,
     ticks: Array.from({ length: count }, (_, at) => ({
       at: (at + 1) * step,
       label: words.board(word, { count: ((at + 1) * step) / unit }),
     })).slice(0, -1),
   }
+}
+
+/** Which priority each dashed line is of. */
+function deadlinesText(deadlines: readonly Deadline[], context: BoardContext, words: Words): string[] {
+  if (deadlines.length === 0) return []
+  const targets = deadlines.map(({ priority, minutes }) =>
+    words.board('speed.chart.target', {
+      priority: labelOf(context, words, 'priority', priority),
+      duration: formatDuration(context.locale, minutes),
+    }),
+  )
+  return [words.board('speed.chart.targets', { targets: targets.join(words.board('separator')) })]
 }

@@ -1,4 +1,4 @@
-import { type AuditReport, faultText } from '@linsheng/audit'
+import { type AuditReport, behindText, faultText } from '@linsheng/audit'
 import { translator } from '@linsheng/i18n/catalog'
 import { verify } from '@linsheng/i18n/catalogs/verify/index'
 import { formatDateTime, formatNumber } from '@linsheng/i18n/format'
@@ -26,6 +26,7 @@ export function verdictOf(
   const differences = comparison?.differences ?? []
   const wrong = report.faults.length > 0 || differences.length > 0
   const state = wrong ? 'unequal' : comparison ? 'equal' : 'unknown'
+  const behind = behindText(locale, report.figures)
   const count = number(comparison?.checked ?? 0)
   const lines = [
     ...(report.checkpoint
@@ -36,6 +37,7 @@ export function verdictOf(
     report.consistency === 'first'
       ? words('verify.first')
       : text(`consistency-${report.consistency}`, { size: number(report.knownSize ?? 0) }),
+    ...(behind === null ? [] : [behind]),
     ...witnessLines(report, (seconds) => formatDateTime(locale, seconds * 1000, zone), locale),
   ]
   return {
