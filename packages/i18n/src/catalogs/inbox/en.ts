@@ -6,14 +6,12 @@ export const en = {
     'Reports are encrypted in the writer’s browser, and only members’ keys open them. Neither the server nor the property company can read them.',
   loading: 'Loading…',
   again: 'Try again',
-  'nav.inbox': 'Anonymous reports',
 
   'key.title': 'Your key',
   'key.none': 'There is no key of yours on this device yet.',
   'key.make': 'Make a new key',
   'key.make.what':
     'The key is made on this device and never sent to the server. Choose a passphrase: without it and without the key file nobody can open what was sent to you.',
-  'key.name': 'Name shown to everybody',
   'key.office': 'Office',
   'key.office.hint': 'For example: chair, deputy chair',
   'key.passphrase': 'Passphrase',
@@ -28,7 +26,6 @@ export const en = {
   'key.download': 'Download the key file',
   'key.saved': 'I have kept it',
   'key.announce': 'Announce this key',
-  'key.announced': 'The key is announced. New reports can be opened with it once it is in the public log.',
   'key.import': 'Use a key file you have',
   'key.import.file': 'Key file',
   'key.import.what': 'Choose the key file that you downloaded before.',
@@ -121,7 +118,6 @@ export const en = {
   'reply.hint': 'Only the writer and the members can read it. Do not name who you think the writer is.',
   'reply.send': 'Encrypt and send',
   'reply.sending': 'Encrypting and sending…',
-  'reply.sent': 'Sent.',
   'reply.empty': 'Write something.',
   'reply.tooLong': 'At most {maximum} characters.',
   'note.title': 'Internal note',
@@ -132,7 +128,6 @@ export const en = {
   'end.reason': 'To the writer',
   'end.reason.hint': 'What was done, or why nothing is.',
   'end.send': 'Answer and end',
-  'end.done': 'Ended.',
   'handOn.title': 'Hand on as a complaint',
   'handOn.what':
     'Use words of your own: do not copy, and leave out whatever could tell who wrote. The property company will read this.',
@@ -141,10 +136,12 @@ export const en = {
   'handOn.zone.none': 'No place',
   'handOn.description': 'What is to be done',
   'handOn.send': 'File it and tell the writer',
-  'handOn.done': 'Filed as {number}.',
   'block.do': 'Take no more messages',
   'block.undo': 'Take messages again',
   'block.sure': 'The writer can then write no more; what was written stays. Stop?',
+  'talk.notHere': 'This one did not arrive. Try again.',
+  'handOn.told':
+    'What you told us is now a complaint, number {number}. Its receipt {receipt} shows how it goes on: please write it down. This conversation ends here.',
   sure: 'Yes',
   cancel: 'No',
 } as const
