@@ -2,8 +2,6 @@ import { unseal } from '@linsheng/anonymity/sealed'
 import { staffReportSchema } from '@linsheng/contracts/feedback'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  ask,
-  asMember,
   type ChannelCms,
   type ChannelPlace,
   conversation,
