@@ -81,7 +81,11 @@ export const challengeSchema = z.object({
 })
 export type ProofChallenge = z.infer<typeof challengeSchema>
 
-/** Field `report` of the form that POST …/reports takes. The same again (same `lookup`) adds nothing and is answered alike. */
+/**
+ * Field `report` of the form that POST …/reports takes. The message is sealed to the channel's holders and, so that it can be
+ * read again, perhaps to the reporter's own key. The same again (same `lookup`) adds nothing
+ * and is answered alike.
+ */
 export const newReportSchema = z.object({
   category: z.enum(REPORT_CATEGORIES),
   lookup: lookupSchema,
