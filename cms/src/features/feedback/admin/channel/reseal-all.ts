@@ -39,11 +39,11 @@ async function resealReport(id: string, { identity, slug, sealing }: Member) {
   if (!found.ok) return { done: 0, failed: 1 }
   const talk = await openTalk(found.value, identity, slug)
   let [done, failed] = [0, 0]
-  for (const { lane, n, from } of talk.messages) {
+  for (const { lane, n } of talk.messages) {
     const path = `/${id}/messages/${lane}/${n}`
     const bytes = await readSealed(path)
-    // What the reporter reads keeps the reporter's key.
-    const readers = from === 'committee' && talk.report ? [talk.report.replyTo] : []
+    // What both sides read keeps the reporter's key.
+    const readers = lane === 'talk' && talk.report ? [talk.report.replyTo] : []
     const sealed = bytes && (await reseal(bytes, identity, [...readers, ...sealing.recipients]))
     const sent = sealed?.ok
       ? await postSealed(`${path}/reseal`, staffReportSchema, { keys: sealing.keys }, sealed.value)
