@@ -6,6 +6,8 @@ import { complaints } from './features/complaints/collections/complaints.ts'
 import { orders } from './features/complaints/collections/orders.ts'
 import { complaintPhotos } from './features/complaints/collections/photos.ts'
 import { contractors } from './features/contractors/collection.ts'
+import { channelChecks, channelMembers, channelSettings, spentProofs } from './features/feedback/collections/channel.ts'
+import { conversations, reportChunks, reportMessages } from './features/feedback/collections/reports.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
 import { staffAlerts } from './features/messages/alerts/collection.ts'
@@ -64,4 +66,11 @@ export const collections: CollectionConfig[] = [
   logKeys,
   logHeads,
   witnesses,
+  conversations,
+  reportMessages,
+  reportChunks,
+  channelMembers,
+  channelChecks,
+  channelSettings,
+  spentProofs,
 ]

@@ -12,6 +12,8 @@ import { collections } from './collections.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { email } from './email.ts'
 import type { Env } from './env.ts'
+import { channelEndpoints } from './features/feedback/endpoints/staff-channel.ts'
+import { reportEndpoints } from './features/feedback/endpoints/staff-reports.ts'
 import { jobs } from './jobs/config.ts'
 import { logger } from './logger.ts'
 import { deriveSecret } from './secrets.ts'
@@ -47,8 +49,9 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     secret: deriveSecret(env.secret, 'payload'),
     custom: { dataDir: env.dataDir, practice: env.practice },
     serverURL: env.siteUrlGiven ? env.siteUrl : '',
-    db: databaseAdapter(env.databaseUri),
+    db: databaseAdapter(env.databaseUri, collections),
     collections: collections.map(harden).map(storedIn(env)),
+    endpoints: [...channelEndpoints, ...reportEndpoints],
     plugins: [tenancy(collections)],
     editor: lexicalEditor(),
     email: await email(env),

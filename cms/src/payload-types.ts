@@ -97,6 +97,13 @@ export interface Config {
     'log-keys': LogKey;
     'log-heads': LogHead;
     witnesses: Witness;
+    'report-conversations': ReportConversation;
+    'report-messages': ReportMessage;
+    'report-chunks': ReportChunk;
+    'channel-members': ChannelMember;
+    'channel-checks': ChannelCheck;
+    'channel-settings': ChannelSetting;
+    'spent-proofs': SpentProof;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -135,6 +142,13 @@ export interface Config {
     'log-keys': LogKeysSelect<false> | LogKeysSelect<true>;
     'log-heads': LogHeadsSelect<false> | LogHeadsSelect<true>;
     witnesses: WitnessesSelect<false> | WitnessesSelect<true>;
+    'report-conversations': ReportConversationsSelect<false> | ReportConversationsSelect<true>;
+    'report-messages': ReportMessagesSelect<false> | ReportMessagesSelect<true>;
+    'report-chunks': ReportChunksSelect<false> | ReportChunksSelect<true>;
+    'channel-members': ChannelMembersSelect<false> | ChannelMembersSelect<true>;
+    'channel-checks': ChannelChecksSelect<false> | ChannelChecksSelect<true>;
+    'channel-settings': ChannelSettingsSelect<false> | ChannelSettingsSelect<true>;
+    'spent-proofs': SpentProofsSelect<false> | SpentProofsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1221,6 +1235,94 @@ export interface Witness {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-conversations".
+ */
+export interface ReportConversation {
+  community?: (string | null) | Community;
+  id: string;
+  lookupHash: string;
+  category: string;
+  replyKey: string;
+  week: string;
+  blocked: boolean;
+  countedIn?: string | null;
+  erasedIn?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-messages".
+ */
+export interface ReportMessage {
+  community?: (string | null) | Community;
+  id: string;
+  conversation: string;
+  lane: string;
+  n: number;
+  from: string;
+  bytes: number;
+  sealed: string;
+  inTime?: boolean | null;
+  outcome?: string | null;
+  endedWeek?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-chunks".
+ */
+export interface ReportChunk {
+  community?: (string | null) | Community;
+  id: string;
+  sealed: string;
+  part: number;
+  content: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-members".
+ */
+export interface ChannelMember {
+  id: string;
+  community?: (string | null) | Community;
+  user: string;
+  name: string;
+  office?: string | null;
+  recipient: string;
+  since: string;
+  left?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-checks".
+ */
+export interface ChannelCheck {
+  id: string;
+  community?: (string | null) | Community;
+  key: string;
+  sender: string;
+  proof: string;
+  keys: number;
+  sealed: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-settings".
+ */
+export interface ChannelSetting {
+  id: string;
+  community?: (string | null) | Community;
+  retentionWeeks: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spent-proofs".
+ */
+export interface SpentProof {
+  id: string;
+  hash: string;
+  week: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2086,6 +2188,91 @@ export interface WitnessesSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-conversations_select".
+ */
+export interface ReportConversationsSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  lookupHash?: T;
+  category?: T;
+  replyKey?: T;
+  week?: T;
+  blocked?: T;
+  countedIn?: T;
+  erasedIn?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-messages_select".
+ */
+export interface ReportMessagesSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  conversation?: T;
+  lane?: T;
+  n?: T;
+  from?: T;
+  bytes?: T;
+  sealed?: T;
+  inTime?: T;
+  outcome?: T;
+  endedWeek?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-chunks_select".
+ */
+export interface ReportChunksSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  sealed?: T;
+  part?: T;
+  content?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-members_select".
+ */
+export interface ChannelMembersSelect<T extends boolean = true> {
+  community?: T;
+  user?: T;
+  name?: T;
+  office?: T;
+  recipient?: T;
+  since?: T;
+  left?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-checks_select".
+ */
+export interface ChannelChecksSelect<T extends boolean = true> {
+  community?: T;
+  key?: T;
+  sender?: T;
+  proof?: T;
+  keys?: T;
+  sealed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-settings_select".
+ */
+export interface ChannelSettingsSelect<T extends boolean = true> {
+  community?: T;
+  retentionWeeks?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spent-proofs_select".
+ */
+export interface SpentProofsSelect<T extends boolean = true> {
+  id?: T;
+  hash?: T;
+  week?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

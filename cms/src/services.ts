@@ -3,6 +3,7 @@ import type { Env } from './env.ts'
 import { dispatcherService } from './features/complaints/dispatcher/service.ts'
 import { photoSweepService } from './features/complaints/photos/sweep-service.ts'
 import { sweepService } from './features/complaints/sweep/service.ts'
+import { channelService } from './features/feedback/sweep/service.ts'
 import { importLedgerService } from './features/import-ledger/service.ts'
 import { messengerService } from './features/messages/service.ts'
 import { openDataService } from './features/open-data/service.ts'
@@ -31,4 +32,5 @@ export const services: Service[] = [
   practiceService,
   messengerService,
   openDataService,
+  channelService,
 ]

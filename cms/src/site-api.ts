@@ -2,6 +2,7 @@ import type { SiteApi } from '@linsheng/contracts/site-api'
 import type { Payload } from 'payload'
 import type { Env } from './env.ts'
 import { complaintsApi } from './features/complaints/site-api.ts'
+import { channelApi } from './features/feedback/site-api.ts'
 import { openDataApi } from './features/open-data/site-api.ts'
 import { communityContent } from './features/publishing/export/community-cache.ts'
 import { onDuty } from './features/roster/on-duty.ts'
@@ -20,6 +21,6 @@ export function createSiteApi(payload: Payload, env: Env): SiteApi {
     siteUrl: env.siteUrl,
     community: (slug) => communityContent(payload, slug),
     onDuty: (slug) => onDuty(payload, slug),
-    channel: async () => null,
+    ...channelApi(payload, env),
   }
 }

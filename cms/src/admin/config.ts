@@ -40,6 +40,7 @@ export const adminConfig: NonNullable<Config['admin']> = {
       roster: { path: '/roster', Component: '/src/features/roster/admin/roster-view.tsx#RosterView' },
       routing: { path: '/routing', Component: '/src/features/routing/admin/routing-view.tsx#RoutingView' },
       alerts: { path: '/alerts', Component: '/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView' },
+      anonymous: { path: '/anonymous', Component: '/src/features/feedback/admin/inbox-view.tsx#InboxView' },
       handover: { path: '/handover', Component: '/src/features/routing/handover/handover-view.tsx#HandoverView' },
     },
   },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LEDGER_BYTES_MAX } from '@linsheng/contracts/import-ledger'
+import { isAnonymousPath } from './anonymous.ts'
 
 /** Largest request body, in bytes: six photos of 20 MB and a form; one file; a ledger that staff import; without files much less. */
 const LARGEST_FORM = 125 * 1024 * 1024
@@ -17,6 +18,17 @@ const SITE_POLICY = [
   EVERYWHERE,
 ].join('; ')
 
+/**
+ * Pages that encrypt: their own files and nothing else, no form that is sent, no script or style written into the page.
+ * Which files these are is told by the public log.
+ */
+const SEALING_POLICY = [
+  "default-src 'none'",
+  ...['script', 'style', 'connect', 'worker', 'font', 'manifest'].map((kind) => `${kind}-src 'self'`),
+  "img-src 'self' blob: data:",
+  "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+].join('; ')
+
 /** What Next answers. */
 export const isStaffPath = (path: string): boolean =>
   /^\/(admin|api|_next|__nextjs[^/]*)(\/|$)|^\/admin-mark\.svg$/.test(path)
@@ -24,12 +36,12 @@ export const isStaffPath = (path: string): boolean =>
 /** Headers that every answer carries. Next's pages keep their inline scripts, so theirs is the shorter policy. */
 export function setSecurityHeaders(res: ServerResponse, path: string, production: boolean): void {
   res.setHeader('X-Content-Type-Options', 'nosniff')
-  res.setHeader('Referrer-Policy', 'same-origin')
+  res.setHeader('Referrer-Policy', isAnonymousPath(path) ? 'no-referrer' : 'same-origin')
   res.setHeader('X-Frame-Options', 'DENY')
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   res.setHeader('Permissions-Policy', 'geolocation=(), microphone=(), payment=(), usb=()')
   if (isStaffPath(path)) res.setHeader('Content-Security-Policy', EVERYWHERE)
-  else if (production) res.setHeader('Content-Security-Policy', SITE_POLICY)
+  else if (production) res.setHeader('Content-Security-Policy', isAnonymousPath(path) ? SEALING_POLICY : SITE_POLICY)
 }
 
 /** Whether the announced body is too large to be read at all. One sent in pieces announces nothing, and no browser sends any. */

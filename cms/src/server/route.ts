@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '../env.ts'
+import { forgetVisitor, isAnonymousPath } from '../http/anonymous.ts'
 import { refuseRequest } from '../http/answer.ts'
 import { ADDRESS_HEADER, addressOf } from '../http/client-address.ts'
 import { announcesTooMuch, isForeign, setSecurityHeaders } from '../http/security.ts'
@@ -16,9 +17,10 @@ export function routeThrough(stages: Stage[], env: Env): Handler {
     const path = pathOf(req)
     setSecurityHeaders(res, path, env.production || !env.dev)
     if (env.practice !== null) res.setHeader('X-Robots-Tag', 'noindex, nofollow')
-    req.headers[ADDRESS_HEADER] = addressOf(req, env.trustProxy)
     if (announcesTooMuch(req)) return refuseRequest(req, res, 'too-large')
     if (isForeign(req, env.siteUrl, env.trustProxy)) return refuseRequest(req, res, 'forbidden-origin')
+    if (isAnonymousPath(path)) forgetVisitor(req)
+    else req.headers[ADDRESS_HEADER] = addressOf(req, env.trustProxy)
     for (const stage of stages) if (await stage(req, res, path)) return
     refuseRequest(req, res, 'not-found')
   }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
+import { reportsStage } from '../features/feedback/endpoints/public.ts'
 import { badgeStage } from '../features/open-data/badge/stage.ts'
 import { open311Stage } from '../features/open311/stage.ts'
 import { compressedAnswers } from './compressed-answers.ts'
@@ -27,6 +28,7 @@ export async function openStages(payload: Payload, env: Env, httpServer: Server)
       badgeStage(payload, env),
       open311Stage(payload, env),
       ...site.inOrder,
+      reportsStage(payload, env),
       publicApiStage(payload, env),
       next.stage,
     ],

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson, type PrivateRecord, recordBytes } from '@linsheng/contracts/transparency'
-import { isCaseEntry, lineOf, type PublicEntry, type RuleSet, type Seals } from '@linsheng/domain/transparency'
+import {
+  isCaseEntry,
+  lineOf,
+  type PublicEntry,
+  type RuleSet,
+  type ScriptEntry,
+  type Seals,
+} from '@linsheng/domain/transparency'
 import { ENTRY_BYTES_MAX, SALT_SIZE, sealOf } from '@linsheng/tlog'
 
 /** An entry that is to be appended: under its key it is stored once, however often it is handed in. */
@@ -36,10 +43,15 @@ function subjectOf(entry: PublicEntry): string | null {
   if (isCaseEntry(entry)) return entry.is.number
   if (entry.type === 'erased') return entry.number
   if ('survey' in entry) return surveySubject(entry.survey)
+  if (entry.type === 'script') return scriptSubject(entry.page)
+  if (isAboutChannel(entry)) return entry.type
   return entry.type === 'rules' ? rulesSubject(entry.rules) : null
 }
 
 export const surveySubject = (survey: string): string => `survey/${survey}`
+/** What the anonymous channel tells of itself is found by its type. */
+const isAboutChannel = ({ type }: PublicEntry): boolean => type.startsWith('channel-')
+export const scriptSubject = (page: ScriptEntry['page']): string => `script/${page}`
 export const rulesSubject = (rules: RuleSet): string => `rules/${rules}`
 
 interface Sealed extends Pick<EntryRow, 'salt' | 'textSalt'> {

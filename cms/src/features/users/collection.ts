@@ -3,6 +3,7 @@ import { type hasRole, isPlatform, isPlatformField, isSelf, or } from '../../acc
 import { communitiesWith, STAFF_ROLES } from '../../access/roles.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
+import { tellKeysAfterChange, tellKeysAfterDelete } from '../feedback/account-hooks.ts'
 import { digestField } from '../messages/digest/field.ts'
 import { forgetSnapshotsAfterChange, forgetSnapshotsAfterDelete } from '../routing/remembered.ts'
 import { evenLogin } from './even-login.ts'
@@ -55,9 +56,9 @@ export const users: CollectionConfig = {
     beforeValidate: [inviteIntoOwnCommunities, handOverBeforeLeaving],
     beforeOperation: [throttleLogin, evenLogin, checkPassword],
     afterLogin: [forgetAttempts],
-    afterChange: [forgetSnapshotsAfterChange],
+    afterChange: [forgetSnapshotsAfterChange, tellKeysAfterChange],
     beforeDelete: [handOverBeforeDeleting],
-    afterDelete: [forgetSnapshotsAfterDelete],
+    afterDelete: [forgetSnapshotsAfterDelete, tellKeysAfterDelete],
   },
   fields: [
     { name: 'name', type: 'text', label: label('users.name'), required: true },

@@ -10,6 +10,7 @@ const LINKS = [
   { path: '/admin/file-book', name: 'nav.book', roles: ['handler', 'manager'] },
   { path: '/admin/manager-board', name: 'nav.board', roles: ['manager'] },
   { path: '/admin/committee', name: 'nav.committee', roles: ['manager', 'committee', 'panel'] },
+  { path: '/admin/anonymous', name: 'nav.anonymous', roles: ['committee'] },
   { path: '/admin/own-figures', name: 'nav.figures', roles: ['handler', 'manager'] },
 ] as const satisfies ReadonlyArray<{ path: string; name: string; roles: readonly StaffRole[] }>
 

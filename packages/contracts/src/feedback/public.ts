@@ -11,10 +11,15 @@ import { hashSchema } from '../transparency/line.ts'
 
 /** Hexadecimal; what a receipt opens a conversation with (`conversationOf` of anonymity). Only ever in a body, never in an address. */
 export const lookupSchema = z.string().regex(/^[0-9a-f]{64}$/)
-/** A solved proof of work, base64, as the altcha library makes it. */
+/** A solved proof of work, as at `challengeSchema`. */
 export const proofOfWorkSchema = z.string().min(1).max(4096)
 /** The reporter's key, wrapped under the receipt (`wrapReplyKey` of anonymity). */
 export const wrappedKeySchema = z.base64().min(1).max(512)
+/**
+ * Index in the log of the `channel-keys` line that a message was sealed under (`logIndex` of the channel). The server
+ * refuses with `recipients-differ` when another line is the newest by then: who has left must not read on.
+ */
+export const keysSchema = z.int().min(0)
 /** ISO week in the community's zone, `2026-W48`. */
 export const weekSchema = z.string().regex(/^\d{4}-W\d{2}$/)
 
@@ -53,13 +58,38 @@ export const channelSchema = z.object({
 })
 export type Channel = z.infer<typeof channelSchema>
 
-/** GET …/reports/challenge: an altcha challenge, good for one message within the hour. */
-export const challengeSchema = z.record(z.string(), z.unknown())
+/**
+ * GET …/reports/challenge: a challenge of altcha (`altcha-lib`, version 2 of its proof of work, PBKDF2/SHA-256), good for
+ * one message within the hour. It is solved with `solveChallenge` or `solveChallengeWorkers` and goes back as `proof`:
+ * base64 of the JSON `{ challenge, solution }`.
+ */
+export const challengeSchema = z.object({
+  parameters: z.object({
+    algorithm: z.literal('PBKDF2/SHA-256'),
+    nonce: z.string(),
+    salt: z.string(),
+    cost: z.int(),
+    keyLength: z.int(),
+    keyPrefix: z.string(),
+    keySignature: z.string(),
+    /** Seconds since 1970. */
+    expiresAt: z.int(),
+    /** Slug of the community it was made for. */
+    data: z.object({ community: z.string() }),
+  }),
+  signature: z.string(),
+})
+export type ProofChallenge = z.infer<typeof challengeSchema>
 
-/** Field `report` of the form that POST …/reports takes. */
+/**
+ * Field `report` of the form that POST …/reports takes. The message is sealed to the channel's holders and, so that it can be
+ * read again, perhaps to the reporter's own key. The same again (same `lookup`) adds nothing
+ * and is answered alike.
+ */
 export const newReportSchema = z.object({
   category: z.enum(REPORT_CATEGORIES),
   lookup: lookupSchema,
+  keys: keysSchema,
   replyKey: wrappedKeySchema,
   proof: proofOfWorkSchema,
 })
@@ -84,4 +114,7 @@ export type Conversation = z.infer<typeof conversationSchema>
 /** POST …/reports/conversation/message: answered with the sealed bytes (application/octet-stream). */
 export const readMessageSchema = z.object({ lookup: lookupSchema, n: z.int().min(1) })
 /** Field `message` of the form that POST …/reports/conversation/messages takes. */
-export const followUpSchema = z.object({ lookup: lookupSchema, proof: proofOfWorkSchema })
+export const followUpSchema = z.object({ lookup: lookupSchema, keys: keysSchema, proof: proofOfWorkSchema })
+export type FollowUp = z.infer<typeof followUpSchema>
+/** Answer to both, 201: the message's number in its conversation. */
+export const sentMessageSchema = z.object({ n: z.int().min(1) })

@@ -39,6 +39,10 @@ export const REQUEST_PROBLEMS = [
   'conversation-blocked',
   'conversation-ended',
   'recipients-differ',
+  'unusable-recipient',
+  'answer-time-missing',
+  'own-check',
+  'wrong-check',
 ] as const
 
 export const problemCodeSchema = z.enum([...REQUEST_PROBLEMS, ...COMPLAINT_REFUSALS, ...SURVEY_REFUSALS])
@@ -111,6 +115,10 @@ export const PROBLEM_STATUS = {
   'conversation-blocked': 403,
   'conversation-ended': 409,
   'recipients-differ': 409,
+  'unusable-recipient': 422,
+  'answer-time-missing': 422,
+  'own-check': 403,
+  'wrong-check': 422,
   'already-filed': 409,
   'not-filed': 404,
   'already-acknowledged': 409,

@@ -1,1 +1,6 @@
+export * from './answered-in-time.ts'
+export * from './conversation.ts'
+export * from './counts.ts'
+export * from './quarter.ts'
+export * from './retention.ts'
 export * from './vocabulary.ts'

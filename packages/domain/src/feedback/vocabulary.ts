@@ -20,3 +20,8 @@ export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number]
 export const FIRST_ANSWER_WITHIN = 72 * HOUR
 /** Longest time between two tests of the channel. */
 export const CHECK_EVERY_DAYS = 31
+
+/** How many weeks after its end a report may be kept; what a community sets lies between. A quarter at least, so that it can be counted. */
+export const RETENTION_WEEKS = { min: 13, max: 260, initially: 52 } as const
+/** A report that is never ended is erased so many weeks after the one it came in. */
+export const OPEN_WEEKS_MAX = 104

@@ -23,6 +23,14 @@ function mondayOf(week: Week): Temporal.PlainDate | null {
   return monday.weekOfYear === Number(number) ? monday : null
 }
 
+/** The Thursday of a week: what it belongs to by ISO 8601. @throws RangeError where there is no such week */
+export function weekThursday(week: Week): { year: number; month: number } {
+  const monday = mondayOf(week)
+  if (monday === null) throw new RangeError(`no such week: ${week}`)
+  const { year, month } = monday.add({ days: 3 })
+  return { year, month }
+}
+
 /** When a week begins and when the next one does, in a zone; null where there is no such week. */
 export function weekBounds(week: Week, zone: string): { from: Instant; until: Instant } | null {
   const monday = mondayOf(week)

@@ -13,6 +13,7 @@ import { figures } from './figures/index.ts'
 import { form } from './form/index.ts'
 import { home } from './home/index.ts'
 import { importLedger } from './import/index.ts'
+import { inbox } from './inbox/index.ts'
 import { logPage } from './log-page/index.ts'
 import { meetings } from './meetings/index.ts'
 import { meetingsAdmin } from './meetings-admin/index.ts'
@@ -56,6 +57,7 @@ export const catalogs = {
   form,
   home,
   import: importLedger,
+  inbox,
   'log-page': logPage,
   meetings,
   'meetings-admin': meetingsAdmin,

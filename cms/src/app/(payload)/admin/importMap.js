@@ -41,6 +41,7 @@ import { ImportView as ImportView_8ddd1571718a29f2e761e0dbffe24f87 } from '../..
 import { RosterView as RosterView_7ed630adc9964f3fb78007a735cdc04d } from '../../../../src/features/roster/admin/roster-view.tsx'
 import { RoutingView as RoutingView_59298312fca39ffc345960e889f81502 } from '../../../../src/features/routing/admin/routing-view.tsx'
 import { AlertsView as AlertsView_c5c2188c7b7b7818ae72e9f166d33d62 } from '../../../../src/features/messages/alerts/admin/alerts-view.tsx'
+import { InboxView as InboxView_ed3c6c5e379e3179d233bef0a731504b } from '../../../../src/features/feedback/admin/inbox-view.tsx'
 import { HandoverView as HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe } from '../../../../src/features/routing/handover/handover-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -89,6 +90,7 @@ export const importMap = {
   "/src/features/roster/admin/roster-view.tsx#RosterView": RosterView_7ed630adc9964f3fb78007a735cdc04d,
   "/src/features/routing/admin/routing-view.tsx#RoutingView": RoutingView_59298312fca39ffc345960e889f81502,
   "/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView": AlertsView_c5c2188c7b7b7818ae72e9f166d33d62,
+  "/src/features/feedback/admin/inbox-view.tsx#InboxView": InboxView_ed3c6c5e379e3179d233bef0a731504b,
   "/src/features/routing/handover/handover-view.tsx#HandoverView": HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -6,7 +6,7 @@ import {
   WITNESSES_PATH,
 } from '@linsheng/contracts/transparency'
 import { parseCheckpoint, parseNote } from '@linsheng/tlog'
-import { inFolder, type LogFiles } from './folder.ts'
+import { inFolder, type LogFiles, logFiles } from './folder.ts'
 
 /** What a log's own files say of it, as any reader finds them; null where it has not begun. */
 export async function publishedLog(files: LogFiles): Promise<PublicLog | null> {
@@ -15,7 +15,15 @@ export async function publishedLog(files: LogFiles): Promise<PublicLog | null> {
     return bytes && new TextDecoder().decode(bytes)
   }
   const [vkey, checkpoint, witnesses] = await Promise.all([VKEY_PATH, CHECKPOINT_PATH, WITNESSES_PATH].map(read))
-  const head = parseCheckpoint(parseNote(checkpoint ?? '')?.text ?? '')
+  const head = headOf(checkpoint)
   if (!vkey || !head) return null
   return { vkey: vkey.trim(), size: head.size, witnesses: readWitnesses(witnesses ?? '') ?? [] }
+}
+
+const headOf = (checkpoint: string | null | undefined) => parseCheckpoint(parseNote(checkpoint ?? '')?.text ?? '')
+
+/** How many entries of a community's log everybody can read by now. */
+export async function publishedSize(dataDir: string, slug: string): Promise<number> {
+  const bytes = await logFiles(dataDir, slug).read(inFolder(CHECKPOINT_PATH))
+  return headOf(bytes && new TextDecoder().decode(bytes))?.size ?? 0
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { canonicalJson, RULE_SETS, rulesDocuments, rulesPath } from '@linsheng/contracts/transparency'
-import type { RuleSet, RulesEntry } from '@linsheng/domain/transparency'
+import type { RulesEntry } from '@linsheng/domain/transparency'
 import { hashOf } from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
 import type { Register } from '../../complaints/register.ts'
 import { exportCommunities } from '../../publishing/export/community-content.ts'
 import { replaceFile } from '../../statistics/replace-file.ts'
-import { PUBLIC_ENTRIES } from '../collections/public-entries.ts'
+import { entriesAbout } from '../entries-about.ts'
 import type { EntryBook } from '../entry-book.ts'
 import { rulesSubject } from '../entry-row.ts'
 
@@ -28,29 +28,11 @@ export async function publishRules(
   for (const set of RULE_SETS) {
     const text = canonicalJson(documents[set])
     const hash = hashOf(new TextEncoder().encode(text))
-    const last = await lastRules(payload, id, set)
+    const [last] = await entriesAbout(payload, id, { subject: rulesSubject(set), type: 'rules', limit: 1 })
     if (last?.entry.hash === hash) continue
     await replaceFile(join(dataDir, 'public', slug, rulesPath(set, hash)), text)
     const entry: RulesEntry = { type: 'rules', at: now(), rules: set, hash }
     // After which one it comes is its key: two who find the same change log it once.
     await book.append({ key: `${rulesSubject(set)}/${last?.index ?? 'first'}`, entry })
   }
-}
-
-/** The rule set as it was logged last. */
-async function lastRules(
-  payload: Payload,
-  community: string,
-  set: RuleSet,
-): Promise<{ index: number; entry: RulesEntry } | undefined> {
-  const { docs } = await payload.db.find<{ index: number; entry: RulesEntry }>({
-    collection: PUBLIC_ENTRIES,
-    where: {
-      and: [{ community: { equals: community } }, { subject: { equals: rulesSubject(set) } }],
-    },
-    sort: '-index',
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0]
 }

@@ -36,6 +36,11 @@ export const en = {
   'conversation-blocked': 'The committee no longer takes messages in this conversation.',
   'conversation-ended': 'This conversation has ended.',
   'recipients-differ': 'The keys are not those in the public log, so nothing was sent.',
+  'unusable-recipient': 'This is not a key that reports can be sealed to.',
+  'answer-time-missing':
+    'This is the first answer. Unlock your key first, so that your browser can tell whether it comes in time.',
+  'own-check': 'Another member has to open the test that you sent.',
+  'wrong-check': 'This is not what the test says. Open it again.',
   'already-filed': 'This case has already been filed.',
   'not-filed': 'This case has not been filed yet.',
   'already-acknowledged': 'This case has already been answered.',

@@ -4,6 +4,7 @@ export const en = {
   'nav.book': 'Paper book',
   'nav.board': 'Manager’s board',
   'nav.committee': 'Committee’s view',
+  'nav.anonymous': 'Anonymous reports',
   'nav.figures': 'My own figures',
   'tools.file': 'Write down a case',
   'tools.book': 'Paper book',

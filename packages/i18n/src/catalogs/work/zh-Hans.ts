@@ -5,6 +5,7 @@ export const zhHans = {
   'nav.book': '补录纸本',
   'nav.board': '管理看板',
   'nav.committee': '业委会查看',
+  'nav.anonymous': '匿名信箱',
   'nav.figures': '我的办理情况',
   'tools.file': '登记一件',
   'tools.book': '补录纸本',

@@ -4,6 +4,7 @@ export const zhHant = {
   'nav.book': '補錄紙本',
   'nav.board': '管理看板',
   'nav.committee': '業委會查看',
+  'nav.anonymous': '匿名信箱',
   'nav.figures': '我的辦理情況',
   'tools.file': '登記一件',
   'tools.book': '補錄紙本',

@@ -1135,6 +1135,91 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`witnesses_updated_at_idx\` ON \`witnesses\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`witnesses_created_at_idx\` ON \`witnesses\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_vkey_idx\` ON \`witnesses\` (\`community_id\`,\`vkey\`);`)
+  await db.run(sql`CREATE TABLE \`report_conversations\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`lookup_hash\` text NOT NULL,
+  	\`category\` text NOT NULL,
+  	\`reply_key\` text NOT NULL,
+  	\`week\` text NOT NULL,
+  	\`blocked\` integer DEFAULT false NOT NULL,
+  	\`counted_in\` text,
+  	\`erased_in\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`report_conversations_community_idx\` ON \`report_conversations\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_conversations_lookup_hash_idx\` ON \`report_conversations\` (\`lookup_hash\`);`)
+  await db.run(sql`CREATE TABLE \`report_messages\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`conversation\` text NOT NULL,
+  	\`lane\` text NOT NULL,
+  	\`n\` numeric NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`bytes\` numeric NOT NULL,
+  	\`sealed\` text NOT NULL,
+  	\`in_time\` integer,
+  	\`outcome\` text,
+  	\`ended_week\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`report_messages_community_idx\` ON \`report_messages\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`conversation_lane_n_idx\` ON \`report_messages\` (\`conversation\`,\`lane\`,\`n\`);`)
+  await db.run(sql`CREATE TABLE \`report_chunks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`sealed\` text NOT NULL,
+  	\`part\` numeric NOT NULL,
+  	\`content\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`report_chunks_community_idx\` ON \`report_chunks\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`sealed_part_idx\` ON \`report_chunks\` (\`sealed\`,\`part\`);`)
+  await db.run(sql`CREATE TABLE \`channel_members\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`user\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`office\` text,
+  	\`recipient\` text NOT NULL,
+  	\`since\` text NOT NULL,
+  	\`left\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`channel_members_community_idx\` ON \`channel_members\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_recipient_idx\` ON \`channel_members\` (\`community_id\`,\`recipient\`);`)
+  await db.run(sql`CREATE TABLE \`channel_checks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`key\` text NOT NULL,
+  	\`sender\` text NOT NULL,
+  	\`proof\` text NOT NULL,
+  	\`keys\` numeric NOT NULL,
+  	\`sealed\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`channel_checks_community_idx\` ON \`channel_checks\` (\`community_id\`);`)
+  await db.run(sql`CREATE TABLE \`channel_settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`retention_weeks\` numeric DEFAULT 52 NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`channel_settings_community_idx\` ON \`channel_settings\` (\`community_id\`);`)
+  await db.run(sql`CREATE TABLE \`spent_proofs\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`week\` text NOT NULL
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`spent_proofs_hash_idx\` ON \`spent_proofs\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`spent_proofs_week_idx\` ON \`spent_proofs\` (\`week\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1359,6 +1444,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`log_keys\`;`)
   await db.run(sql`DROP TABLE \`log_heads\`;`)
   await db.run(sql`DROP TABLE \`witnesses\`;`)
+  await db.run(sql`DROP TABLE \`report_conversations\`;`)
+  await db.run(sql`DROP TABLE \`report_messages\`;`)
+  await db.run(sql`DROP TABLE \`report_chunks\`;`)
+  await db.run(sql`DROP TABLE \`channel_members\`;`)
+  await db.run(sql`DROP TABLE \`channel_checks\`;`)
+  await db.run(sql`DROP TABLE \`channel_settings\`;`)
+  await db.run(sql`DROP TABLE \`spent_proofs\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)

@@ -1,0 +1,92 @@
+'use client'
+
+import type { ReportRow } from '@linsheng/contracts/feedback'
+import { formatDateTime } from '@linsheng/i18n'
+import { useEffect, useState } from 'react'
+import type { Inbox } from './inbox-screen.tsx'
+import { firstAnswerDue } from './talk/open-talk.ts'
+import { inboxTexts } from './texts.ts'
+
+interface Props {
+  reports: readonly ReportRow[]
+  identity: string
+  inbox: Inbox
+  onShow(id: string): void
+}
+
+/** Reports by what is to be done: those without an answer first, with the hour by which it is due. */
+export function ReportList({ reports, identity, inbox, onShow }: Props) {
+  const text = inboxTexts(inbox.reader.locale)
+  const [showsEnded, setShowsEnded] = useState(false)
+  const due = useDueTimes(reports, identity)
+  const ended = reports.filter(({ state }) => state === 'ended')
+  const shown = showsEnded ? ended : reports.filter(({ state }) => state !== 'ended')
+  return (
+    <section aria-labelledby="inbox-list">
+      <h2 id="inbox-list">{text('list.title')}</h2>
+      <div className="workspace__tools">
+        {[false, true].map((which) => (
+          <button
+            key={String(which)}
+            type="button"
+            className="button button--plain"
+            aria-pressed={showsEnded === which}
+            onClick={() => setShowsEnded(which)}
+          >
+            {text(which ? 'list.show.ended' : 'list.show.open')} {which ? ended.length : reports.length - ended.length}
+          </button>
+        ))}
+      </div>
+      {shown.length === 0 && <p className="workspace__empty">{text('list.empty')}</p>}
+      <ul className="inbox__list">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <button type="button" className="link" onClick={() => onShow(row.id)}>
+              {text(`category.${row.category}`)}
+            </button>{' '}
+            <StateWords row={row} inbox={inbox} />
+            {row.state === 'waiting' && <Due at={due.get(row.id)} inbox={inbox} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StateWords({ row: { state, outcome, week, blocked }, inbox }: { row: ReportRow; inbox: Inbox }) {
+  const text = inboxTexts(inbox.reader.locale)
+  return (
+    <span className="quiet">
+      {text('list.week', { week })} · {text(`list.${state}`)}
+      {outcome && ` · ${text(`outcome.${outcome}`)}`}
+      {blocked && ` · ${text('list.blocked')}`}
+    </span>
+  )
+}
+
+/** When the first answer is due: known to members alone, from the time inside the report. */
+export function Due({ at, inbox }: { at: number | null | undefined; inbox: Inbox }) {
+  const { locale, zone } = inbox.reader
+  const text = inboxTexts(locale)
+  if (at === undefined) return null
+  if (at === null) return <p className="quiet">{text('list.unread')}</p>
+  if (at < Date.now()) return <p className="state state--overdue">{text('list.late')}</p>
+  return <p>{text('list.due', { time: formatDateTime(locale, at, zone) })}</p>
+}
+
+function useDueTimes(reports: readonly ReportRow[], identity: string): ReadonlyMap<string, number | null> {
+  const [due, setDue] = useState<ReadonlyMap<string, number | null>>(new Map())
+  useEffect(() => {
+    let isWanted = true
+    for (const { id, state } of reports) {
+      if (state !== 'waiting') continue
+      firstAnswerDue(id, identity).then((at) => {
+        if (isWanted) setDue((before) => new Map(before).set(id, at))
+      })
+    }
+    return () => {
+      isWanted = false
+    }
+  }, [reports, identity])
+  return due
+}

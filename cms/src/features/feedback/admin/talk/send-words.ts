@@ -1,0 +1,60 @@
+import { type Message, seal } from '@linsheng/anonymity/sealed'
+import { type StaffReport, staffReportSchema } from '@linsheng/contracts/feedback'
+import { type ProblemCode, problem } from '@linsheng/contracts/problem'
+import { answeredInTime, type ReportOutcome } from '@linsheng/domain/feedback'
+import type { Answer } from '../../../complaints/admin/requests.ts'
+import type { SealingKeys } from '../channel/sealing-keys.ts'
+import { postSealed } from '../requests.ts'
+import type { Talk } from './open-talk.ts'
+
+/** What members' words go out with. */
+export interface Sending {
+  /** Slug of the community. */
+  slug: string
+  report: StaffReport
+  talk: Talk
+  sealing: SealingKeys
+}
+
+const refused = (code: ProblemCode): Answer<StaffReport> => ({ ok: false, problem: problem(code) })
+
+/** An answer to the writer; with an outcome it ends the conversation. */
+export async function sendReply(
+  sending: Sending,
+  text: string,
+  outcome: ReportOutcome | null,
+): Promise<Answer<StaffReport>> {
+  const { report, talk, sealing } = sending
+  if (!talk.report) return refused('recipients-differ')
+  const at = Date.now()
+  const sealed = await sealWords(sending, 'reply', text, at, [talk.report.replyTo, ...sealing.recipients])
+  if (!sealed) return refused('too-large')
+  const body = {
+    keys: sealing.keys,
+    seen: talk.messages.filter(({ lane }) => lane === 'talk').length,
+    inTime: report.state === 'waiting' ? answeredInTime(talk.report.sentAt, at) : null,
+  }
+  return outcome === null
+    ? postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'reply', ...body }, sealed)
+    : postSealed(`/${report.id}/end`, staffReportSchema, { ...body, outcome }, sealed)
+}
+
+/** A note among the members. */
+export async function sendNote(sending: Sending, text: string): Promise<Answer<StaffReport>> {
+  const { report, sealing } = sending
+  const sealed = await sealWords(sending, 'note', text, Date.now(), sealing.recipients)
+  if (!sealed) return refused('too-large')
+  return postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'note', keys: sealing.keys }, sealed)
+}
+
+async function sealWords(
+  { slug }: Sending,
+  kind: 'reply' | 'note',
+  text: string,
+  sentAt: number,
+  recipients: readonly string[],
+): Promise<Uint8Array | null> {
+  const message: Message = { kind, format: 1, community: slug, sentAt, text }
+  const sealed = await seal(message, [], recipients)
+  return sealed.ok ? sealed.value : null
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http'
+import { SIZE_STEPS, sealedSize } from '@linsheng/anonymity/sealed/server'
+import type { z } from 'zod'
+import { parseJson } from '../../complaints/endpoints/json-body.ts'
+
+/** Largest JSON that a request of the channel needs, in bytes. */
+export const LARGEST_QUESTION = 4 * 1024
+/** Largest form: the largest sealed message with its header, and the fields beside it. */
+export const LARGEST_FORM = sealedSize(SIZE_STEPS.at(-1) ?? 0) + 64 * 1024
+
+/** The whole body; null when it is larger than `most`, of which no more is kept. */
+export async function readBody(req: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | null> {
+  if (Number(req.headers['content-length'] ?? 0) > most) return null
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req) {
+    const bytes = Buffer.from(chunk)
+    length += bytes.length
+    if (length > most) return null
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+export type Form<Value> =
+  | { ok: true; value: Value; sealed: Uint8Array }
+  | { ok: false; errors?: Extract<ReturnType<typeof parseJson>, { ok: false }>['errors'] }
+
+/** A form with one field of JSON and the file `sealed`. */
+export async function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  field: string,
+  schema: Schema,
+): Promise<Form<z.output<Schema>>> {
+  const [text, file] = [form.get(field), form.get('sealed')]
+  if (typeof text !== 'string' || text.length > LARGEST_QUESTION * 2 || !(file instanceof Blob)) return { ok: false }
+  const parsed = parseJson(text, schema)
+  return parsed.ok
+    ? { ...parsed, sealed: new Uint8Array(await file.arrayBuffer()) }
+    : { ok: false, errors: parsed.errors }
+}
+
+/** The form in a body as it came; null when it is none. */
+export async function formIn(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
+  if (!type.startsWith('multipart/form-data')) return null
+  return new Response(body, { headers: { 'Content-Type': type } }).formData().catch(() => null)
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+
+const INTERFACE = /^\/api\/public\/v1\/[^/]+\/reports(\/|$)/
+const PAGES = /^\/(?:(?:zh-hant|en)\/)?[a-z0-9-]+\/speak(\/|$)/
+
+/** Whether an address belongs to the anonymous channel: its pages, or what they ask. */
+export const isAnonymousPath = (path: string): boolean => INTERFACE.test(path) || PAGES.test(path)
+
+/** All that is needed to answer such a request. */
+const KEPT: ReadonlySet<string> = new Set([
+  'host',
+  'content-type',
+  'content-length',
+  'accept',
+  'accept-encoding',
+  'range',
+  'if-none-match',
+  'if-modified-since',
+])
+
+/**
+ * Takes everything from a request that could tell who sent it, before anything behind the server's door sees it: browser,
+ * languages, the page before, cookies, sessions, every proxy's word about the address.
+ */
+export function forgetVisitor(req: IncomingMessage): void {
+  for (const name of Object.keys(req.headers)) if (!KEPT.has(name)) delete req.headers[name]
+  req.rawHeaders.length = 0
+  for (const [name, value] of Object.entries(req.headers)) req.rawHeaders.push(name, String(value))
+}

@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type KeyPair, type Message, newKeyPair, seal, unseal } from '@linsheng/anonymity/sealed'
+import { channelSchema, conversationSchema } from '@linsheng/contracts/feedback'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import type { TestServer } from '../support/server.ts'
+import { PASSWORD, startStaffedServer } from '../support/staffed-server.ts'
+import { waitFor } from '../support/wait.ts'
+
+const SLUG = 'quiet'
+const PASSPHRASE = '雨后 石阶 蓝瓷 九月 灯'
+const WORDS = '三号楼的外墙修了两次，发票却有三张。'
+const PHONE = { width: 390, height: 844 }
+
+let server: TestServer
+let browser: Browser
+let chair: Page
+let deputy: Page
+
+/** A member of the committee at a computer of their own. */
+async function signIn(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+  const page = await context.newPage()
+  const login = await page.request.post(`${server.url}/api/users/login`, { data: { email, password: PASSWORD } })
+  expect(login.status()).toBe(200)
+  return page
+}
+
+/** Makes a key as the page asks for it. @returns the key file that was downloaded */
+async function makeKey(page: Page, office: string): Promise<string> {
+  await page.getByLabel('职务').fill(office)
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel('再输一遍口令').fill(PASSPHRASE)
+  await page.getByRole('button', { name: '做一把新钥匙' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '下载钥匙文件' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  await page.getByLabel('我已经存好了').check()
+  await page.getByRole('button', { name: '公布这把钥匙' }).click()
+  await page.getByRole('button', { name: '锁上' }).waitFor()
+  return file
+}
+
+/** Waits until the conversation shows these words, as a message and not as somebody types them. */
+const shown = (page: Page, words: string) => page.locator('.inbox__message').getByText(words).first().waitFor()
+const toInbox = (page: Page) => page.goto(`${server.url}/admin/anonymous`)
+async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: '打开信箱' }).click()
+}
+
+const publicApi = (path: string) => `${server.url}/api/public/v1/${SLUG}/reports${path}`
+const readChannel = async () => channelSchema.parse(await (await fetch(publicApi('/channel'))).json())
+const lookup = randomBytes(32).toString('hex')
+let reporter: KeyPair
+
+/** Sends a report as the public page does. */
+async function report(mayHandOn: boolean): Promise<void> {
+  const { holders, logIndex } = await readChannel()
+  const said = { format: 1, community: SLUG, sentAt: Date.now(), text: WORDS, category: 'money' } as const
+  const message: Message = { kind: 'report', ...said, replyTo: reporter.recipient, mayHandOn }
+  const sealed = await seal(message, [], [...holders.map(({ recipient }) => recipient), reporter.recipient])
+  if (!sealed.ok) throw new Error(sealed.code)
+  const challenge = await (await fetch(publicApi('/challenge'))).json()
+  const solution = await solveChallenge({ challenge, deriveKey })
+  const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
+  const fields = { category: 'money', lookup, keys: logIndex, replyKey: randomBytes(120).toString('base64'), proof }
+  const body = new FormData()
+  body.set('report', JSON.stringify(fields))
+  body.set('sealed', new Blob([new Uint8Array(sealed.value)]), 'sealed')
+  const sent = await fetch(publicApi(''), { method: 'POST', body })
+  expect(sent.status).toBe(201)
+}
+
+const ask = (path: string, body: object) =>
+  fetch(publicApi(path), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const conversation = async () => conversationSchema.parse(await (await ask('/conversation', { lookup })).json())
+
+/** What the reporter reads of a message. */
+async function readByReporter(n: number): Promise<string> {
+  const sealed = await ask('/conversation/message', { lookup, n })
+  const unsealed = await unseal(new Uint8Array(await sealed.arrayBuffer()), reporter.identity)
+  return unsealed.ok ? unsealed.value.message.text : unsealed.code
+}
+
+beforeAll(async () => {
+  server = await startStaffedServer(async ({ community, account }) => {
+    const quiet = await community(SLUG)
+    await account('chair@quiet.example', quiet, 'committee')
+    await account('deputy@quiet.example', quiet, 'committee')
+    await account('manager@quiet.example', quiet, 'manager')
+  })
+  browser = await launchBrowser()
+  reporter = await newKeyPair()
+  chair = await signIn('chair@quiet.example')
+  deputy = await signIn('deputy@quiet.example')
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe("the committee's inbox", () => {
+  it('opens the channel once two members have made keys, which never leave their browsers', async () => {
+    await toInbox(chair)
+    const sent: string[] = []
+    chair.on('request', (request) => sent.push(request.postData() ?? ''))
+    const file = await makeKey(chair, '主任')
+    expect(file).toContain('BEGIN AGE ENCRYPTED FILE')
+    expect(sent.join('\n')).not.toContain('AGE-SECRET-KEY')
+    expect(await chair.getByText('现在有 1 位').isVisible()).toBe(true)
+    await toInbox(deputy)
+    await makeKey(deputy, '副主任')
+    await waitFor(async () => (await readChannel()).open, { what: 'the channel open' })
+    expect((await readChannel()).holders).toHaveLength(2)
+  })
+
+  it('shows a report to a member with the passphrase, says when an answer is due, and sends it to the writer alone', async () => {
+    await report(false)
+    await toInbox(chair)
+    await unlock(chair, '不是这个口令不是这个')
+    await chair.getByText('口令不对。').waitFor()
+    await unlock(chair)
+    await chair.getByText('第一次答复应在').waitFor()
+    await chair.getByRole('button', { name: '钱和账' }).click()
+    await shown(chair, WORDS)
+    expect(await chair.getByRole('button', { name: '转为普通投诉' }).count()).toBe(0)
+    await chair.getByRole('button', { name: '加密并发出' }).click()
+    await chair.getByText('请写点内容。').waitFor()
+    await chair.getByLabel('写给投信人').fill('已收到，正在核对发票。')
+    await chair.getByRole('button', { name: '加密并发出' }).click()
+    await shown(chair, '已收到，正在核对发票。')
+    expect((await conversation()).state).toBe('answered')
+    expect(await readByReporter(2)).toBe('已收到，正在核对发票。')
+  })
+
+  it('keeps notes among the members', async () => {
+    await chair.getByRole('button', { name: '内部备注' }).click()
+    await chair.getByLabel('写给其他委员').fill('请查 2025 年的合同。')
+    await chair.getByRole('button', { name: '加密并保存' }).click()
+    await shown(chair, '请查 2025 年的合同。')
+    expect((await conversation()).messages).toHaveLength(2)
+  })
+
+  it('gives a member who lost the key everything back with the help of another', async () => {
+    await toInbox(deputy)
+    await deputy.getByRole('button', { name: '做一把新钥匙' }).click()
+    await makeKey(deputy, '副主任')
+    await waitFor(async () => (await readChannel()).open, { what: 'the channel open again' })
+    await toInbox(deputy)
+    await unlock(deputy)
+    await deputy.getByRole('button', { name: '钱和账' }).click()
+    await shown(deputy, '您的钥匙打不开这一条')
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByText('替新钥匙重新加密', { exact: true }).first().click()
+    await chair.getByRole('button', { name: '替新钥匙重新加密' }).click()
+    await chair.getByText('已重新加密 3 封').waitFor()
+    await toInbox(deputy)
+    await unlock(deputy)
+    await deputy.getByRole('button', { name: '钱和账' }).click()
+    await shown(deputy, WORDS)
+    await shown(deputy, '请查 2025 年的合同。')
+    expect(await readByReporter(2)).toBe('已收到，正在核对发票。')
+  })
+
+  it('tests the channel: one member sends, another opens, and the public page says when', async () => {
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByRole('button', { name: '寄一封测试信' }).click()
+    await chair.getByText('测试信已寄出').waitFor()
+    expect(await chair.getByRole('button', { name: '打开测试信' }).count()).toBe(0)
+    await toInbox(deputy)
+    await unlock(deputy)
+    await deputy.getByRole('button', { name: '打开测试信' }).click()
+    await deputy.getByText('试投成功').waitFor()
+    expect((await readChannel()).checkedAt).not.toBeNull()
+  })
+
+  it('ends a report with the reason', async () => {
+    await deputy.getByRole('button', { name: '钱和账' }).click()
+    await deputy.getByRole('button', { name: '了结', exact: true }).click()
+    await deputy.getByLabel('不处理，并说明理由').check()
+    await deputy.getByLabel('告诉投信人').fill('三张发票对应三次维修，单据可查。')
+    await deputy.getByRole('button', { name: '答复并了结' }).click()
+    await shown(deputy, '三张发票对应三次维修，单据可查。')
+    expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'declined' })
+  })
+
+  it('is closed to the property company', async () => {
+    const manager = await signIn('manager@quiet.example')
+    await toInbox(manager)
+    await manager.getByText('只有业主委员会成员能打开匿名信箱').waitFor()
+    await manager.context().close()
+  })
+
+  it('fits a phone and can be read by everybody', async () => {
+    await chair.setViewportSize(PHONE)
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByRole('heading', { name: '谁能打开' }).waitFor()
+    expect(await chair.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    const { violations } = await new AxeBuilder({ page: chair }).include('.workspace').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+})

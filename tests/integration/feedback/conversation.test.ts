@@ -1,0 +1,71 @@
+import { unseal } from '@linsheng/anonymity/sealed'
+import { staffReportSchema } from '@linsheng/contracts/feedback'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type ChannelCms,
+  type ChannelPlace,
+  conversation,
+  createChannelCms,
+  followUp,
+  inbox,
+  messageBytes,
+  newReporter,
+  openChannel,
+  type Reporter,
+  reply,
+  report,
+} from './setup.ts'
+
+let cms: ChannelCms
+let place: ChannelPlace
+beforeAll(async () => {
+  cms = await createChannelCms()
+  place = await openChannel(cms)
+})
+afterAll(() => cms.close())
+
+/** A report that has come in, and its id in the inbox. */
+async function reported(words = {}): Promise<{ reporter: Reporter; id: string }> {
+  const before = new Set((await inbox(cms, place)).map(({ id }) => id))
+  const reporter = await newReporter()
+  expect(await report(cms, place, reporter, words)).toEqual({ status: 201, code: null })
+  const id = (await inbox(cms, place)).find((row) => !before.has(row.id))?.id
+  if (id === undefined) throw new Error('the report is not in the inbox')
+  return { reporter, id }
+}
+
+const textOf = async (bytes: Uint8Array, identity: string) => {
+  const unsealed = await unseal(bytes, identity)
+  return unsealed.ok ? unsealed.value.message.text : unsealed.code
+}
+
+describe('a report', () => {
+  it('is read by members, answered, followed up and ended', async () => {
+    const { reporter, id } = await reported({ text: '物业经理收了装修队的钱。' })
+    expect(await conversation(cms, place.slug, reporter)).toMatchObject({
+      ...{ category: 'money', state: 'waiting', outcome: null, blocked: false, erasedAfter: null },
+      messages: [{ n: 1, from: 'reporter' }],
+    })
+    const first = await messageBytes(cms, place.slug, reporter, 1)
+    expect(await textOf(first, place.deputy.pair.identity)).toBe('物业经理收了装修队的钱。')
+    expect(await textOf(first, reporter.pair.identity)).toBe('物业经理收了装修队的钱。')
+
+    const answered = await reply(cms, place, id, reporter, { kind: 'reply', seen: 1, inTime: true, text: '收到。' })
+    expect(staffReportSchema.parse(answered.body)).toMatchObject({ state: 'answered', inTime: true, messages: 2 })
+    expect(await textOf(await messageBytes(cms, place.slug, reporter, 2), reporter.pair.identity)).toBe('收到。')
+    expect(await followUp(cms, place, reporter)).toEqual({ status: 201, code: null })
+
+    const stale = await reply(cms, place, id, reporter, { kind: 'reply', seen: 2 })
+    expect([stale.status, stale.body]).toEqual([409, expect.objectContaining({ code: 'conflict' })])
+    const done = await reply(cms, place, id, reporter, { path: 'end', seen: 3, outcome: 'action' })
+    expect(staffReportSchema.parse(done.body)).toMatchObject({ state: 'ended', outcome: 'action', inTime: true })
+    expect(await followUp(cms, place, reporter)).toEqual({ status: 409, code: 'conversation-ended' })
+    const seen = await conversation(cms, place.slug, reporter)
+    expect(seen).toMatchObject({
+      state: 'ended',
+      outcome: 'action',
+      messages: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }],
+    })
+    expect(seen.erasedAfter).toMatch(/^\d{4}-W\d\d$/)
+  })
+})
