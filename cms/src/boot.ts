@@ -4,6 +4,7 @@ import { connectError } from './database/connect-error.ts'
 import { isSqlite } from './database/is-sqlite.ts'
 import { migrate } from './database/migrate.ts'
 import { assertUniqueIndexes } from './database/unique-indexes.ts'
+import { assertUnordered } from './database/unordered.ts'
 import { openWriter } from './database/writer.ts'
 import { makeDirectory } from './directory.ts'
 import type { Env } from './env.ts'
@@ -30,6 +31,7 @@ export async function bootPayload(env: Env, { key }: BootOptions = {}): Promise<
   })
   await migrate(payload)
   await assertUniqueIndexes(payload)
+  await assertUnordered(payload)
   if (isSqlite(payload.db)) await openWriter(payload.db)
   return payload
 }

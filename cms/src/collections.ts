@@ -6,6 +6,7 @@ import { complaints } from './features/complaints/collections/complaints.ts'
 import { orders } from './features/complaints/collections/orders.ts'
 import { complaintPhotos } from './features/complaints/collections/photos.ts'
 import { contractors } from './features/contractors/collection.ts'
+import { households } from './features/households/collection.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
 import { staffAlerts } from './features/messages/alerts/collection.ts'
@@ -17,6 +18,13 @@ import { papers } from './features/publishing/papers/collection.ts'
 import { releases } from './features/publishing/releases/collection.ts'
 import { absences, shifts } from './features/roster/collections.ts'
 import { routingRules } from './features/routing/collection.ts'
+import { surveyCodes } from './features/surveys/collections/survey-codes.ts'
+import { surveyCommits } from './features/surveys/collections/survey-commits.ts'
+import { surveyInterviews } from './features/surveys/collections/survey-interviews.ts'
+import { surveyKeys } from './features/surveys/collections/survey-keys.ts'
+import { surveyResponses } from './features/surveys/collections/survey-responses.ts'
+import { surveyTexts } from './features/surveys/collections/survey-texts.ts'
+import { surveys } from './features/surveys/collections/surveys.ts'
 import { teams } from './features/teams/collection.ts'
 import { templates } from './features/templates/collection.ts'
 import { logHeads } from './features/transparency/collections/log-heads.ts'
@@ -64,4 +72,12 @@ export const collections: CollectionConfig[] = [
   logKeys,
   logHeads,
   witnesses,
+  households,
+  surveys,
+  surveyCommits,
+  surveyCodes,
+  surveyKeys,
+  surveyResponses,
+  surveyTexts,
+  surveyInterviews,
 ]

@@ -47,7 +47,7 @@ export async function buildPayloadConfig(env: Env): Promise<SanitizedConfig> {
     secret: deriveSecret(env.secret, 'payload'),
     custom: { dataDir: env.dataDir, practice: env.practice },
     serverURL: env.siteUrlGiven ? env.siteUrl : '',
-    db: databaseAdapter(env.databaseUri),
+    db: databaseAdapter(env.databaseUri, collections),
     collections: collections.map(harden).map(storedIn(env)),
     plugins: [tenancy(collections)],
     editor: lexicalEditor(),

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateImportMap, getPayload, type Payload } from 'payload'
 import { generateTypes } from 'payload/node'
+import { collections } from '../collections.ts'
 import { buildPayloadConfig } from '../config.ts'
 import { MIGRATIONS_DIR } from '../database/adapter.ts'
 import { isSqlite } from '../database/is-sqlite.ts'
+import { withoutRowids } from '../database/unordered.ts'
 import { readEnv } from '../env.ts'
 
 /**
@@ -27,16 +29,14 @@ const migrationFiles = (extension: string): string[] =>
 
 const path = (name: string): string => join(MIGRATIONS_DIR, name)
 
-/** Payload writes for a bundler: this makes its output run under Node, which only strips types. */
+/** Payload writes for a bundler, and knows no table without rowids: this makes its output run under Node as we need it. */
 function mendMigration(name: string): void {
   const text = readFileSync(path(name), 'utf8')
-  writeFileSync(
-    path(name),
-    text.replace(/import \{ ([^}]*) \} from '@payloadcms\/db-sqlite'/, (_, names: string) => {
-      const marked = names.split(', ').map((item) => (item.startsWith('Migrate') ? `type ${item}` : item))
-      return `import { ${marked.join(', ')} } from '@payloadcms/db-sqlite'`
-    }),
-  )
+  const mended = text.replace(/import \{ ([^}]*) \} from '@payloadcms\/db-sqlite'/, (_, names: string) => {
+    const marked = names.split(', ').map((item) => (item.startsWith('Migrate') ? `type ${item}` : item))
+    return `import { ${marked.join(', ')} } from '@payloadcms/db-sqlite'`
+  })
+  writeFileSync(path(name), withoutRowids(mended, collections))
 }
 
 /** Lists every migration for the server, which hands them to the database itself. */

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { Config } from 'payload'
+import type { CollectionConfig, Config } from 'payload'
+import { clusteredCollections } from './unordered.ts'
 
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../migrations', import.meta.url))
 
@@ -26,13 +27,14 @@ const indexLocaleTables: SchemaHook = ({ schema, extendTable }) => {
  * SQLite for `file:`, MongoDB for `mongodb://`. Both without transactions, so that a race ends alike on both: one
  * winner, refusals for the rest. Ids are text on both (UUID, ObjectId).
  */
-export function databaseAdapter(uri: string): Config['db'] {
+export function databaseAdapter(uri: string, collections: readonly CollectionConfig[] = []): Config['db'] {
   if (!uri.startsWith('file:')) {
     return mongooseAdapter({
       url: uri,
       transactionOptions: false,
       connectOptions: { serverSelectionTimeoutMS: FIND_SERVER },
       migrationDir: MIGRATIONS_DIR,
+      collectionsSchemaOptions: clusteredCollections(collections),
     })
   }
   return sqliteAdapter({
