@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { evolveSurvey, nextWave, type Survey } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import { forgetDeleted } from '../../../database/forget.ts'
@@ -12,6 +11,7 @@ import { findSurveys, projectSurvey, type SurveyRecord } from '../operations/sur
 import { answeringOf } from '../publication/answering.ts'
 import { writeLeaves, writePublished } from '../publication/files.ts'
 import { lineOfEvent, type Told } from './log-lines.ts'
+import { nextStream } from './next-stream.ts'
 import { keepAnswering, readOutcome } from './outcome.ts'
 import { destroyKey } from './survey-key.ts'
 
@@ -109,12 +109,4 @@ async function prepareNext({ payload, register, survey }: Following, state: Surv
     const prepared = await runSurveyCommand(payload, { ...order, command })
     if (prepared.ok || prepared.code !== 'conflict') return
   }
-}
-
-/** A version 8 UUID (RFC 9562). */
-function nextStream(stream: string): string {
-  const hex = createHash('sha256').update(`linsheng/next-wave/v1\n${stream}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
 }
