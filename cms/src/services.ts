@@ -9,6 +9,7 @@ import { messengerService } from './features/messages/service.ts'
 import { openDataService } from './features/open-data/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
+import { surveysService } from './features/surveys/running/sweep.ts'
 import { logWriterService } from './features/transparency/log/service.ts'
 import { jobsService } from './jobs/service.ts'
 
@@ -32,5 +33,6 @@ export const services: Service[] = [
   practiceService,
   messengerService,
   openDataService,
+  surveysService,
   channelService,
 ]

@@ -4,6 +4,7 @@ import type { StartupTask } from '../../startup.ts'
 import { demoLogins } from './logins.ts'
 import { demoState, hasDemo, isEmpty } from './marker.ts'
 import { seedDemo } from './seed/seed-demo.ts'
+import { letterLines } from './survey-letters.ts'
 
 /** Seeds the demonstration where it is wanted and nobody uses the database yet, and says how to sign in to it. */
 export const demoStartupTask: StartupTask = {
@@ -21,5 +22,7 @@ async function isWanted(payload: Payload, { demo, production }: Env): Promise<bo
   return (demo ?? !production) && (await isEmpty(payload))
 }
 
-const linesOf = (payload: Payload): string[] =>
-  demoLogins(payload).map(({ role, email, password }) => `${role.padEnd(10)} ${email.padEnd(24)} ${password}`)
+const linesOf = (payload: Payload): string[] => [
+  ...demoLogins(payload).map(({ role, email, password }) => `${role.padEnd(10)} ${email.padEnd(24)} ${password}`),
+  ...letterLines(payload),
+]

@@ -15,6 +15,7 @@ import { seedCommunity, seedPeople } from './seed-community.ts'
 import { seedPhotos } from './seed-photos.ts'
 import { seedPolicies } from './seed-policies.ts'
 import { seedPublications } from './seed-publications.ts'
+import { seedSurveys } from './seed-surveys.ts'
 import { settleNews } from './settle-news.ts'
 
 export interface SeedOptions {
@@ -78,6 +79,8 @@ async function fill(
   const photos = await withoutSync(payload, () => seedPhotos(payload, id, plan))
   await withoutSync(payload, () => seedCases({ payload, community, people, photos }, plan))
   await settle(payload, id, dataDir)
+  const by = people.get('committee') ?? ''
+  await withoutSync(payload, () => seedSurveys({ payload, community: id, dataDir, by, now }))
   await settleNews(payload, id, now)
 }
 
