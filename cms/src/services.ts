@@ -11,6 +11,7 @@ import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
 import { surveysService } from './features/surveys/running/sweep.ts'
 import { logWriterService } from './features/transparency/log/service.ts'
+import { scriptsService } from './features/transparency/scripts/service.ts'
 import { jobsService } from './jobs/service.ts'
 
 /** Work that goes on while the server runs. `stop` waits for what is under way. */
@@ -35,4 +36,5 @@ export const services: Service[] = [
   openDataService,
   surveysService,
   channelService,
+  scriptsService,
 ]

@@ -4,7 +4,12 @@ import { z } from 'zod'
 import { createTestCms } from '../../support/payload.ts'
 
 /** Answered straight from Node, before the others see anything of who sends it. */
-const APART = ['POST /:community/surveys/:slug/responses']
+const REPORTS = '/:community/reports'
+const APART = [
+  'POST /:community/surveys/:slug/responses',
+  ...['channel', 'challenge'].map((path) => `GET ${REPORTS}/${path}`),
+  ...['', '/conversation', '/conversation/message', '/conversation/messages'].map((path) => `POST ${REPORTS}${path}`),
+]
 
 it('describes every public route, and only those', async () => {
   await using cms = await createTestCms()

@@ -54,7 +54,7 @@ async function endedReports(place: ChannelPlace, count: number) {
   return all
 }
 
-const linesOf = (place: ChannelPlace, type: 'channel-erased' | 'channel-counts') =>
+const linesOf = <Type extends 'channel-erased' | 'channel-counts'>(place: ChannelPlace, type: Type) =>
   entriesAbout(cms.payload, place.id, { subject: type, type })
 
 describe('at the end of its time a report', () => {

@@ -23,6 +23,7 @@ import {
 } from '@linsheng/contracts/surveys'
 import { cosignatureSchema, cosignedSchema } from '@linsheng/contracts/transparency'
 import { z } from 'zod'
+import { reportPaths } from '../../feedback/endpoints/openapi.ts'
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Requests are described as they are sent. */
 const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
@@ -183,6 +184,7 @@ const paths = {
     requestBody: { content: json(cosignatureSchema, 'input') },
     success: { status: '200', description: 'Kept; it is the newest of this witness', schema: cosignedSchema },
   }),
+  ...reportPaths,
   '/push-subscriptions': {
     post: {
       summary: 'Tell this device of news about the case behind the receipt.',
