@@ -11,6 +11,7 @@ import { DEMO_SEED, planDemo } from '../plan/plan-demo.ts'
 import { removeDemo } from '../remove-demo.ts'
 import { seedAllocation } from './seed-allocation.ts'
 import { seedCases } from './seed-cases.ts'
+import { seedChannel } from './seed-channel.ts'
 import { seedCommunity, seedPeople } from './seed-community.ts'
 import { seedPhotos } from './seed-photos.ts'
 import { seedPolicies } from './seed-policies.ts'
@@ -81,6 +82,7 @@ async function fill(
   await settle(payload, id, dataDir)
   const by = people.get('committee') ?? ''
   await withoutSync(payload, () => seedSurveys({ payload, community: id, dataDir, by, now }))
+  await withoutSync(payload, () => seedChannel({ payload, community, people, dataDir, now }))
   await settleNews(payload, id, now)
 }
 
