@@ -8,6 +8,7 @@ import { complaintPhotos } from './features/complaints/collections/photos.ts'
 import { contractors } from './features/contractors/collection.ts'
 import { channelChecks, channelMembers, channelSettings, spentProofs } from './features/feedback/collections/channel.ts'
 import { conversations, reportChunks, reportMessages } from './features/feedback/collections/reports.ts'
+import { households } from './features/households/collection.ts'
 import { ledgerImports, ledgerMappings } from './features/import-ledger/collections.ts'
 import { meetings } from './features/meetings/collection.ts'
 import { staffAlerts } from './features/messages/alerts/collection.ts'
@@ -19,6 +20,13 @@ import { papers } from './features/publishing/papers/collection.ts'
 import { releases } from './features/publishing/releases/collection.ts'
 import { absences, shifts } from './features/roster/collections.ts'
 import { routingRules } from './features/routing/collection.ts'
+import { surveyCodes } from './features/surveys/collections/survey-codes.ts'
+import { surveyCommits } from './features/surveys/collections/survey-commits.ts'
+import { surveyInterviews } from './features/surveys/collections/survey-interviews.ts'
+import { surveyKeys } from './features/surveys/collections/survey-keys.ts'
+import { surveyResponses } from './features/surveys/collections/survey-responses.ts'
+import { surveyTexts } from './features/surveys/collections/survey-texts.ts'
+import { surveys } from './features/surveys/collections/surveys.ts'
 import { teams } from './features/teams/collection.ts'
 import { templates } from './features/templates/collection.ts'
 import { logHeads } from './features/transparency/collections/log-heads.ts'
@@ -66,6 +74,14 @@ export const collections: CollectionConfig[] = [
   logKeys,
   logHeads,
   witnesses,
+  households,
+  surveys,
+  surveyCommits,
+  surveyCodes,
+  surveyKeys,
+  surveyResponses,
+  surveyTexts,
+  surveyInterviews,
   conversations,
   reportMessages,
   reportChunks,

@@ -97,6 +97,14 @@ export interface Config {
     'log-keys': LogKey;
     'log-heads': LogHead;
     witnesses: Witness;
+    households: Household;
+    surveys: Survey;
+    'survey-commits': SurveyCommit;
+    'survey-codes': SurveyCode;
+    'survey-keys': SurveyKey;
+    'survey-responses': SurveyResponse;
+    'survey-texts': SurveyText;
+    'survey-interviews': SurveyInterview;
     'report-conversations': ReportConversation;
     'report-messages': ReportMessage;
     'report-chunks': ReportChunk;
@@ -142,6 +150,14 @@ export interface Config {
     'log-keys': LogKeysSelect<false> | LogKeysSelect<true>;
     'log-heads': LogHeadsSelect<false> | LogHeadsSelect<true>;
     witnesses: WitnessesSelect<false> | WitnessesSelect<true>;
+    households: HouseholdsSelect<false> | HouseholdsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
+    'survey-commits': SurveyCommitsSelect<false> | SurveyCommitsSelect<true>;
+    'survey-codes': SurveyCodesSelect<false> | SurveyCodesSelect<true>;
+    'survey-keys': SurveyKeysSelect<false> | SurveyKeysSelect<true>;
+    'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
+    'survey-texts': SurveyTextsSelect<false> | SurveyTextsSelect<true>;
+    'survey-interviews': SurveyInterviewsSelect<false> | SurveyInterviewsSelect<true>;
     'report-conversations': ReportConversationsSelect<false> | ReportConversationsSelect<true>;
     'report-messages': ReportMessagesSelect<false> | ReportMessagesSelect<true>;
     'report-chunks': ReportChunksSelect<false> | ReportChunksSelect<true>;
@@ -1235,6 +1251,163 @@ export interface Witness {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "households".
+ */
+export interface Household {
+  id: string;
+  community?: (string | null) | Community;
+  zone: string | Zone;
+  /**
+   * As it is written at the door, for example 3-1202. One home stands here once, however it is written.
+   */
+  door: string;
+  normal: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: string;
+  community?: (string | null) | Community;
+  slug: string;
+  title: string;
+  status: 'draft' | 'open' | 'closed' | 'published' | 'cancelled';
+  wave: number;
+  opensAt: number;
+  closesAt: number;
+  stream: string;
+  sequence: number;
+  nextAt?: number | null;
+  state:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  closing: boolean;
+  refresh: boolean;
+  outcome?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-commits".
+ */
+export interface SurveyCommit {
+  id: string;
+  community?: (string | null) | Community;
+  stream: string;
+  sequence: number;
+  at: number;
+  actor: string;
+  events:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  claim: string;
+  followed: boolean;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-codes".
+ */
+export interface SurveyCode {
+  community?: (string | null) | Community;
+  id: string;
+  survey: string;
+  household: string;
+  codeHash: string;
+  printed: boolean;
+  issued: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-keys".
+ */
+export interface SurveyKey {
+  id: string;
+  community?: (string | null) | Community;
+  survey: string;
+  publicKey: string;
+  sealedKey: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses".
+ */
+export interface SurveyResponse {
+  community?: (string | null) | Community;
+  id: string;
+  survey: string;
+  spendKey: string;
+  leaf: string;
+  nonce: string;
+  answers: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-texts".
+ */
+export interface SurveyText {
+  community?: (string | null) | Community;
+  id: string;
+  survey: string;
+  question: string;
+  text: string;
+  decision: 'open' | 'released' | 'kept';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-interviews".
+ */
+export interface SurveyInterview {
+  id: string;
+  community?: (string | null) | Community;
+  survey: string | Survey;
+  kind: 'interview' | 'discussion';
+  heldOn: string;
+  topic: string;
+  /**
+   * Only how many. No names.
+   */
+  participants: number;
+  themes?:
+    | {
+        theme: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only quotes whose speaker agreed are published. Leave out what shows who said it.
+   */
+  quotes?:
+    | {
+        quote: string;
+        consent?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-conversations".
  */
 export interface ReportConversation {
@@ -1500,6 +1673,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'witnesses';
         value: string | Witness;
+      } | null)
+    | ({
+        relationTo: 'households';
+        value: string | Household;
+      } | null)
+    | ({
+        relationTo: 'survey-interviews';
+        value: string | SurveyInterview;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2186,6 +2367,125 @@ export interface WitnessesSelect<T extends boolean = true> {
   size?: T;
   at?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "households_select".
+ */
+export interface HouseholdsSelect<T extends boolean = true> {
+  community?: T;
+  zone?: T;
+  door?: T;
+  normal?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  community?: T;
+  slug?: T;
+  title?: T;
+  status?: T;
+  wave?: T;
+  opensAt?: T;
+  closesAt?: T;
+  stream?: T;
+  sequence?: T;
+  nextAt?: T;
+  state?: T;
+  closing?: T;
+  refresh?: T;
+  outcome?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-commits_select".
+ */
+export interface SurveyCommitsSelect<T extends boolean = true> {
+  community?: T;
+  stream?: T;
+  sequence?: T;
+  at?: T;
+  actor?: T;
+  events?: T;
+  claim?: T;
+  followed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-codes_select".
+ */
+export interface SurveyCodesSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  survey?: T;
+  household?: T;
+  codeHash?: T;
+  printed?: T;
+  issued?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-keys_select".
+ */
+export interface SurveyKeysSelect<T extends boolean = true> {
+  community?: T;
+  survey?: T;
+  publicKey?: T;
+  sealedKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses_select".
+ */
+export interface SurveyResponsesSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  survey?: T;
+  spendKey?: T;
+  leaf?: T;
+  nonce?: T;
+  answers?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-texts_select".
+ */
+export interface SurveyTextsSelect<T extends boolean = true> {
+  community?: T;
+  id?: T;
+  survey?: T;
+  question?: T;
+  text?: T;
+  decision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-interviews_select".
+ */
+export interface SurveyInterviewsSelect<T extends boolean = true> {
+  community?: T;
+  survey?: T;
+  kind?: T;
+  heldOn?: T;
+  topic?: T;
+  participants?: T;
+  themes?:
+    | T
+    | {
+        theme?: T;
+        id?: T;
+      };
+  quotes?:
+    | T
+    | {
+        quote?: T;
+        consent?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -10,6 +10,7 @@ import { mountPush } from './features/messages/push/endpoints.ts'
 import { mountRoster } from './features/roster/on-duty.ts'
 import { mountSuggestions } from './features/similar/endpoints.ts'
 import { mountStatistics } from './features/statistics/endpoints.ts'
+import { mountSurveys } from './features/surveys/endpoints/public.ts'
 import { mountCosignatures } from './features/transparency/witnesses/endpoint.ts'
 import { ADDRESS_HEADER } from './http/client-address.ts'
 import { sendJson } from './http/json.ts'
@@ -41,6 +42,7 @@ const publicRoutes: Array<(api: PublicApi) => void> = [
   mountSuggestions,
   mountStatistics,
   mountCosignatures,
+  mountSurveys,
 ]
 
 /** Largest body of a request without files, in bytes. */

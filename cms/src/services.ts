@@ -9,7 +9,9 @@ import { messengerService } from './features/messages/service.ts'
 import { openDataService } from './features/open-data/service.ts'
 import { practiceService } from './features/practice/service.ts'
 import { publishingService } from './features/publishing/service.ts'
+import { surveysService } from './features/surveys/running/sweep.ts'
 import { logWriterService } from './features/transparency/log/service.ts'
+import { scriptsService } from './features/transparency/scripts/service.ts'
 import { jobsService } from './jobs/service.ts'
 
 /** Work that goes on while the server runs. `stop` waits for what is under way. */
@@ -32,5 +34,7 @@ export const services: Service[] = [
   practiceService,
   messengerService,
   openDataService,
+  surveysService,
   channelService,
+  scriptsService,
 ]

@@ -5,7 +5,10 @@ import { isSqlite } from './is-sqlite.ts'
 import { writerOf } from './writer.ts'
 
 interface Waiting {
-  /** The document's, in order of time: new ones then lie together in the index, which spares the disk. */
+  /**
+   * The document's own, or one in order of time: new ones then lie together in the index, which spares the disk. Where the
+   * order must not be told (`unordered.ts`), a document brings its own.
+   */
   id: string
   doc: FlatDocument
   resolve(): void
@@ -32,7 +35,7 @@ export async function createDurably(payload: Payload, collection: CollectionSlug
   if (!writerOf(payload.db)) return createAlone(payload, collection, doc)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const queue = queueOf(payload, collection)
-  queue.waiting.push({ id: randomUUIDv7(), doc, resolve, reject })
+  queue.waiting.push({ id: typeof doc.id === 'string' ? doc.id : randomUUIDv7(), doc, resolve, reject })
   if (!queue.busy) {
     queue.busy = true
     setImmediate(storeWaiting, payload, collection, queue)

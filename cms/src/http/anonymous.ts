@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { withoutLocale } from '@linsheng/i18n'
 
 const INTERFACE = /^\/api\/public\/v1\/[^/]+\/reports(\/|$)/
-const PAGES = /^\/(?:(?:zh-hant|en)\/)?[a-z0-9-]+\/speak(\/|$)/
+const SPEAK = /^\/[^/]+\/speak(\/|$)/
+const SURVEY = /^\/[^/]+\/surveys\/[^/]+\/?$/
 
 /** Whether an address belongs to the anonymous channel: its pages, or what they ask. */
-export const isAnonymousPath = (path: string): boolean => INTERFACE.test(path) || PAGES.test(path)
+export const isAnonymousPath = (path: string): boolean => INTERFACE.test(path) || SPEAK.test(withoutLocale(path))
+
+/** Whether a page encrypts what is written into it. */
+export const isSealingPage = (path: string): boolean =>
+  SPEAK.test(withoutLocale(path)) || SURVEY.test(withoutLocale(path))
 
 /** All that is needed to answer such a request. */
 const KEPT: ReadonlySet<string> = new Set([

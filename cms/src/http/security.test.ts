@@ -1,6 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { forgetVisitor, isAnonymousPath, isSealingPage } from './anonymous.ts'
 import { addressOf } from './client-address.ts'
 import { announcesTooMuch, isForeign } from './security.ts'
 
@@ -69,5 +70,38 @@ describe('the address of a visitor', () => {
     ['::ffff:203.0.113.7', '203.0.113.7'],
   ])('of IPv6 is that of its network: %s', (address, network) => {
     expect(addressOf(request({ 'x-forwarded-for': address }), true)).toBe(network)
+  })
+})
+
+describe('the anonymous channel', () => {
+  it.each([
+    ['/demo/speak/', true],
+    ['/en/demo/speak/talk/', true],
+    ['/zh-hant/demo/speak', true],
+    ['/api/public/v1/demo/reports', true],
+    ['/api/public/v1/demo/reports/conversation', true],
+    ['/demo/reports/', false],
+    ['/demo/speaking/', false],
+    ['/api/public/v1/demo/complaints', false],
+    ['/api/reports/channel', false],
+  ])('%s belongs to it: %s', (path, expected) => {
+    expect(isAnonymousPath(path)).toBe(expected)
+  })
+
+  it('has pages that encrypt, as surveys have', () => {
+    expect(['/demo/speak/', '/en/demo/surveys/2026/'].every(isSealingPage)).toBe(true)
+    expect(['/demo/surveys/', '/demo/board/'].some(isSealingPage)).toBe(false)
+  })
+
+  it('sees nothing of who asks', () => {
+    const telling = {
+      ...{ 'user-agent': 'canary', referer: 'canary', cookie: 'canary', authorization: 'canary', via: 'canary' },
+      ...{ 'x-forwarded-for': 'canary', forwarded: 'canary', 'x-real-ip': 'canary', 'accept-language': 'canary' },
+    }
+    const asked = request({ ...telling, 'content-type': 'application/json', 'content-length': '2' })
+    asked.rawHeaders.push(...Object.entries(telling).flat())
+    forgetVisitor(asked)
+    expect(JSON.stringify([asked.headers, asked.rawHeaders])).not.toContain('canary')
+    expect(asked.headers).toEqual({ host: 'site.example', 'content-type': 'application/json', 'content-length': '2' })
   })
 })

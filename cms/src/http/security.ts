@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LEDGER_BYTES_MAX } from '@linsheng/contracts/import-ledger'
-import { isAnonymousPath } from './anonymous.ts'
+import { isAnonymousPath, isSealingPage } from './anonymous.ts'
 
 /** Largest request body, in bytes: six photos of 20 MB and a form; one file; a ledger that staff import; without files much less. */
 const LARGEST_FORM = 125 * 1024 * 1024
@@ -19,15 +19,24 @@ const SITE_POLICY = [
 ].join('; ')
 
 /**
- * Pages that encrypt: their own files and nothing else, no form that is sent, no script or style written into the page.
- * Which files these are is told by the public log.
+ * Pages that encrypt: their own files and nothing else, no script written into the page. Which files these are is told by
+ * the public log.
  */
-const SEALING_POLICY = [
+const OWN_FILES = [
   "default-src 'none'",
   ...['script', 'style', 'connect', 'worker', 'font', 'manifest'].map((kind) => `${kind}-src 'self'`),
   "img-src 'self' blob: data:",
-  "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "base-uri 'none'; frame-ancestors 'none'",
 ].join('; ')
+/** The anonymous channel's pages send no form. */
+const CHANNEL_POLICY = `${OWN_FILES}; form-action 'none'`
+/** A survey's page shows its results, too: charts place their parts by style attributes. */
+const SURVEY_POLICY = `${OWN_FILES}; style-src-attr 'unsafe-inline'; form-action 'self'`
+
+const policyOf = (path: string): string => {
+  if (isAnonymousPath(path)) return CHANNEL_POLICY
+  return isSealingPage(path) ? SURVEY_POLICY : SITE_POLICY
+}
 
 /** What Next answers. */
 export const isStaffPath = (path: string): boolean =>
@@ -41,7 +50,7 @@ export function setSecurityHeaders(res: ServerResponse, path: string, production
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   res.setHeader('Permissions-Policy', 'geolocation=(), microphone=(), payment=(), usb=()')
   if (isStaffPath(path)) res.setHeader('Content-Security-Policy', EVERYWHERE)
-  else if (production) res.setHeader('Content-Security-Policy', isAnonymousPath(path) ? SEALING_POLICY : SITE_POLICY)
+  else if (production) res.setHeader('Content-Security-Policy', policyOf(path))
 }
 
 /** Whether the announced body is too large to be read at all. One sent in pieces announces nothing, and no browser sends any. */

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { isDispatching } from '../features/complaints/dispatcher/dispatcher.ts'
 import { fileStage } from '../features/complaints/endpoints/file.ts'
+import { responsesStage } from '../features/surveys/endpoints/responses.ts'
 import { isPublishingLogs } from '../features/transparency/log/writer.ts'
 import { changesThrottle, createPublicApi } from '../public-api.ts'
 import { canStore } from './health.ts'
@@ -22,10 +23,12 @@ export function publicApiStage(payload: Payload, env: Env): Stage {
   const throttle = changesThrottle()
   app.route('/api/public/v1', createPublicApi(payload, env, throttle))
   const file = fileStage(payload, env, throttle)
+  const responses = responsesStage(payload)
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   return async (req, res, path) => {
     if (!OURS.test(path)) return false
     if (await file(req, res, path)) return true
+    if (await responses(req, res, path)) return true
     await listen(req, res)
     return true
   }

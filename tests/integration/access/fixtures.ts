@@ -11,6 +11,8 @@ const shortName = (): string => `x-${randomBytes(5).toString('hex')}`
 async function sampleFor(payload: Payload, community: string, field: FlattenedField): Promise<unknown> {
   const { name } = field
   if (name === 'community') return community
+  // Where the order of coming must not be told, documents bring an id of their own.
+  if (name === 'id' && field.type === 'text' && field.required) return shortName()
   if (['id', 'createdAt', 'updatedAt', 'deletedAt', 'sizes'].includes(name)) return undefined
   switch (field.type) {
     case 'text':

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { conversationOf, readKeyFile, unseal, unwrapReplyKey } from '@linsheng/anonymity/sealed'
 import { isShared } from '@linsheng/cms/src/access/harden.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
 import { findByNumber } from '@linsheng/cms/src/features/complaints/operations/find-by-number.ts'
 import { registerOf } from '@linsheng/cms/src/features/complaints/register.ts'
 import { sweep } from '@linsheng/cms/src/features/complaints/sweep/sweep.ts'
+import { demoKeysDir, demoReceipt, keyFileOf, passphraseOf } from '@linsheng/cms/src/features/demo/channel-keys.ts'
 import { demoLogins } from '@linsheng/cms/src/features/demo/logins.ts'
 import { hasDemo, isEmpty, markDemo } from '@linsheng/cms/src/features/demo/marker.ts'
 import { demoPolicy } from '@linsheng/cms/src/features/demo/plan/demo-policy.ts'
@@ -12,6 +14,7 @@ import { planDemo, SMALLEST_SIZE } from '@linsheng/cms/src/features/demo/plan/pl
 import { removeDemo } from '@linsheng/cms/src/features/demo/remove-demo.ts'
 import { seedCommunity } from '@linsheng/cms/src/features/demo/seed/seed-community.ts'
 import { seedDemo } from '@linsheng/cms/src/features/demo/seed/seed-demo.ts'
+import { readConversation, readMessage } from '@linsheng/cms/src/features/feedback/operations/read-conversation.ts'
 import { onDuty } from '@linsheng/cms/src/features/roster/on-duty.ts'
 import { readBoard } from '@linsheng/cms/src/features/statistics/board-file.ts'
 import { householdsOf } from '@linsheng/domain/complaints'
@@ -57,6 +60,23 @@ describe('the demonstration', () => {
     const steps = planDemo(SEED, NOW, SIZE).cases.reduce((sum, planned) => sum + 1 + planned.steps.length, 0)
     expect(await countIn('commits')).toBe(steps)
     expect(await readBoard(cms.env.dataDir, 'demo')).not.toBeNull()
+  })
+
+  it('has an anonymous channel to try from both sides', async () => {
+    const { payload, env } = cms
+    const register = await registerOf(payload, 'demo')
+    const { lookup, wrapping } = await conversationOf(demoReceipt(payload), 'demo')
+    const found = register && (await readConversation(payload, register, lookup))
+    if (!found?.ok) throw new Error('the receipt opens nothing')
+    expect(found.value).toMatchObject({ category: 'safety', state: 'answered', messages: { length: 3 } })
+    const own = await unwrapReplyKey(found.value.replyKey, { lookup, wrapping })
+    const file = readFileSync(join(demoKeysDir(env.dataDir), keyFileOf('chair')), 'utf8')
+    const members = await readKeyFile(file, passphraseOf(payload, 'chair'))
+    for (const key of [own, members]) {
+      const bytes = register && (await readMessage(payload, register, { lookup, n: 2 }))
+      const unsealed = key.ok && bytes?.ok && (await unseal(bytes.value, key.value.identity))
+      expect(unsealed).toMatchObject({ ok: true, value: { message: { kind: 'reply' } } })
+    }
   })
 
   it('was lived under the promises that it shows, and leaves nothing to a first sweep', async () => {

@@ -6,6 +6,7 @@ import { withoutSync } from '../../database/durability.ts'
 import { workDir } from '../open-data/paths.ts'
 import { forgetWork } from '../open-data/state.ts'
 import { requestPublication } from '../publishing/request-publication.ts'
+import { demoKeysDir } from './channel-keys.ts'
 import { DEMO_SLUG } from './content/community.ts'
 import { DEMO_PEOPLE } from './content/people.ts'
 import { demoCommunity, unmarkDemo } from './marker.ts'
@@ -85,5 +86,6 @@ async function removeAccounts(payload: Payload, community: string | null): Promi
 async function removeFiles(dataDir: string, community: string): Promise<void> {
   await rm(join(dataDir, 'public', DEMO_SLUG), { recursive: true, force: true })
   await rm(join(dataDir, 'state', `${community}.fold.json`), { force: true })
+  await rm(demoKeysDir(dataDir), { recursive: true, force: true })
   await forgetWork(workDir(dataDir, community))
 }

@@ -112,6 +112,21 @@ export const answeredFindingSchema: z.ZodType<AnsweredFinding> = z.object({
   followUp: followUpSchema.nullable(),
 })
 
+/**
+ * Of complaints received from `from` up to, not including, `to`, as the public board has it (Kaplan and Meier: cases that
+ * still wait count). Hours; a median is null where more than half still wait.
+ */
+export const answeringSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  n: count,
+  responseMedian: z.number().nullable(),
+  resolutionMedian: z.number().nullable(),
+  /** Share, from 0 to 1, that a person had answered within so many hours; null where no case waited so long. */
+  answeredWithin: z.array(z.object({ hours: z.number(), share: z.number().nullable() })),
+})
+export type Answering = z.infer<typeof answeringSchema>
+
 /** `/data/<community>/surveys/<slug>.json` — a closed survey: what was asked, what came of it and what follows. */
 export const publishedSurveySchema = z.object({
   questionnaire: questionnaireSchema,
@@ -124,5 +139,7 @@ export const publishedSurveySchema = z.object({
   findings: z.array(answeredFindingSchema),
   /** What households wrote and a person released, by question. */
   texts: z.record(z.string(), z.array(z.string())),
+  /** How long complaints of the time that the survey asks about really took; left out where there were none. */
+  answering: answeringSchema.optional(),
 })
 export type PublishedSurvey = z.infer<typeof publishedSurveySchema>

@@ -41,8 +41,14 @@ export const surveyRowSchema = z.object({
   openFindings: z.int(),
 })
 export type SurveyRow = z.infer<typeof surveyRowSchema>
+/** The answer: all of the community's, the newest opening first. */
+export const surveyListSchema = z.object({ surveys: z.array(surveyRowSchema) })
+export type SurveyList = z.infer<typeof surveyListSchema>
 
-/** One survey as staff see it: GET /<id>/staff, and the answer to every order. */
+/**
+ * One survey as staff see it: GET /<id>/staff, and the answer to preparing and to every order. Where somebody has acted since
+ * `seen`, the order is refused as `conflict` and the survey as it is now stands beside it in the problem, as `survey`.
+ */
 export const staffSurveySchema = surveyRowSchema.extend({
   /** Commits so far. */
   sequence: z.int(),
@@ -65,7 +71,11 @@ export const staffSurveySchema = surveyRowSchema.extend({
 })
 export type StaffSurvey = z.infer<typeof staffSurveySchema>
 
-/** POST /<id>/letters: new codes for these households. Shown this once; a code that was printed before is void then, unless its token was issued. */
+/**
+ * POST /<id>/letters, of a draft or while it is open: new codes for these households. Shown this once; a code that was
+ * printed before is void then. Households that have had their token get a letter like all others, whose code gives no second
+ * one: who is left out would tell who has taken part.
+ */
 export const printLettersSchema = z.object({
   /** Codes of buildings; null: all. */
   zones: z.array(z.string()).nullable(),
@@ -74,8 +84,6 @@ export const printLettersSchema = z.object({
 })
 export const printedLettersSchema = z.object({
   letters: z.array(z.object({ zone: z.string(), door: z.string(), code: z.string() })),
-  /** Households whose token was issued already: they get no new code. */
-  skipped: z.int(),
 })
 export type PrintedLetters = z.infer<typeof printedLettersSchema>
 
@@ -89,3 +97,36 @@ export const surveyTextSchema = z.object({
 })
 export const releaseTextSchema = z.object({ id: z.string(), released: z.boolean() })
 export type SurveyText = z.infer<typeof surveyTextSchema>
+/** The answer to both. */
+export const surveyTextsSchema = z.object({ texts: z.array(surveyTextSchema) })
+export type SurveyTexts = z.infer<typeof surveyTextsSchema>
+
+/* The register of households, below `/api/households`. */
+
+/** Lines pasted at once, and their characters. */
+export const HOUSEHOLD_LINES_MAX = 5000
+const PASTED_MAX = 200_000
+
+/** POST /import: one household a line, building (code or name), white space or comma, door. */
+export const importHouseholdsSchema = z.object({ community: z.string(), lines: z.string().max(PASTED_MAX) })
+
+/** POST /generate: doors of a building from its floors, `101` to `104`, `201` … */
+export const generateHouseholdsSchema = z.object({
+  community: z.string(),
+  /** Code of the building. */
+  zone: z.string(),
+  fromFloor: z.int().min(1).max(99),
+  toFloor: z.int().min(1).max(99),
+  doorsPerFloor: z.int().min(1).max(40),
+})
+export type GenerateHouseholds = z.infer<typeof generateHouseholdsSchema>
+
+export const HOUSEHOLD_FAULTS = ['no-door', 'unknown-zone', 'too-long', 'twice'] as const
+/** The answer to both. `known`: were on the register before. Faulty lines are left out, all others are added. */
+export const householdsAddedSchema = z.object({
+  added: z.int(),
+  known: z.int(),
+  /** `line` counts from 1. */
+  faults: z.array(z.object({ line: z.int(), code: z.enum(HOUSEHOLD_FAULTS) })),
+})
+export type HouseholdsAdded = z.infer<typeof householdsAddedSchema>

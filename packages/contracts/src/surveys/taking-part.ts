@@ -2,6 +2,7 @@ import { SURVEY_STATUSES } from '@linsheng/domain/surveys'
 import { z } from 'zod'
 import { instantSchema, slugSchema } from '../text/index.ts'
 import { hashSchema } from '../transparency/line.ts'
+import { answerFaultSchema } from './answers.ts'
 
 /*
  * How a household takes part, below `/api/public/v1/<community>/surveys/<slug>`: it shows its code and has a token signed
@@ -40,6 +41,8 @@ export const sentResponseSchema = z.object({
   answers: z.string().max(RESPONSE_MAX),
 })
 export type SentResponse = z.infer<typeof sentResponseSchema>
+/** Refused as `faulty-answers`, the problem has them beside it: pointers into the answers. */
+export const faultyAnswersSchema = z.object({ faults: z.array(answerFaultSchema) })
 /** Its answer, the same when the same is sent again. */
 export const responseTakenSchema = z.object({ taken: z.literal(true) })
 

@@ -31,6 +31,7 @@ import { starter } from './starter/index.ts'
 import { surveyRules } from './survey-rules/index.ts'
 import { surveyTemplates } from './survey-templates/index.ts'
 import { surveys } from './surveys/index.ts'
+import { surveysRecords } from './surveys-records/index.ts'
 import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
 import { transparency } from './transparency/index.ts'
@@ -75,6 +76,7 @@ export const catalogs = {
   'survey-rules': surveyRules,
   'survey-templates': surveyTemplates,
   surveys,
+  'surveys-records': surveysRecords,
   templates,
   track,
   transparency,

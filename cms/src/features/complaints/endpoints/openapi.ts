@@ -14,8 +14,16 @@ import {
   trackSchema,
 } from '@linsheng/contracts/complaints'
 import { problemSchema } from '@linsheng/contracts/problem'
+import {
+  responseTakenSchema,
+  sentResponseSchema,
+  surveyStandSchema,
+  tokenRequestSchema,
+  tokenSignedSchema,
+} from '@linsheng/contracts/surveys'
 import { cosignatureSchema, cosignedSchema } from '@linsheng/contracts/transparency'
 import { z } from 'zod'
+import { reportPaths } from '../../feedback/endpoints/openapi.ts'
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Requests are described as they are sent. */
 const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
@@ -23,6 +31,7 @@ const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json
 const binary = { schema: { type: 'string', format: 'binary' } }
 
 const community = { name: 'community', in: 'path', required: true, schema: { type: 'string' } }
+const survey = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } }
 const problem = {
   description: 'Refused: `code` says why, `errors` which fields',
   content: { 'application/problem+json': { schema: shape(problemSchema, 'output') } },
@@ -140,6 +149,30 @@ const paths = {
     requestBody: { content: json(trackActionSchema, 'input') },
     success: { status: '200', description: 'The case after it', schema: trackedCaseSchema },
   }),
+  '/{community}/surveys/{slug}': {
+    get: {
+      summary: 'How a survey stands: when it is open, and its key, whose hash the log has at `logIndex`.',
+      parameters: [community, survey],
+      responses: {
+        '200': { description: 'Fresh; the questions are in the page', content: json(surveyStandSchema, 'output') },
+        default: problem,
+      },
+    },
+  },
+  '/{community}/surveys/{slug}/tokens': post({
+    summary:
+      "Have a household's token signed blindly (RFC 9474, RSABSSA-SHA384-PSS-Randomized). Once; the same blinded message again gives the same signature.",
+    parameters: [survey],
+    requestBody: { content: json(tokenRequestSchema, 'input') },
+    success: { status: '200', description: 'The blind signature', schema: tokenSignedSchema },
+  }),
+  '/{community}/surveys/{slug}/responses': post({
+    summary:
+      'Send a response with its token: without credentials, apart from the code. The same again is answered the same. Faulty answers are told in `faults`.',
+    parameters: [survey],
+    requestBody: { content: json(sentResponseSchema, 'input') },
+    success: { status: '200', description: 'Stored and counted', schema: responseTakenSchema },
+  }),
   '/push-key': {
     get: {
       summary: 'The key with which a browser subscribes to notifications (VAPID, RFC 8292).',
@@ -151,6 +184,7 @@ const paths = {
     requestBody: { content: json(cosignatureSchema, 'input') },
     success: { status: '200', description: 'Kept; it is the newest of this witness', schema: cosignedSchema },
   }),
+  ...reportPaths,
   '/push-subscriptions': {
     post: {
       summary: 'Tell this device of news about the case behind the receipt.',
@@ -160,7 +194,7 @@ const paths = {
   },
 }
 
-/** The public interface for complaints as OpenAPI 3.1, made from the contracts that the routes themselves parse with. */
+/** The public interface as OpenAPI 3.1, made from the contracts that the routes themselves parse with. */
 export const openApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Linsheng', version: '1' },

@@ -11,10 +11,12 @@ import { DEMO_SEED, planDemo } from '../plan/plan-demo.ts'
 import { removeDemo } from '../remove-demo.ts'
 import { seedAllocation } from './seed-allocation.ts'
 import { seedCases } from './seed-cases.ts'
+import { seedChannel } from './seed-channel.ts'
 import { seedCommunity, seedPeople } from './seed-community.ts'
 import { seedPhotos } from './seed-photos.ts'
 import { seedPolicies } from './seed-policies.ts'
 import { seedPublications } from './seed-publications.ts'
+import { seedSurveys } from './seed-surveys.ts'
 import { settleNews } from './settle-news.ts'
 
 export interface SeedOptions {
@@ -78,6 +80,9 @@ async function fill(
   const photos = await withoutSync(payload, () => seedPhotos(payload, id, plan))
   await withoutSync(payload, () => seedCases({ payload, community, people, photos }, plan))
   await settle(payload, id, dataDir)
+  const by = people.get('committee') ?? ''
+  await withoutSync(payload, () => seedSurveys({ payload, community: id, dataDir, by, now }))
+  await withoutSync(payload, () => seedChannel({ payload, community, people, dataDir, now }))
   await settleNews(payload, id, now)
 }
 

@@ -8,7 +8,7 @@ export type Leftovers = ReadonlySet<string>
 type Row = Record<string, unknown>
 
 async function rowsOf(payload: Payload, collection: CollectionSlug, ...fields: string[]): Promise<Row[]> {
-  const select = Object.fromEntries(fields.map((field) => [field, true]))
+  const select = Object.fromEntries(fields.map((field) => [field, true as const]))
   const { docs } = await payload.db.find<Row>({ collection, select, limit: 0, pagination: false })
   return docs
 }

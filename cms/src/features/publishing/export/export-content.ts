@@ -4,6 +4,7 @@ import { type SiteContent, siteContentSchema } from '@linsheng/contracts/content
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
 import { readStored } from '../../../storage/read-stored.ts'
+import { exportSurveys } from '../../surveys/publication/export-surveys.ts'
 import type { PublishedFile } from '../papers/paper-files.ts'
 import { type ExportedCommunity, exportCommunities } from './community-content.ts'
 import { meetingDocument, noticeDocument, type PaperDocument, paperDocument } from './documents.ts'
@@ -44,6 +45,7 @@ export async function exportContent(payload: Payload, { dataDir, siteUrl }: Expo
     communities: communities.map((community) => community.content),
     notices: inCommunities(notices, byId, (notice, community) => exportNotice(notice, community, papersById)),
     meetings: inCommunities(meetings, byId, (meeting, community) => exportMeeting(meeting, community, papersById)),
+    surveys: await exportSurveys(payload, byId),
     boards: await readBoards(path.join(dataDir, 'public'), communities),
   })
   return { content, files: publishedFiles(payload, content, papers, byId) }

@@ -8,6 +8,7 @@ import { yearly } from './yearly.ts'
 
 export { complaintQuestions } from './after-complaint.ts'
 export type { Words } from './build.ts'
+export { ANSWER_WITHIN } from './yearly.ts'
 
 /** What a survey can start from, in the order in which it is offered. */
 export const SURVEY_TEMPLATES = ['yearly', 'servqual', 'after-event', 'meeting-follow-up', 'after-complaint'] as const

@@ -16,6 +16,9 @@ const RANKED = FIELDS.slice(0, 5).map(({ code }) => code)
 /** Published bands of the answering time that people expect, in hours: the steps of the published procedure. */
 const ANSWER_HOURS = [2, 12, 24, 48, 72] as const
 
+/** Code of the question how soon an answer is expected, in hours: its result stands beside how long answers really took. */
+export const ANSWER_WITHIN = 'answer-within'
+
 /** Yearly satisfaction: seven weighted fields, what came of requests, and what should come first. */
 export const yearly: Template = (words) => {
   const by: Phrasing = { words, template: 'yearly' }
@@ -31,7 +34,7 @@ export const yearly: Template = (words) => {
         matrix(by, 'handled', ['speed', 'result', 'attitude'], {
           showIf: [{ question: 'raised', is: 'one-of', choices: ['yes'] }],
         }),
-        hours(by, 'answer-within', 240, ANSWER_HOURS),
+        hours(by, ANSWER_WITHIN, 240, ANSWER_HOURS),
       ]),
       sectionOf(by, 'ahead', [scale(by, 'overall', false), ranking(by, 'first', RANKED), text(by, 'wish')]),
     ],

@@ -1135,6 +1135,169 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`witnesses_updated_at_idx\` ON \`witnesses\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`witnesses_created_at_idx\` ON \`witnesses\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_vkey_idx\` ON \`witnesses\` (\`community_id\`,\`vkey\`);`)
+  await db.run(sql`CREATE TABLE \`households\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`zone_id\` text(36) NOT NULL,
+  	\`door\` text NOT NULL,
+  	\`normal\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`zone_id\`) REFERENCES \`zones\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`households_community_idx\` ON \`households\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`households_zone_idx\` ON \`households\` (\`zone_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_zone_normal_idx\` ON \`households\` (\`community_id\`,\`zone_id\`,\`normal\`);`)
+  await db.run(sql`CREATE TABLE \`surveys\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`slug\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`status\` text NOT NULL,
+  	\`wave\` numeric NOT NULL,
+  	\`opens_at\` numeric NOT NULL,
+  	\`closes_at\` numeric NOT NULL,
+  	\`stream\` text NOT NULL,
+  	\`sequence\` numeric NOT NULL,
+  	\`next_at\` numeric,
+  	\`state\` text NOT NULL,
+  	\`closing\` integer DEFAULT false NOT NULL,
+  	\`refresh\` integer DEFAULT false NOT NULL,
+  	\`outcome\` text,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`surveys_community_idx\` ON \`surveys\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`surveys_stream_idx\` ON \`surveys\` (\`stream\`);`)
+  await db.run(sql`CREATE INDEX \`surveys_next_at_idx\` ON \`surveys\` (\`next_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_slug_2_idx\` ON \`surveys\` (\`community_id\`,\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`community_opensAt_idx\` ON \`surveys\` (\`community_id\`,\`opens_at\`);`)
+  await db.run(sql`CREATE TABLE \`survey_commits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`stream\` text NOT NULL,
+  	\`sequence\` numeric NOT NULL,
+  	\`at\` numeric NOT NULL,
+  	\`actor\` text NOT NULL,
+  	\`events\` text NOT NULL,
+  	\`claim\` text NOT NULL,
+  	\`followed\` integer DEFAULT false NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`survey_commits_community_idx\` ON \`survey_commits\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_commits_followed_idx\` ON \`survey_commits\` (\`followed\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stream_sequence_1_idx\` ON \`survey_commits\` (\`stream\`,\`sequence\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`community_claim_1_idx\` ON \`survey_commits\` (\`community_id\`,\`claim\`);`)
+  await db.run(sql`CREATE TABLE \`survey_codes\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`survey\` text NOT NULL,
+  	\`household\` text NOT NULL,
+  	\`code_hash\` text NOT NULL,
+  	\`printed\` integer DEFAULT false NOT NULL,
+  	\`issued\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`survey_codes_community_idx\` ON \`survey_codes\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_household_idx\` ON \`survey_codes\` (\`survey\`,\`household\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_codeHash_idx\` ON \`survey_codes\` (\`survey\`,\`code_hash\`);`)
+  await db.run(sql`CREATE TABLE \`survey_keys\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`survey\` text NOT NULL,
+  	\`public_key\` text NOT NULL,
+  	\`sealed_key\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`survey_keys_community_idx\` ON \`survey_keys\` (\`community_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_keys_survey_idx\` ON \`survey_keys\` (\`survey\`);`)
+  await db.run(sql`CREATE TABLE \`survey_responses\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`survey\` text NOT NULL,
+  	\`spend_key\` text NOT NULL,
+  	\`leaf\` text NOT NULL,
+  	\`nonce\` text NOT NULL,
+  	\`answers\` text NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`survey_responses_community_idx\` ON \`survey_responses\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_responses_survey_idx\` ON \`survey_responses\` (\`survey\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_responses_spend_key_idx\` ON \`survey_responses\` (\`spend_key\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_responses_leaf_idx\` ON \`survey_responses\` (\`leaf\`);`)
+  await db.run(sql`CREATE TABLE \`survey_texts\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`survey\` text NOT NULL,
+  	\`question\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`decision\` text DEFAULT 'open' NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null
+  ) WITHOUT ROWID;
+  `)
+  await db.run(sql`CREATE INDEX \`survey_texts_community_idx\` ON \`survey_texts\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_texts_survey_idx\` ON \`survey_texts\` (\`survey\`);`)
+  await db.run(sql`CREATE TABLE \`survey_interviews_themes\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`survey_interviews\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`survey_interviews_themes_order_idx\` ON \`survey_interviews_themes\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_themes_parent_id_idx\` ON \`survey_interviews_themes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`survey_interviews_themes_locales\` (
+  	\`theme\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`survey_interviews_themes\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_interviews_themes_locales_locale_parent_id_unique\` ON \`survey_interviews_themes_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_themes_locales_parent_idx\` ON \`survey_interviews_themes_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`survey_interviews_quotes\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`quote\` text NOT NULL,
+  	\`consent\` integer DEFAULT false,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`survey_interviews\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`survey_interviews_quotes_order_idx\` ON \`survey_interviews_quotes\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_quotes_parent_id_idx\` ON \`survey_interviews_quotes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`survey_interviews\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`community_id\` text(36),
+  	\`survey_id\` text(36) NOT NULL,
+  	\`kind\` text DEFAULT 'interview' NOT NULL,
+  	\`held_on\` text NOT NULL,
+  	\`participants\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`survey_id\`) REFERENCES \`surveys\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`survey_interviews_community_idx\` ON \`survey_interviews\` (\`community_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_survey_idx\` ON \`survey_interviews\` (\`survey_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_updated_at_idx\` ON \`survey_interviews\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_created_at_idx\` ON \`survey_interviews\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`survey_interviews_locales\` (
+  	\`topic\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`survey_interviews\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`survey_interviews_locales_locale_parent_id_unique\` ON \`survey_interviews_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`survey_interviews_locales_parent_idx\` ON \`survey_interviews_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`report_conversations\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),
@@ -1300,6 +1463,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`contractors_id\` text(36),
   	\`templates_id\` text(36),
   	\`witnesses_id\` text(36),
+  	\`households_id\` text(36),
+  	\`survey_interviews_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`communities_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1315,7 +1480,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`absences_id\`) REFERENCES \`absences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`contractors_id\`) REFERENCES \`contractors\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`templates_id\`) REFERENCES \`templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`witnesses_id\`) REFERENCES \`witnesses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`witnesses_id\`) REFERENCES \`witnesses\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`households_id\`) REFERENCES \`households\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`survey_interviews_id\`) REFERENCES \`survey_interviews\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -1336,6 +1503,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_contractors_id_idx\` ON \`payload_locked_documents_rels\` (\`contractors_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`templates_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_witnesses_id_idx\` ON \`payload_locked_documents_rels\` (\`witnesses_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_households_id_idx\` ON \`payload_locked_documents_rels\` (\`households_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_survey_interviews_id_idx\` ON \`payload_locked_documents_rels\` (\`survey_interviews_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -1444,6 +1613,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`log_keys\`;`)
   await db.run(sql`DROP TABLE \`log_heads\`;`)
   await db.run(sql`DROP TABLE \`witnesses\`;`)
+  await db.run(sql`DROP TABLE \`households\`;`)
+  await db.run(sql`DROP TABLE \`surveys\`;`)
+  await db.run(sql`DROP TABLE \`survey_commits\`;`)
+  await db.run(sql`DROP TABLE \`survey_codes\`;`)
+  await db.run(sql`DROP TABLE \`survey_keys\`;`)
+  await db.run(sql`DROP TABLE \`survey_responses\`;`)
+  await db.run(sql`DROP TABLE \`survey_texts\`;`)
+  await db.run(sql`DROP TABLE \`survey_interviews_themes\`;`)
+  await db.run(sql`DROP TABLE \`survey_interviews_themes_locales\`;`)
+  await db.run(sql`DROP TABLE \`survey_interviews_quotes\`;`)
+  await db.run(sql`DROP TABLE \`survey_interviews\`;`)
+  await db.run(sql`DROP TABLE \`survey_interviews_locales\`;`)
   await db.run(sql`DROP TABLE \`report_conversations\`;`)
   await db.run(sql`DROP TABLE \`report_messages\`;`)
   await db.run(sql`DROP TABLE \`report_chunks\`;`)

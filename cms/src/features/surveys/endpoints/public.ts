@@ -1,0 +1,41 @@
+import { type SurveyStand, tokenRequestSchema } from '@linsheng/contracts/surveys'
+import { MINUTE } from '@linsheng/domain/time'
+import { now } from '../../../clock.ts'
+import { createThrottle } from '../../../http/throttle.ts'
+import { type PublicApi, type PublicContext, refuse, respond } from '../../../public-api.ts'
+import { JSON_MAX, parseJson } from '../../complaints/endpoints/json-body.ts'
+import { issueToken } from '../operations/issue-token.ts'
+import { type Desk, deskOf } from '../running/desk.ts'
+
+/** Codes that are none, from one visitor. After that even a right one is refused until the time is over. */
+const MISSES = { most: 20, within: 10 * MINUTE }
+
+/** What a household asks of a survey, below `/api/public/v1/<community>/surveys/<slug>`; its response goes another way. */
+export function mountSurveys(api: PublicApi): void {
+  const misses = createThrottle(MISSES)
+  api.get('/:community/surveys/:slug', async (c) => {
+    const desk = await deskIn(c)
+    return desk ? respond(c, standOf(desk), 200) : refuse(c, 'not-found')
+  })
+  api.post('/:community/surveys/:slug/tokens', async (c) => {
+    const text = await c.req.text()
+    const body = text.length > JSON_MAX ? { ok: false as const } : parseJson(text, tokenRequestSchema)
+    if (!body.ok) return refuse(c, 'invalid-request', body.errors)
+    const desk = await deskIn(c)
+    if (!desk) return refuse(c, 'not-found')
+    // Counted beforehand, so that guesses sent at once are not all looked up before the first one counts.
+    const visitor = c.get('address')
+    if (!misses.take(visitor)) return refuse(c, 'too-many-requests')
+    const issued = await issueToken(c.get('payload'), desk, body.value, now())
+    if (issued.ok || issued.code !== 'unknown-code') misses.giveBack(visitor)
+    return issued.ok ? respond(c, issued.value, 200) : refuse(c, issued.code)
+  })
+}
+
+const deskIn = (c: PublicContext): Promise<Desk | null> =>
+  deskOf(c.get('payload'), c.req.param('community') ?? '', c.req.param('slug') ?? '')
+
+function standOf({ slug, state, key, logIndex }: Desk): SurveyStand {
+  const { status, opensAt, closesAt, keyHash } = state
+  return { slug, status, opensAt, closesAt, key: key?.publicKey ?? null, keyHash, logIndex }
+}
