@@ -38,6 +38,8 @@ async function recount(rest = 'board/'): Promise<{ state: string; answer: string
 }
 
 async function pressed() {
+  // What an earlier press has found is not this one's answer.
+  await page.locator('[data-recount]').evaluate((box: HTMLElement) => box.removeAttribute('data-state'))
   await page.click('[data-recount-press]')
   const box = page.locator('[data-recount]:is([data-state="equal"], [data-state="unequal"], [data-state="unknown"])')
   await box.waitFor({ timeout: 60_000 })

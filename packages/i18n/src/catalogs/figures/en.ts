@@ -17,7 +17,7 @@ export const en = {
   satisfied: 'Satisfied',
   'satisfied.text': 'Of those who rated the result, the share giving 4 or 5 out of 5.',
   'satisfied.few': 'Too few have rated; not shown, so that nobody can be recognised.',
-  'satisfied.n': 'n={of}',
+  'satisfied.n': 'rated by {of}',
   overdue: 'Overdue now',
   'overdue.text': '{open} open; {overdue} of them are past a promised time.',
   'overdue.none': '{open} open; none is overdue.',

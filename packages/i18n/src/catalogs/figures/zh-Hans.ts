@@ -16,7 +16,7 @@ export const zhHans = {
   satisfied: '满意',
   'satisfied.text': '打分的人里，对结果给 4 分或 5 分的比例，满分 5 分。',
   'satisfied.few': '打分的人太少，不公布，免得认出是谁。',
-  'satisfied.n': 'n={of}',
+  'satisfied.n': '{of} 人打分',
   overdue: '现在超期',
   'overdue.text': '在办 {open} 件，其中 {overdue} 件过了承诺的时间还没办到。',
   'overdue.none': '在办 {open} 件，没有一件超期。',

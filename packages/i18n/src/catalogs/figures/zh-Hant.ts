@@ -16,7 +16,7 @@ export const zhHant = {
   satisfied: '滿意',
   'satisfied.text': '打分的人裡，對結果給 4 分或 5 分的比例，滿分 5 分。',
   'satisfied.few': '打分的人太少，不公布，免得認出是誰。',
-  'satisfied.n': 'n={of}',
+  'satisfied.n': '{of} 人打分',
   overdue: '現在逾期',
   'overdue.text': '在辦 {open} 件，其中 {overdue} 件過了承諾的時間還沒辦到。',
   'overdue.none': '在辦 {open} 件，沒有一件逾期。',
