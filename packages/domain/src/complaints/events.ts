@@ -148,6 +148,8 @@ export type ComplaintEvent =
   | work.Paused
   | work.Resumed
   | work.MadeSafe
+  | work.ProtocolBegun
+  | work.StepTicked
   | work.VisitScheduled
   | work.VisitCancelled
   | work.Investigated

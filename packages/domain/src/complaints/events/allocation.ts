@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import type { Worded } from '../protocol.ts'
 import type { DutyName, EscalationLevel, Office } from '../vocabulary.ts'
 
 /**
@@ -47,6 +48,8 @@ export interface Escalated {
   missed: DutyName | null
   /** When what was missed ran out. */
   dueAt?: Instant
+  /** Which step, where a step of the emergency protocol was missed. */
+  step?: Worded
   reason?: string
 }
 /** Sent on to an office outside; the case stays open and is asked after. */
