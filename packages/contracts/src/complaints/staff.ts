@@ -58,6 +58,13 @@ const handling = [
   z.object({ type: z.literal('correct'), note: position, text: message }),
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('make-safe'), measure: message }),
+  z.object({
+    type: z.literal('tick-step'),
+    step: position,
+    /** It does not apply here; the note says why. */
+    unneeded: z.literal(true).optional(),
+    note: optionalText(STAFF_REASON_MAX),
+  }),
   z.object({ type: z.literal('schedule-visit'), from: localTimeSchema, to: localTimeSchema, note: message }),
   z.object({ type: z.literal('cancel-visit'), visit: position, reason }),
   z.object({

@@ -149,6 +149,8 @@ export const timelineItemSchema = z.object({
     'paused',
     'resumed',
     'made-safe',
+    'protocol-begun',
+    'step-ticked',
     'visit-scheduled',
     'visit-cancelled',
     'investigated',

@@ -13,7 +13,7 @@ import {
 } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
-import { loadCategoryDetails, workOf } from '../../categories/details.ts'
+import { checklistOf, loadCategoryDetails } from '../../categories/details.ts'
 import { isBackDated } from '../dispatcher/work-columns.ts'
 import type { CasePlace, Reader } from '../operations/find-for-staff.ts'
 import { toCommit } from '../operations/stored-commit.ts'
@@ -22,6 +22,7 @@ import { caseBase, factsOf } from './case-base.ts'
 import { namesOf, peopleOf, personView } from './people.ts'
 import { photosByReceipt, photosForStaff, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
+import { protocolView } from './protocol.ts'
 import { publishedCase } from './published-case.ts'
 import { staffTimeline } from './timeline.ts'
 import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
@@ -63,7 +64,8 @@ export async function staffCase(
     duties: inOrder(duties),
     ...mayDo(state, reader, policy, now),
     published: publishedCase(state, register, rules),
-    ...workOf(categories.get(state.category), locale),
+    checklist: checklistOf(categories.get(state.category), locale),
+    protocol: protocolView(state, names, locale),
   }
 }
 

@@ -86,6 +86,8 @@ const ROWS: Row[] = [
   ],
   [{ type: 'resumed', promises: PROMISES }, {}, {}],
   [{ type: 'made-safe', measure: '围起来' }, { text: '围起来' }, {}],
+  [{ type: 'protocol-begun', from: 5, steps: [{ text: { 'zh-Hans': SECRET }, withinMinutes: 5 }] }, {}, null],
+  [{ type: 'step-ticked', step: 0, unneeded: true, note: SECRET }, null, null],
   [{ type: 'visit-scheduled', from: 5, to: 6, note: '王师傅' }, { text: '王师傅', when: 5, until: 6 }, null],
   [{ type: 'visit-cancelled', visit: 0, reason: '下雨' }, { text: '下雨' }, null],
   [

@@ -70,7 +70,7 @@ export const publicWording: Wording = (event) => {
 
 /**
  * As the complainant reads it: everything that was said to them or by them. Never internal notes, the reasons of
- * routing, what work orders cost or say, what other households wrote, nor who of the panel declared or voted what.
+ * routing, what work orders cost or say, each step in an emergency, what other households wrote, nor who of the panel declared or voted what.
  */
 export const complainantWording: Wording = (event) => {
   switch (event.type) {
@@ -82,6 +82,7 @@ export const complainantWording: Wording = (event) => {
     case 'voted':
     case 'delivered':
     case 'rejoined':
+    case 'step-ticked':
       return null
     case 'assigned':
     case 'joined':
@@ -144,6 +145,7 @@ function wordsOf(event: ComplaintEvent): Words {
     case 'paused':
     case 'called':
     case 'followed-up':
+    case 'step-ticked':
       return text(event.note)
     case 'reach-chosen':
       return { via: event.reach }

@@ -145,6 +145,8 @@ export const en = {
   'step.paused.reason': 'Clocks paused: {reason}, until {until} at the latest',
   'step.resumed': 'Clocks run again',
   'step.made-safe': 'Made safe for now',
+  'step.protocol-begun': 'The emergency steps began',
+  'step.step-ticked': 'An emergency step was taken',
   'step.visit-scheduled': 'Visit arranged',
   'step.visit-scheduled.when': 'Visit arranged for {when}',
   'step.visit-cancelled': 'Visit cancelled',

@@ -144,6 +144,8 @@ export const zhHans = {
   'step.paused.reason': '期限暂停：{reason}，最晚到 {until}',
   'step.resumed': '期限接着算',
   'step.made-safe': '先做了安全处置',
+  'step.protocol-begun': '马上按应急步骤办',
+  'step.step-ticked': '做了一步应急',
   'step.visit-scheduled': '约好现场查看',
   'step.visit-scheduled.when': '约好现场查看：{when}',
   'step.visit-cancelled': '取消了现场查看',

@@ -144,6 +144,8 @@ export const zhHant = {
   'step.paused.reason': '期限暫停：{reason}，最晚到 {until}',
   'step.resumed': '期限接著算',
   'step.made-safe': '先做了安全處置',
+  'step.protocol-begun': '馬上按應急步驟辦',
+  'step.step-ticked': '做了一步應急',
   'step.visit-scheduled': '約好現場查看',
   'step.visit-scheduled.when': '約好現場查看：{when}',
   'step.visit-cancelled': '取消了現場查看',

@@ -82,7 +82,14 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
           if (newer) work.show(newer)
         }}
       />
-      <Protocol found={found} now={now} reader={reader} />
+      <Protocol
+        found={found}
+        now={now}
+        busy={work.busy}
+        reader={reader}
+        onTick={(draft) => work.send('tick-step', { anyway: true, draft })}
+        onOpen={open}
+      />
       <div className="case__work">
         <div className="case__words">
           <Words found={found} reader={reader} />

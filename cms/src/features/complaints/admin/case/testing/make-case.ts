@@ -83,7 +83,7 @@ export function makeCase(given: Partial<StaffCase> = {}): StaffCase {
     closings: [],
     published: PUBLISHED,
     checklist: [],
-    protocol: [],
+    protocol: null,
     ...given,
   })
 }
