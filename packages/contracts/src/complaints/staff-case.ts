@@ -228,6 +228,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
   deliveredAt: instantSchema.nullable(),
   /** Households that share it: its own, those that joined, those of merged cases. */
   households: z.int(),
+  /** Who joined from a door that the community does not know: as it was typed. Counted once staff have confirmed it. */
+  unconfirmed: z.array(z.object({ joiner: z.int(), door: z.string(), at: instantSchema })),
   absorbed: z.array(z.object({ number: z.string() })),
   mergedInto: z.object({ number: z.string() }).nullable(),
   photos: z.array(photoSchema),

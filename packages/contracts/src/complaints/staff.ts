@@ -177,6 +177,7 @@ const allocation = [
   /** The case it goes on in, by its number; `split` names the duplicate or, on the duplicate itself, the case it left. */
   z.object({ type: z.literal('merge'), number: text(32) }),
   z.object({ type: z.literal('split') }),
+  z.object({ type: z.literal('confirm-household'), joiner: position }),
 ] as const
 
 /** The appeal panel's. */

@@ -146,6 +146,7 @@ export const timelineItemSchema = z.object({
     'split',
     'joined',
     'rejoined',
+    'household-confirmed',
     'paused',
     'resumed',
     'made-safe',

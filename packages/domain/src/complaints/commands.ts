@@ -137,6 +137,8 @@ export type AllocationCommand =
   /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
   | { type: 'absorb'; stream: string; number: string; households: number; doors?: string[] }
   | { type: 'split'; stream: string; number: string }
+  /** `joiner`: position in `Complaint.joined`. */
+  | { type: 'confirm-household'; joiner: number }
 
 /** The complainant's own words; `join` is another household's. */
 export type ComplainantCommand =
@@ -150,8 +152,16 @@ export type ComplainantCommand =
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
   | { type: 'choose-reach'; reach: Reach }
-  /** `voice`: nobody else's, used where the household has joined before. */
-  | { type: 'join'; household: string; voice: string; text?: string; email?: string; locale?: string }
+  /** `voice`: nobody else's, used where the household has joined before; `typedDoor`: as in `Joined`. */
+  | {
+      type: 'join'
+      household: string
+      voice: string
+      typedDoor?: string
+      text?: string
+      email?: string
+      locale?: string
+    }
   | { type: 'appeal'; about: AppealSubject; reason: string; wish?: string }
 
 /** The appeal panel's. */

@@ -145,6 +145,7 @@ export type ComplaintEvent =
   | allocation.Split
   | allocation.Joined
   | allocation.Rejoined
+  | allocation.HouseholdConfirmed
   | work.Paused
   | work.Resumed
   | work.MadeSafe

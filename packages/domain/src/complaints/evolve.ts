@@ -83,6 +83,7 @@ function changes(state: Complaint, event: Exclude<ComplaintEvent, Filed>, meta: 
     case 'split':
     case 'joined':
     case 'rejoined':
+    case 'household-confirmed':
       return evolveAllocation(state, event, meta)
     case 'classified':
     case 'protocol-begun':

@@ -78,6 +78,8 @@ const ROWS: Row[] = [
   [{ type: 'merged', into: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
   [{ type: 'split', stream: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
   [{ type: 'joined', household: SECRET, text: SECRET, email: SECRET }, {}, {}],
+  [{ type: 'joined', household: SECRET, typedDoor: SECRET, text: SECRET }, null, null],
+  [{ type: 'household-confirmed', household: SECRET }, {}, {}],
   [{ type: 'rejoined', household: SECRET, voice: SECRET, text: SECRET, email: SECRET }, null, null],
   [
     { type: 'paused', reason: 'weather', until: 9, note: '雨停再做', promises: PROMISES },

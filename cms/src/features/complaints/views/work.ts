@@ -6,6 +6,7 @@ import {
   FOLLOW_UP_DAYS,
   type RouteReason,
   tellsComplainant,
+  unconfirmedJoiners,
 } from '@linsheng/domain/complaints'
 import type { Register } from '../register.ts'
 import { named } from './case-base.ts'
@@ -31,6 +32,10 @@ export function allocationViews(state: Complaint, commits: Commit[], register: R
     forwards: forwards.map(({ at, office, name, contact, letter, nextAt, answers }, forward) => ({
       ...{ forward, at, office, name, contact, letter, nextAt, answers },
     })),
+    unconfirmed: unconfirmedJoiners(state).flatMap((joiner) => {
+      const one = state.joined[joiner]
+      return one ? [{ joiner, door: one.typedDoor ?? '', at: one.at }] : []
+    }),
     absorbed: state.absorbed.map(({ number }) => ({ number })),
     mergedInto: state.mergedInto && { number: state.mergedInto.number },
   }

@@ -98,6 +98,8 @@ export interface Joined {
   type: 'joined'
   /** Keyed hash of the household's door; never the door itself. */
   household: string
+  /** The door as it was typed, where the community knows none like it: it counts once staff have confirmed it. */
+  typedDoor?: string
   text?: string
   /** Where they want to be told; left out: they look with their receipt. */
   email?: string
@@ -113,4 +115,9 @@ export interface Rejoined extends Omit<Joined, 'type'> {
   type: 'rejoined'
   /** Who writes with this receipt, told apart from whoever joined from that door before. */
   voice: string
+}
+/** Staff have looked: the door that somebody gave is a household's. From now on it counts. */
+export interface HouseholdConfirmed {
+  type: 'household-confirmed'
+  household: string
 }

@@ -3,6 +3,7 @@ import { appealOf, appealSubjects, majorityOf } from '../appeals.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import { answersTo, closingOutcomes } from '../decide/index.ts'
 import { owedFollowUps } from '../follow-ups.ts'
+import { unconfirmedJoiners } from '../households.ts'
 import { pauseLeft } from '../pauses.ts'
 import type { Policy } from '../policy.ts'
 import { openSteps } from '../protocol.ts'
@@ -123,7 +124,10 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
     type: 'join',
     household: `household-${pick % 3 === 0 ? 2 : state.joined.length + 2}`,
     voice: `voice-${state.joined.length}`,
+    ...(pick % 4 === 0 && { typedDoor: 'abc' }),
   }),
+  'confirm-household': ({ state, pick }) =>
+    withItem(chosen(unconfirmedJoiners(state), pick), (joiner) => ({ type: 'confirm-household', joiner })),
   absorb: ({ state, pick }) => ({
     ...COMMANDS.absorb,
     stream: `c${state.sequence + 100}`,

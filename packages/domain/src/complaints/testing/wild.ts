@@ -213,6 +213,7 @@ const allocating = [
     doors: fc.subarray(['CANARY-h1', 'CANARY-d']),
   }),
   fc.record({ ...of('split'), stream, number }),
+  fc.record({ ...of('confirm-household'), joiner: item }),
 ]
 
 const complainants = [
@@ -230,6 +231,7 @@ const complainants = [
       ...of('join'),
       household: fc.constantFrom('CANARY-h1', 'CANARY-h2', ''),
       voice: fc.uuid().map((id) => `CANARY-${id}`),
+      typedDoor: words,
       text: words,
       email: words,
     },

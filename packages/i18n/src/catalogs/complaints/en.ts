@@ -141,6 +141,7 @@ export const en = {
   'step.split.other': 'Taken apart from {number} again',
   'step.joined': 'Another household joined',
   'step.rejoined': 'The same door joined again',
+  'step.household-confirmed': 'Another household joined',
   'step.paused': 'Clocks paused',
   'step.paused.reason': 'Clocks paused: {reason}, until {until} at the latest',
   'step.resumed': 'Clocks run again',
@@ -191,7 +192,7 @@ export const en = {
   'join.note': 'Join this case instead of starting another. A household counts once.',
   'join.door': 'Building and door',
   'join.door.hint':
-    'For example 3-1202. It only makes sure that a household counts once: we keep a mark that cannot be turned back, not the door.',
+    'For example 3-1202. Only so that a household counts once: what is stored is a mark that nobody can turn back into a door. A door that the compound does not seem to have is kept as you write it, and counts once staff have checked it.',
   'join.text': 'Anything to add?',
   'join.text.hint': 'Only the people handling it see this. No name needed.',
   'join.email': 'E-mail',

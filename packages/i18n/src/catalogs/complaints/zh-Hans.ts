@@ -140,6 +140,7 @@ export const zhHans = {
   'step.split.other': '和 {number} 重新分开',
   'step.joined': '又有一户加入',
   'step.rejoined': '同一户又加入一次',
+  'step.household-confirmed': '又有一户加入',
   'step.paused': '期限暂停',
   'step.paused.reason': '期限暂停：{reason}，最晚到 {until}',
   'step.resumed': '期限接着算',
@@ -189,7 +190,8 @@ export const zhHans = {
   join: '您家也遇到了？',
   'join.note': '加入这一件，不用从头填。一户只算一次。',
   'join.door': '几栋几号',
-  'join.door.hint': '例如 3-1202。只用来让一户只算一次：存下的是算不回去的记号，不是门牌号。',
+  'join.door.hint':
+    '例如 3-1202。只用来让一户只算一次：存下的是算不回去的记号，不是门牌号。小区里认不出的门牌按您写的留着，工作人员核对后才算一户。',
   'join.text': '想补充什么？',
   'join.text.hint': '只有办的人看得到。不用写名字。',
   'join.email': '电子邮箱',

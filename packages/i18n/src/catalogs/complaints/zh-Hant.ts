@@ -140,6 +140,7 @@ export const zhHant = {
   'step.split.other': '和 {number} 重新分開',
   'step.joined': '又有一戶加入',
   'step.rejoined': '同一戶又加入一次',
+  'step.household-confirmed': '又有一戶加入',
   'step.paused': '期限暫停',
   'step.paused.reason': '期限暫停：{reason}，最晚到 {until}',
   'step.resumed': '期限接著算',
@@ -189,7 +190,8 @@ export const zhHant = {
   join: '您家也遇到了？',
   'join.note': '加入這一件，不用從頭填。一戶只算一次。',
   'join.door': '幾棟幾號',
-  'join.door.hint': '例如 3-1202。只用來讓一戶只算一次：存下的是算不回去的記號，不是門牌號。',
+  'join.door.hint':
+    '例如 3-1202。只用來讓一戶只算一次：存下的是算不回去的記號，不是門牌號。社區裡認不出的門牌按您寫的留著，工作人員核對後才算一戶。',
   'join.text': '想補充什麼？',
   'join.text.hint': '只有辦的人看得到。不用寫名字。',
   'join.email': '電子郵箱',

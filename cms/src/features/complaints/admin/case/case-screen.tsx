@@ -19,6 +19,7 @@ import { Checklist } from './panels/checklist.tsx'
 import { Clocks } from './panels/clocks.tsx'
 import { Protocol } from './panels/protocol.tsx'
 import { PublicPanel } from './panels/public-panel.tsx'
+import { Unconfirmed } from './panels/unconfirmed.tsx'
 import { Words } from './panels/words.tsx'
 import { useCase } from './use-case.ts'
 import { useLive, useNow } from './use-live.ts'
@@ -137,6 +138,12 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
           />
         </section>
         <div className="case__record">
+          <Unconfirmed
+            found={found}
+            busy={work.busy}
+            reader={reader}
+            onConfirm={(draft) => work.send('confirm-household', { anyway: true, draft })}
+          />
           <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
         </div>
         <div className="case__more">

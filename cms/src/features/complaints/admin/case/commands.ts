@@ -14,6 +14,7 @@ export const COMMAND_GROUPS = {
     'escalate',
     'forward',
     'record-forward-answer',
+    'confirm-household',
   ],
   end: ['propose-result', 'answer', 'close', 'merge', 'split', 'reopen'],
   appeal: ['acknowledge-appeal', 'seat-panel', 'declare-interest', 'vote', 'decide-appeal', 'record-outside'],
