@@ -199,7 +199,7 @@ describe('the page of a case', () => {
     await steps.nth(3).getByText('人已经出来了。').waitFor()
     const timeline = page.locator('#steps')
     await timeline.getByText(/^不需要：/).waitFor()
-    await timeline.getByText(/^经理.*对讲/).waitFor()
+    await timeline.getByText(/^经理，和里面的人通上话/).waitFor()
     expect(await steps.getByRole('button', { name: '做了' }).count()).toBe(3)
     await context.close()
   })
