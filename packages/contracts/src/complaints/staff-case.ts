@@ -20,7 +20,7 @@ import {
   VERDICTS,
 } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { instantSchema, localizedSchema } from '../text/index.ts'
+import { instantSchema, localeSchema, localizedSchema } from '../text/index.ts'
 import { fileComplaintSchema, filedSchema } from './file.ts'
 import { publishedCaseSchema } from './published-case.ts'
 import { localTimeSchema, staffCommandNameSchema } from './staff.ts'
@@ -155,6 +155,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),
   reach: z.enum(REACHES),
+  /** The language they are written to; left out: the community's first. */
+  locale: localeSchema.optional(),
   person: personSchema.nullable(),
   acceptedAt: instantSchema.nullable(),
   /** Words of the routing that stands. */

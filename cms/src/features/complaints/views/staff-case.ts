@@ -1,4 +1,5 @@
 import { type StaffCase, staffCaseSchema } from '@linsheng/contracts/complaints'
+import { localeSchema } from '@linsheng/contracts/text'
 import {
   type Actor,
   allowedCommands,
@@ -75,10 +76,12 @@ const readsPhotos = ({ roles }: Reader): boolean => roles.some((role) => role !=
 /** Whom to call is for those who work on the case; the committee and the panel judge without it. */
 function wordsOf(state: Complaint, { roles }: Reader) {
   const { description, wish, why, possible, readBack, answers, danger, impact, urgency, contact, reach } = state
+  const locale = localeSchema.safeParse(state.locale).data
   const works = roles.includes('handler') || roles.includes('manager')
   return {
     ...{ description, danger, impact, reach },
     ...(urgency && { urgency }),
+    ...(locale && { locale }),
     ...(readBack && { readBack }),
     ...(answers && { answers }),
     ...(wish !== undefined && { wish }),

@@ -211,6 +211,8 @@ export const en = {
   'file.email': 'E-mail',
   'file.reach': 'How to tell them',
   'file.reach.usual': 'By e-mail if given, else by receipt',
+  'file.locale': 'Language to write to them in',
+  'file.locale.usual': 'The compound’s first language',
   'file.received': 'When it came in',
   'file.received.hint': 'Leave empty for now. Local time of the community.',
   'file.send': 'File the case',

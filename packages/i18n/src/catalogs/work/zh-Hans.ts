@@ -212,6 +212,8 @@ export const zhHans = {
   'file.email': '邮箱',
   'file.reach': '希望怎样告诉他们',
   'file.reach.usual': '有邮箱发邮件，没有就凭回执看',
+  'file.locale': '写给他们用的语言',
+  'file.locale.usual': '小区的第一种语言',
   'file.received': '什么时候收到',
   'file.received.hint': '不填就是现在。按小区当地时间。',
   'file.send': '登记',

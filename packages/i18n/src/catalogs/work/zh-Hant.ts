@@ -211,6 +211,8 @@ export const zhHant = {
   'file.email': '電郵',
   'file.reach': '希望怎樣告訴他們',
   'file.reach.usual': '有電郵發電郵，沒有就憑回執看',
+  'file.locale': '寫給他們用的語言',
+  'file.locale.usual': '社區的第一種語言',
   'file.received': '什麼時候收到',
   'file.received.hint': '不填就是現在。按小區當地時間。',
   'file.send': '登記',
