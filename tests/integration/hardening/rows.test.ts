@@ -62,7 +62,7 @@ describe('a row of a list', () => {
 
 /** Bodies with one row in each list, which has this id. */
 function withRow(fields: FlattenedField[], id: string): Array<Record<string, unknown>> {
-  return fields.flatMap((field) => {
+  return fields.flatMap((field): Array<Record<string, unknown>> => {
     if (field.type === 'group' || field.type === 'tab')
       return withRow(field.flattenedFields, id).map((inner) => ({ [field.name]: inner }))
     if (field.type !== 'array') return []
