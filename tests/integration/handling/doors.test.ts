@@ -5,10 +5,12 @@ import { openWorld, type World } from './world.ts'
 
 let world: World
 let handler: TypedUser
+let chair: TypedUser
 
 beforeAll(async () => {
   world = await openWorld()
   handler = await world.staff('handler')
+  chair = await world.staff('committee')
   const { payload, register } = world
   const zone = { community: register.id, households: 120 }
   const building = { ...zone, code: 'b3', name: '3号楼', kind: 'building', order: 1 } as const
@@ -42,6 +44,8 @@ it('a door that nobody knows gets a receipt like any other, and counts once staf
     expect(told?.timeline.filter(({ what }) => what === 'joined')).toHaveLength(1)
     expect(JSON.stringify(told)).not.toMatch(/abc|9-101|3-1901/)
   }
+
+  expect((await see(chair, filed))?.unconfirmed).toEqual([])
 
   const joiner = seen?.unconfirmed[0]?.joiner ?? -1
   const after = await take(handler, filed, { type: 'confirm-household', joiner })

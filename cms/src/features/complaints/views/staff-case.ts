@@ -26,7 +26,7 @@ import { planView, visitViews } from './plans.ts'
 import { protocolView } from './protocol.ts'
 import { publishedCase } from './published-case.ts'
 import { staffTimeline } from './timeline.ts'
-import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
+import { allocationViews, investigationView, orderViews, taskViews, unconfirmedViews } from './work.ts'
 
 /** Everything that somebody who works on a case, or judges it, may see of it, as of `now`. */
 export async function staffCase(
@@ -52,6 +52,7 @@ export async function staffCase(
     ...wordsOf(state, reader),
     person: state.person === null ? null : personView(state.person, names),
     ...allocationViews(state, commits, register, names),
+    unconfirmed: worksOnCases(reader) ? unconfirmedViews(state) : [],
     pauses: state.pauses.map(({ note, ...pause }) => ({ ...pause, ...(note !== undefined && { note }) })),
     visits: visitViews(state),
     investigation: investigationView(state, register, photos),
@@ -73,11 +74,12 @@ export async function staffCase(
 /** A member of the panel has no access to the photos of all cases: links to those of this one, for an hour. */
 const readsPhotos = ({ roles }: Reader): boolean => roles.some((role) => role !== 'panel')
 
+const worksOnCases = ({ roles }: Reader): boolean => roles.includes('handler') || roles.includes('manager')
+
 /** Whom to call is for those who work on the case; the committee and the panel judge without it. */
-function wordsOf(state: Complaint, { roles }: Reader) {
+function wordsOf(state: Complaint, reader: Reader) {
   const { description, wish, why, possible, readBack, answers, danger, impact, urgency, contact, reach } = state
   const locale = localeSchema.safeParse(state.locale).data
-  const works = roles.includes('handler') || roles.includes('manager')
   return {
     ...{ description, danger, impact, reach },
     ...(urgency && { urgency }),
@@ -87,7 +89,7 @@ function wordsOf(state: Complaint, { roles }: Reader) {
     ...(wish !== undefined && { wish }),
     ...(why !== undefined && { why }),
     ...(possible !== undefined && { possible }),
-    ...(contact && works && { contact }),
+    ...(contact && worksOnCases(reader) && { contact }),
   }
 }
 

@@ -32,14 +32,17 @@ export function allocationViews(state: Complaint, commits: Commit[], register: R
     forwards: forwards.map(({ at, office, name, contact, letter, nextAt, answers }, forward) => ({
       ...{ forward, at, office, name, contact, letter, nextAt, answers },
     })),
-    unconfirmed: unconfirmedJoiners(state).flatMap((joiner) => {
-      const one = state.joined[joiner]
-      return one ? [{ joiner, door: one.typedDoor ?? '', at: one.at }] : []
-    }),
     absorbed: state.absorbed.map(({ number }) => ({ number })),
     mergedInto: state.mergedInto && { number: state.mergedInto.number },
   }
 }
+
+/** Doors that the community does not know, as they were typed: for those who work on the case. */
+export const unconfirmedViews = (state: Complaint): StaffCase['unconfirmed'] =>
+  unconfirmedJoiners(state).flatMap((joiner) => {
+    const one = state.joined[joiner]
+    return one ? [{ joiner, door: one.typedDoor ?? '', at: one.at }] : []
+  })
 
 /** Why routing sent it to whoever has it now; nothing once somebody else has taken it over. */
 function reasonsOf(commits: Commit[]): RouteReason[] {
