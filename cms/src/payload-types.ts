@@ -368,7 +368,7 @@ export interface Category {
       }[]
     | null;
   /**
-   * Shown when it is dangerous; minutes count from receipt.
+   * In danger each step is owed within its minutes from receipt and has to be ticked; one that is missed is escalated. Cases keep the steps they began with.
    */
   protocol?:
     | {

@@ -9,7 +9,8 @@ import { PASSWORD, startStaffedServer } from '../support/staffed-server.ts'
 import { waitFor } from '../support/wait.ts'
 import { photo } from './forms-setup.ts'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const COMPLAINT: Omit<FileComplaintRequest, 'description'> = {
   kind: 'complaint',
   category: 'equipment',
@@ -28,6 +29,7 @@ const COMPLAINT: Omit<FileComplaintRequest, 'description'> = {
 const STORY = '三号楼电梯昨晚停了两次，老人下不了楼。'
 const RACE = '地下车库的卷帘门放到一半就停住不动。'
 const LATE = '二号楼门禁坏了，谁都能进，已经好几天没有人来修。'
+const DANGER = '七号楼电梯停在九楼和十楼中间，里面有两个人。'
 const TALK = '五号楼楼道灯整晚不亮，台阶看不清楚。'
 
 /** Case numbers by their words. */
@@ -44,6 +46,8 @@ beforeAll(async () => {
     for (const description of [STORY, RACE, TALK]) {
       numbers.set(description, await complaint(ours, { ...COMPLAINT, description }, now - HOUR))
     }
+    const danger = { ...COMPLAINT, category: 'lift', danger: 'yes', description: DANGER } as const
+    numbers.set(DANGER, await complaint(ours, danger, now - 7 * MINUTE))
     numbers.set(LATE, await complaint(ours, { ...COMPLAINT, description: LATE }, now - 60 * HOUR))
   })
   browser = await launchBrowser()
@@ -172,6 +176,31 @@ describe('the page of a case', () => {
     await send(page)
     await page.getByText('结果已经发给投诉人').waitFor()
     expect((await stateOf(page, id)).status).toBe('result-proposed')
+    await context.close()
+  })
+
+  it('in danger stands first in one’s work; its steps are ticked with one press, and a missed one is told', async () => {
+    const { page, context } = await signIn('manager@ours.example')
+    await idOf(page, DANGER)
+    await page.goto(`${server.url}/admin`)
+    const first = page.getByRole('region', { name: '危险：1 件还有应急步骤要做' })
+    await first.getByRole('link').click()
+    const steps = page.getByRole('region', { name: /^危险：先照这个做/ }).getByRole('listitem')
+    await steps.first().getByText('已经过了 2 分钟').waitFor()
+
+    await waitFor(async () => {
+      const tick = steps.first().getByRole('button', { name: '做了' })
+      if (await tick.isVisible()) await tick.click({ timeout: 2_000 })
+      return steps.first().getByText('manager@ours.example', { exact: false }).isVisible()
+    })
+    await steps.nth(3).getByRole('button', { name: '不需要，或要写说明' }).click()
+    await page.getByRole('form', { name: '勾掉应急步骤' }).getByLabel('说明').fill('人已经出来了。')
+    await send(page)
+    await steps.nth(3).getByText('人已经出来了。').waitFor()
+    const timeline = page.locator('#steps')
+    await timeline.getByText(/^不需要：/).waitFor()
+    await timeline.getByText(/^经理，和里面的人通上话/).waitFor()
+    expect(await steps.getByRole('button', { name: '做了' }).count()).toBe(3)
     await context.close()
   })
 

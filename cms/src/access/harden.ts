@@ -3,13 +3,14 @@ import { haveTheirForm } from './form-guard.ts'
 import { nobody } from './predicates.ts'
 import { capLimits } from './query-guard.ts'
 import { stayInCommunity } from './reference-guard.ts'
+import { haveOwnRows } from './row-guard.ts'
 
 /** Collections that belong to the whole installation say so themselves: `custom: { shared: true }`. */
 export const isShared = (collection: CollectionConfig): boolean => collection.custom?.shared === true
 
 /**
- * Adds to a collection what every one must have: capped limits, values of the right form and, inside a community,
- * references that stay there.
+ * Adds to a collection what every one must have: capped limits, values of the right form, rows with ids of their own and,
+ * inside a community, references that stay there.
  */
 export function harden(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection
@@ -18,7 +19,11 @@ export function harden(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeOperation: [capLimits, haveTheirForm, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [...(isShared(collection) ? [] : [stayInCommunity]), ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [
+        ...(isShared(collection) ? [] : [stayInCommunity]),
+        haveOwnRows,
+        ...(hooks.beforeValidate ?? []),
+      ],
     },
   }
 }

@@ -1,4 +1,9 @@
-import { answersTo, loadCategoryDetails, workOf } from '@linsheng/cms/src/features/categories/details.ts'
+import {
+  answersTo,
+  checklistOf,
+  loadCategoryDetails,
+  protocolOf,
+} from '@linsheng/cms/src/features/categories/details.ts'
 import { exportCommunities } from '@linsheng/cms/src/features/publishing/export/community-content.ts'
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -41,13 +46,15 @@ describe('the categories of a new community', () => {
       expect(minutes, code).toEqual([...minutes].sort((a, b) => a - b))
       for (const { text } of protocol) expect(Object.values(text).filter(Boolean), code).toHaveLength(3)
     }
-    expect(workOf(details.get('lift'), 'en').protocol[0]).toEqual({
-      text: 'Speak to those inside: how many, is anybody unwell; ask them not to force the doors',
+    const [first, , third] = await protocolOf(cms.payload, id, 'lift')
+    expect(first).toMatchObject({
+      text: { en: 'Speak to those inside: how many, is anybody unwell; ask them not to force the doors' },
       withinMinutes: 5,
-      call: 'Lift intercom',
+      call: { en: 'Lift intercom' },
     })
-    expect(workOf(details.get('lift'), 'zh-Hans').protocol[2]).not.toHaveProperty('call')
-    expect(workOf(undefined, 'en')).toEqual({ checklist: [], protocol: [] })
+    expect(third).not.toHaveProperty('call')
+    expect(await protocolOf(cms.payload, id, 'cleaning')).toEqual([])
+    expect(checklistOf(undefined, 'en')).toEqual([])
   })
 
   it('keep answers with the questions as they were worded, and drop what answers nothing', async () => {

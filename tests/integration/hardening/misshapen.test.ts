@@ -21,7 +21,7 @@ function bodiesOf(fields: FlattenedField[]): Array<Record<string, unknown>> {
   return fields.flatMap((field) => {
     const own = STRANGE.map((value) => ({ [field.name]: value }))
     if (!('flattenedFields' in field)) return own
-    // A row's id is its own affair: one that another row has is the database's to refuse.
+    // A row's id is its own affair: see rows.test.ts.
     const inner = bodiesOf(field.flattenedFields.filter(({ name }) => name !== 'id'))
     return [...own, ...inner.map((body) => ({ [field.name]: field.type === 'array' ? [body] : body }))]
   })

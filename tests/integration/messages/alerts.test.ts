@@ -84,6 +84,13 @@ it('tells managers what ran out, and the committee when that did not help', asyn
   expect(await kindsFor(judge, filed)).toEqual([])
 })
 
+it('tells managers of a step of an emergency that was not taken, in words of its own', async () => {
+  const filed = await world.file({ category: 'lift', danger: 'yes' })
+  await world.pass(0.1)
+  expect(await kindsFor(manager, filed)).toContain('escalated.step')
+  expect(await kindsFor(manager, filed)).not.toContain('escalated')
+})
+
 it('tells the responsible person what the complainant says, and the judges of an appeal', async () => {
   const handler = await world.staff('handler')
   const filed = await world.file()

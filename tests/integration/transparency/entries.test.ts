@@ -11,7 +11,8 @@ import { WAITING_RATINGS } from '@linsheng/cms/src/features/transparency/collect
 import type { EntryRow } from '@linsheng/cms/src/features/transparency/entry-row.ts'
 import { eraseCase } from '@linsheng/cms/src/features/transparency/erasure/erase-case.ts'
 import { sealsEndpoint } from '@linsheng/cms/src/features/transparency/opened-seals.ts'
-import { openedSealsSchema, readLine, recordBytes, rulesPath } from '@linsheng/contracts/transparency'
+import { openedSealsSchema, readLine, recordBytes, rulesPath, rulesSchemas } from '@linsheng/contracts/transparency'
+import { IMPACTS, priorityOf, URGENCIES } from '@linsheng/domain/complaints'
 import { LineReader } from '@linsheng/domain/transparency'
 import { sealOf } from '@linsheng/tlog'
 import { createLocalReq, type TypedUser } from 'payload'
@@ -81,11 +82,12 @@ describe('what becomes public', () => {
     for (const line of logged) {
       if (line === null || line === 'unknown' || line.type !== 'rules') throw new Error('not a line about rules')
       const file = path.join(world.cms.env.dataDir, 'public', world.register.slug, rulesPath(line.rules, line.hash))
-      expect(
-        createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex'),
-      ).toBe(line.hash)
+      const bytes = await readFile(file)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(line.hash)
+      if (line.rules !== 'deadlines') continue
+      const { priorities } = rulesSchemas.deadlines.parse(JSON.parse(bytes.toString()))
+      for (const { priority, ...weighed } of priorities) expect(priorityOf(weighed)).toBe(priority)
+      expect(new Set(priorities.map((row) => JSON.stringify(row))).size).toBe(2 * URGENCIES.length * IMPACTS.length)
     }
   })
 

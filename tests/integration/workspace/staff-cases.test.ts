@@ -58,6 +58,17 @@ describe('a case for a caller', () => {
     expect(codeOf(await file(handler, { danger: 'yes' }, key))).toBe('idempotency-key-reused')
   })
 
+  it('keeps the language the caller asked for, in which they are written to', async () => {
+    const seen = async (changes: object) => {
+      const { number } = filedForCallerSchema.parse((await file(handler, changes)).body)
+      const answer = await rest(cms, `/complaints/${await anyCase(number)}/case`, { token: handler.token })
+      return staffCaseSchema.parse(answer.body)
+    }
+    expect((await seen({ locale: 'en' })).locale).toBe('en')
+    expect(await seen({})).not.toHaveProperty('locale')
+    expect((await file(handler, { locale: 'de' })).status).toBe(400)
+  })
+
   it('is refused at its fields', async () => {
     const answer = await file(handler, { description: '短', received: '2026-02-31T08:30', channel: 'web' })
     expect(answer.status).toBe(400)

@@ -1,4 +1,5 @@
 import { inLocale, type Localized } from '@linsheng/contracts/text'
+import type { ProtocolStep, Worded } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { CollectionAfterChangeHook, Payload } from 'payload'
 import { z } from 'zod'
@@ -44,18 +45,26 @@ export const forgetDetailsAfterChange: CollectionAfterChangeHook = ({ doc, req }
   return doc
 }
 
-/** Steps and emergency protocol in the reader's language, as a case shows them. */
-export function workOf(details: CategoryDetails | undefined, locale: Locale) {
-  const { checklist = [], protocol = [] } = details ?? {}
-  return {
-    checklist: checklist.map((step) => inLocale(step, locale)),
-    protocol: protocol.map(({ text, withinMinutes, call }) => ({
-      text: inLocale(text, locale),
-      withinMinutes,
-      ...(call && { call: inLocale(call, locale) }),
-    })),
-  }
+/** The checklist in the reader's language, as a case shows it. */
+export const checklistOf = (details: CategoryDetails | undefined, locale: Locale): string[] =>
+  (details?.checklist ?? []).map((step) => inLocale(step, locale))
+
+/** The emergency protocol of a category as it is in force now, for a case to take a copy of. */
+export async function protocolOf(payload: Payload, community: string, category: string): Promise<ProtocolStep[]> {
+  const { protocol = [] } = (await loadCategoryDetails(payload, community)).get(category) ?? {}
+  return protocol.map(({ text, withinMinutes, call }) => ({
+    text: worded(text),
+    withinMinutes,
+    ...(call && { call: worded(call) }),
+  }))
 }
+
+/** Only the languages that something was written in. */
+const worded = ({ 'zh-Hans': hans, 'zh-Hant': hant, en }: Localized): Worded => ({
+  'zh-Hans': hans,
+  ...(hant && { 'zh-Hant': hant }),
+  ...(en && { en }),
+})
 
 /**
  * Answers as a case keeps them: with the question as it was worded when it was asked, in Simplified Chinese, which staff

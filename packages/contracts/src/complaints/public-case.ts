@@ -47,7 +47,10 @@ export type CaseList = z.infer<typeof caseListSchema>
 
 /** "Me too": POST /api/public/v1/<c>/complaints/<number>/join, with an `Idempotency-Key`. */
 export const joinSchema = z.object({
-  /** Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. */
+  /**
+   * Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. One that the
+   * community does not know is kept as typed until staff have confirmed it, and does not count before.
+   */
   door: z.string().trim().min(1).max(40),
   text: optionalText(500),
   /** Left out: they look with the receipt. */

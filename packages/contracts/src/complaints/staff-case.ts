@@ -20,7 +20,7 @@ import {
   VERDICTS,
 } from '@linsheng/domain/complaints'
 import { z } from 'zod'
-import { instantSchema, localizedSchema } from '../text/index.ts'
+import { instantSchema, localeSchema, localizedSchema } from '../text/index.ts'
 import { fileComplaintSchema, filedSchema } from './file.ts'
 import { publishedCaseSchema } from './published-case.ts'
 import { localTimeSchema, staffCommandNameSchema } from './staff.ts'
@@ -35,6 +35,9 @@ export const staffTimelineItemSchema = timelineItemSchema.extend({
   note: z.int().optional(),
   /** Which of the households that joined wrote it, from 1; left out: whoever filed the case. */
   household: z.int().optional(),
+  /** Step of the emergency protocol that was ticked, or missed; whether it was not needed. */
+  step: localizedSchema.optional(),
+  unneeded: z.boolean().optional(),
 })
 export type StaffTimelineItem = z.infer<typeof staffTimelineItemSchema>
 
@@ -54,6 +57,17 @@ export const dutySchema = z.object({
   provisional: z.boolean(),
 })
 export type DutyView = z.infer<typeof dutySchema>
+
+/** What to do in an emergency, by when and whom to call; who did it, or said why it is not needed. */
+export const protocolStepSchema = z.object({
+  step: z.int(),
+  text: z.string(),
+  withinMinutes: z.int(),
+  call: z.string().optional(),
+  ticked: z
+    .object({ at: instantSchema, by: z.string().optional(), unneeded: z.boolean(), note: z.string().optional() })
+    .nullable(),
+})
 
 /** Why routing chose as it did: a code with what fills its sentence, `routing.reason.<code>` in the catalogs. */
 export const routeReasonSchema = z.object({
@@ -141,6 +155,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),
   reach: z.enum(REACHES),
+  /** The language they are written to; left out: the community's first. */
+  locale: localeSchema.optional(),
   person: personSchema.nullable(),
   acceptedAt: instantSchema.nullable(),
   /** Words of the routing that stands. */
@@ -214,6 +230,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
   deliveredAt: instantSchema.nullable(),
   /** Households that share it: its own, those that joined, those of merged cases. */
   households: z.int(),
+  /** Who joined from a door that the community does not know: as it was typed. Counted once staff have confirmed it. */
+  unconfirmed: z.array(z.object({ joiner: z.int(), door: z.string(), at: instantSchema })),
   absorbed: z.array(z.object({ number: z.string() })),
   mergedInto: z.object({ number: z.string() }).nullable(),
   photos: z.array(photoSchema),
@@ -234,8 +252,8 @@ export const staffCaseSchema = caseBaseSchema.extend({
   published: publishedCaseSchema,
   /** Steps to tick off for this category, and its questions, as the community has them. */
   checklist: z.array(z.string()),
-  /** What to do first in an emergency of this category, with minutes from receipt and whom to call. */
-  protocol: z.array(z.object({ text: z.string(), withinMinutes: z.int(), call: z.string().optional() })),
+  /** The emergency protocol it is under, as it was when it began; null: none. */
+  protocol: z.object({ startedAt: instantSchema, steps: z.array(protocolStepSchema) }).nullable(),
 })
 export type StaffCase = z.infer<typeof staffCaseSchema>
 

@@ -58,6 +58,13 @@ const handling = [
   z.object({ type: z.literal('correct'), note: position, text: message }),
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('make-safe'), measure: message }),
+  z.object({
+    type: z.literal('tick-step'),
+    step: position,
+    /** It does not apply here; the note says why. */
+    unneeded: z.literal(true).optional(),
+    note: optionalText(STAFF_REASON_MAX),
+  }),
   z.object({ type: z.literal('schedule-visit'), from: localTimeSchema, to: localTimeSchema, note: message }),
   z.object({ type: z.literal('cancel-visit'), visit: position, reason }),
   z.object({
@@ -170,6 +177,7 @@ const allocation = [
   /** The case it goes on in, by its number; `split` names the duplicate or, on the duplicate itself, the case it left. */
   z.object({ type: z.literal('merge'), number: text(32) }),
   z.object({ type: z.literal('split') }),
+  z.object({ type: z.literal('confirm-household'), joiner: position }),
 ] as const
 
 /** The appeal panel's. */

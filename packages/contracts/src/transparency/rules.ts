@@ -1,3 +1,4 @@
+import { IMPACTS, PRIORITIES, priorityOf, URGENCIES } from '@linsheng/domain/complaints'
 import { RULE_SETS, type RuleSet, SMALLEST_GROUP } from '@linsheng/domain/transparency'
 import { z } from 'zod'
 import { communitySchema } from '../content/index.ts'
@@ -7,24 +8,42 @@ export const DISCLOSURE_VERSION = 1
 
 const community = communitySchema.shape
 
+/** What a priority follows from, and which one: every way there is. */
+const weighedSchema = z.object({
+  danger: z.boolean(),
+  impact: z.enum(IMPACTS),
+  urgency: z.enum(URGENCIES),
+  priority: z.enum(PRIORITIES),
+})
+
+/** The published priority matrix, row by row. */
+const matrix = (): Array<z.infer<typeof weighedSchema>> =>
+  [true, false].flatMap((danger) =>
+    URGENCIES.flatMap((urgency) =>
+      IMPACTS.map((impact) => ({ danger, impact, urgency, priority: priorityOf({ danger, impact, urgency }) })),
+    ),
+  )
+
 /** Documents behind the lines of type `rules`, one for each version of a set, published as canonical JSON. */
 export const rulesSchemas = {
-  /** Hours and days of every clock and window (the procedure's page says what each means). */
-  deadlines: communitySchema.pick({
-    targets: true,
-    categoryTargets: true,
-    roundTheClock: true,
-    silenceDays: true,
-    reopenDays: true,
-    planSilenceDays: true,
-    appealDays: true,
-    pauseMaxDays: true,
-    committeeHours: true,
-    handoverHours: true,
-    callHours: true,
-    appealAcknowledgeDays: true,
-    appealDecideDays: true,
-  }),
+  /** Hours and days of every clock and window (the procedure's page says what each means), and what decides a priority. */
+  deadlines: communitySchema
+    .pick({
+      targets: true,
+      categoryTargets: true,
+      roundTheClock: true,
+      silenceDays: true,
+      reopenDays: true,
+      planSilenceDays: true,
+      appealDays: true,
+      pauseMaxDays: true,
+      committeeHours: true,
+      handoverHours: true,
+      callHours: true,
+      appealAcknowledgeDays: true,
+      appealDecideDays: true,
+    })
+    .extend({ priorities: z.array(weighedSchema) }),
   calendar: communitySchema.pick({ timeZone: true, calendar: true }),
   categories: community.categories,
   places: community.zones,
@@ -48,7 +67,7 @@ export function rulesDocuments(
   disclosure: { householdThreshold: number; sensitiveCategories: Iterable<string> },
 ): RulesDocuments {
   return {
-    deadlines: rulesSchemas.deadlines.parse(content),
+    deadlines: rulesSchemas.deadlines.parse({ ...content, priorities: matrix() }),
     calendar: rulesSchemas.calendar.parse(content),
     categories: content.categories,
     places: content.zones,

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import type { Contact, OrderIssued, PlanStep, Rating, RouteReason } from './events.ts'
+import type { ProtocolStep } from './protocol.ts'
 import type {
   AnswerOutcome,
   AppealDecision,
@@ -48,6 +49,8 @@ export interface FileCommand {
   receivedAt: Instant
   /** A row of an older ledger, which keeps the channel it first came by. Only the system imports. */
   imported?: true
+  /** The emergency protocol of its category, as it is in force; begins only where there is danger. */
+  protocol?: readonly ProtocolStep[]
   /** Where routing sent it; the first asked is responsible from the first moment. */
   route?: { team: string; person: string | null; because: RouteReason[] }
 }
@@ -60,6 +63,8 @@ export interface ClassifyCommand {
   zone: string | null
   priority?: Priority
   reason?: string
+  /** The emergency protocol of the category, as it is in force; begins where the case becomes dangerous or another one's. */
+  protocol?: readonly ProtocolStep[]
 }
 
 /** Ids of photos sent with a step; those of them that show the place before the work, or after it. */
@@ -77,6 +82,7 @@ export type HandlingCommand =
   | { type: 'correct'; note: number; text: string }
   | { type: 'start' }
   | { type: 'make-safe'; measure: string }
+  | { type: 'tick-step'; step: number; unneeded?: true; note?: string }
   | { type: 'schedule-visit'; from: Instant; to: Instant; note: string }
   | { type: 'cancel-visit'; visit: number; reason: string }
   | ({
@@ -131,6 +137,8 @@ export type AllocationCommand =
   /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
   | { type: 'absorb'; stream: string; number: string; households: number; doors?: string[] }
   | { type: 'split'; stream: string; number: string }
+  /** `joiner`: position in `Complaint.joined`. */
+  | { type: 'confirm-household'; joiner: number }
 
 /** The complainant's own words; `join` is another household's. */
 export type ComplainantCommand =
@@ -144,8 +152,16 @@ export type ComplainantCommand =
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
   | { type: 'choose-reach'; reach: Reach }
-  /** `voice`: nobody else's, used where the household has joined before. */
-  | { type: 'join'; household: string; voice: string; text?: string; email?: string; locale?: string }
+  /** `voice`: nobody else's, used where the household has joined before; `typedDoor`: as in `Joined`. */
+  | {
+      type: 'join'
+      household: string
+      voice: string
+      typedDoor?: string
+      text?: string
+      email?: string
+      locale?: string
+    }
   | { type: 'appeal'; about: AppealSubject; reason: string; wish?: string }
 
 /** The appeal panel's. */

@@ -272,6 +272,12 @@ describe('public entries', () => {
     ],
     ['an escalation', [...story, ['staff', C.escalate, 1]], ['filed', 'escalated']],
     ['a forwarding', [...story, ['staff', C.forward, 1]], ['filed', 'forwarded']],
+    ['a door nobody knows', [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1]], ['filed']],
+    [
+      'and once it is confirmed',
+      [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1], ['staff', C['confirm-household'], 2]],
+      ['filed', 'joined'],
+    ],
     ['another household', [...story, ['complainant', C.join, 1]], ['filed', 'joined']],
     ['a merge, on the duplicate', [...story, ['staff', C.merge, 1]], ['filed', 'merged', 'closed']],
     [

@@ -16,7 +16,7 @@ export type { OwedBy } from './duties/run.ts'
 export interface Duty {
   name: DutyName
   owedBy: OwedBy
-  /** Which of several: position of a forward, sequence of a call, day of a follow-up. */
+  /** Which of several: position of a protocol's step or of a forward, sequence of a call, day of a follow-up. */
   item?: number
   startedAt: Instant
   /** Last instant that is in time; null while its clock stands still. */

@@ -30,7 +30,7 @@ export function comingEscalations(state: Complaint, policy: Policy): ComingEscal
       return after === null ? [] : [{ at: run.due.at + after * HOUR + 1, run }]
     })
     const first = coming.reduce<(typeof coming)[number] | null>((a, b) => (a === null || b.at < a.at ? b : a), null)
-    return first ? [{ at: first.at, event: escalated(level, first.run) }] : []
+    return first ? [{ at: first.at, event: escalated(state, level, first.run) }] : []
   })
 }
 
@@ -41,9 +41,7 @@ function hoursUntil(level: EscalationLevel, { owedBy, startedAt }: Run, policy: 
   return level === 'manager' ? 0 : policyAt(policy, startedAt).committeeHours
 }
 
-const escalated = (level: EscalationLevel, { name, due }: Run): Escalated => ({
-  type: 'escalated',
-  level,
-  missed: name,
-  dueAt: due.at,
-})
+function escalated({ protocol }: Complaint, level: EscalationLevel, { name, item, due }: Run): Escalated {
+  const step = name === 'protocol' && item !== undefined ? protocol?.steps[item]?.text : undefined
+  return { type: 'escalated', level, missed: name, dueAt: due.at, ...(step && { step }) }
+}

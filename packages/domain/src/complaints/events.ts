@@ -145,9 +145,12 @@ export type ComplaintEvent =
   | allocation.Split
   | allocation.Joined
   | allocation.Rejoined
+  | allocation.HouseholdConfirmed
   | work.Paused
   | work.Resumed
   | work.MadeSafe
+  | work.ProtocolBegun
+  | work.StepTicked
   | work.VisitScheduled
   | work.VisitCancelled
   | work.Investigated

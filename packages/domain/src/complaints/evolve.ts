@@ -58,7 +58,7 @@ function untouched() {
   return {
     status: 'filed',
     ...{ team: null, person: null, acceptedAt: null, handover: null, transfers: 0, handledBy: [] },
-    ...{ escalations: [], forwards: [], pauses: [], madeSafeAt: null },
+    ...{ escalations: [], forwards: [], pauses: [], madeSafeAt: null, protocol: null },
     ...{ visits: [], investigation: null, plans: [], orders: [] },
     ...{ calls: [], toldAt: null, deliveredAt: null, deliverySequence: null },
     ...{ verdictToldAt: null, lastResult: null, disputedAt: null },
@@ -83,8 +83,11 @@ function changes(state: Complaint, event: Exclude<ComplaintEvent, Filed>, meta: 
     case 'split':
     case 'joined':
     case 'rejoined':
+    case 'household-confirmed':
       return evolveAllocation(state, event, meta)
     case 'classified':
+    case 'protocol-begun':
+    case 'step-ticked':
     case 'started':
     case 'visit-scheduled':
     case 'visit-cancelled':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { doorsOf, householdsOf } from './households.ts'
-import { COMMANDS as C, FILE, tell } from './testing/scenario.ts'
+import { doorsOf, householdsOf, unconfirmedJoiners } from './households.ts'
+import { attempt, COMMANDS as C, FILE, type Step, tell } from './testing/scenario.ts'
 
 const doors = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
 const joinedBy = (households: readonly string[]) =>
@@ -22,6 +22,27 @@ describe('households of a case', () => {
         const known = new Set([...joined, ...parts.flatMap((one) => one.doors)])
         const unknown = parts.reduce((sum, one) => sum + one.unknown, 1)
         expect(householdsOf({ joined: joinedBy(joined), absorbed: absorbedFrom(parts) })).toBe(known.size + unknown)
+      }),
+    )
+  })
+
+  it('are no more for a door that nobody knows, until staff have confirmed it; then it is one, however often it was given', () => {
+    const made = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.boolean()), { maxLength: 8 })
+    fc.assert(
+      fc.property(made, fc.boolean(), (given, confirms) => {
+        const joins = given.map(([household, known], at): Step => {
+          const join = { ...C.join, household, voice: `voice-${at}`, ...(!known && { typedDoor: 'abc' }) }
+          return ['complainant', join, at]
+        })
+        let state = tell(['complainant', FILE, 0], ...joins).state
+        const known = new Set(given.flatMap(([household, isKnown]) => (isKnown ? [household] : [])))
+        expect(householdsOf(state)).toBe(1 + known.size)
+        const [joiner] = unconfirmedJoiners(state)
+        if (!confirms || joiner === undefined) return
+        state = tell(['complainant', FILE, 0], ...joins, ['staff', { ...C['confirm-household'], joiner }, 99]).state
+        expect(householdsOf(state)).toBe(2 + known.size)
+        expect(unconfirmedJoiners(state)).not.toContain(joiner)
+        expect(attempt(state, ['staff', { ...C['confirm-household'], joiner }, 99])).toMatchObject({ ok: false })
       }),
     )
   })

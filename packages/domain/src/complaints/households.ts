@@ -2,9 +2,20 @@ import type { Complaint } from './state.ts'
 
 type Shared = Pick<Complaint, 'joined' | 'absorbed'>
 
-/** Keyed hashes of the doors known to share a case or what became part of it, each once. */
+/** Keyed hashes of the doors known to share a case or what became part of it, each once; made-up ones are not known. */
 export function doorsOf({ joined, absorbed }: Shared): string[] {
-  return [...new Set([...joined.map(({ household }) => household), ...absorbed.flatMap(({ doors }) => doors ?? [])])]
+  const own = joined.flatMap(({ household, typedDoor }) => (typedDoor === undefined ? [household] : []))
+  return [...new Set([...own, ...absorbed.flatMap(({ doors }) => doors ?? [])])]
+}
+
+/** Positions of those who joined with a door that staff have yet to confirm; each door once. */
+export function unconfirmedJoiners(state: Shared): number[] {
+  const seen = new Set(doorsOf(state))
+  return state.joined.flatMap(({ household }, joiner) => {
+    if (seen.has(household)) return []
+    seen.add(household)
+    return [joiner]
+  })
 }
 
 /**

@@ -24,6 +24,7 @@ import type {
   Rating,
   VisitScheduled,
 } from './events.ts'
+import type { Protocol } from './protocol.ts'
 import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status, Urgency } from './vocabulary.ts'
 
 /** What an event said, without its name. */
@@ -141,6 +142,8 @@ export interface Complaint extends Classification {
   forwards: Forward[]
   pauses: Pause[]
   madeSafeAt: Instant | null
+  /** The emergency protocol it is under; null: none, or it is no longer dangerous. */
+  protocol: Protocol | null
   visits: Visit[]
   investigation: Investigation | null
   /** Every version, oldest first; the last one counts. */

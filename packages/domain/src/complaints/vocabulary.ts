@@ -83,12 +83,13 @@ export const TARGET_CLOCKS = ['response', 'safe', 'investigation', 'update', 're
 export type TargetClock = (typeof TARGET_CLOCKS)[number]
 
 /**
- * Everything somebody can owe on a case by a certain time. `plan`: the date the plan promised; `handover`: the word of
+ * Everything somebody can owe on a case by a certain time. `protocol`: one step of the emergency protocol; `plan`: the date the plan promised; `handover`: the word of
  * whoever a case was offered to; `forward`: asking again at an outside office; `call`: telling by telephone what could not
  * be delivered otherwise; `follow-up`: the call-back after the end; the last two are the appeal panel's.
  */
 export const DUTIES = [
   ...TARGET_CLOCKS,
+  'protocol',
   'plan',
   'handover',
   'forward',

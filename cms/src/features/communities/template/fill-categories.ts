@@ -2,6 +2,7 @@ import { everyLocale, type Locale } from '@linsheng/i18n'
 import type { PayloadRequest } from 'payload'
 import { TEMPLATE_CATEGORIES, TEMPLATE_EMERGENCIES } from './content.ts'
 import { rowId } from './row-id.ts'
+import { starterProtocol } from './starter-protocol.ts'
 import { linesOf } from './starter-texts.ts'
 
 type Category = (typeof TEMPLATE_CATEGORIES)[number] | (typeof TEMPLATE_EMERGENCIES)[number]
@@ -20,14 +21,7 @@ const namesOf = (category: Category) =>
         hint: everyLocale(`communities.template.hint.${category.code}`),
       }
 
-/** The steps of an emergency protocol; whom to call may be nobody. */
-function protocolOf({ code, protocol }: Emergency) {
-  const [texts, calls] = [linesOf(`starter.protocol.${code}`), linesOf(`starter.calls.${code}`)]
-  return protocol.map((withinMinutes, index) => {
-    const call = calls[index]
-    return { id: rowId(), text: texts[index], withinMinutes, ...(call?.['zh-Hans'] && { call }) }
-  })
-}
+const protocolRows = (code: string) => starterProtocol(code).map((step) => ({ id: rowId(), ...step }))
 
 /** Creates the usual categories with their questions, checklists and emergency protocols, in every language. */
 export async function createCategories(req: PayloadRequest, community: string): Promise<void> {
@@ -44,7 +38,7 @@ export async function createCategories(req: PayloadRequest, community: string): 
       ...namesOf(category),
       questions: textRows(linesOf(`starter.questions.${code}`)),
       checklist: textRows(linesOf(`starter.checklist.${code}`)),
-      ...(isEmergency(category) && { protocol: protocolOf(category), parent: ids.get(category.parent) ?? null }),
+      ...(isEmergency(category) && { protocol: protocolRows(code), parent: ids.get(category.parent) ?? null }),
     }
     const { id } = await req.payload.db.create({ collection: 'categories', data, req })
     ids.set(code, String(id))

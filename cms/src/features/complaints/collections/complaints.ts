@@ -54,6 +54,8 @@ export const complaints: CollectionConfig = {
     { fields: ['community', 'projectedAt'] },
     // Few cases are on offer at a time: everybody's page asks for those.
     { fields: ['community', 'handoverTeam'] },
+    // So does it for the few where a step of an emergency is owed first.
+    { fields: ['community', 'dutyName', 'dutyDue'] },
   ],
   endpoints: [
     fileForCallerEndpoint,

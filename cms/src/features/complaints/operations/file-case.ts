@@ -8,10 +8,13 @@ import {
   type Decision,
   decide,
   type FileCommand,
+  isEmergency,
+  priorityOf,
   refuse,
 } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
+import { protocolOf } from '../../categories/details.ts'
 import { DISPATCHER } from '../dispatcher/name.ts'
 import { noteVisit } from '../dispatcher/pace.ts'
 import { caseIdentity, keyed, keyFor } from '../keys.ts'
@@ -55,9 +58,10 @@ export async function fileCase(payload: Payload, input: FileInput): Promise<Deci
   noteVisit()
   const policy = await input.community.policy()
   const year = localYear(input.command.receivedAt, policy.zone)
+  const given = await withProtocol(payload, input)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const number = await nextNumber(payload, input.community.id, year)
-    const command: FileCommand = { ...input.command, type: 'file', number: numberText(number) }
+    const command: FileCommand = { ...given, type: 'file', number: numberText(number) }
     const decision = decide(null, command, { now: input.now, actor: input.actor, policy })
     if (!decision.ok) return decision
     const commit: NewCommit = {
@@ -78,6 +82,12 @@ export async function fileCase(payload: Payload, input: FileInput): Promise<Deci
     }
   }
   return refuse('conflict')
+}
+
+/** In danger the case takes its category's emergency protocol along, unless it comes with one. */
+async function withProtocol(payload: Payload, { community, command }: FileInput): Promise<FileInput['command']> {
+  if (!isEmergency({ priority: priorityOf(command) }) || command.imported || command.protocol) return command
+  return { ...command, protocol: await protocolOf(payload, community.id, command.category) }
 }
 
 const scopedTo = (community: string, seed: string): string => `${community}\n${seed}`

@@ -62,11 +62,12 @@ async function receivedAt({ received }: FileForCaller, community: Register, now:
 
 function commandOf(request: FileForCaller, received: number): Omit<FileCommand, 'type' | 'number'> {
   const { kind, category, zone, channel, description, wish, why, possible, readBack } = request
-  const { danger, impact, urgency } = request
+  const { danger, impact, urgency, locale } = request
   const contact = contactOf(request)
   return {
     ...{ kind, category, zone: zone ?? null, channel, description, impact },
     ...(urgency !== undefined && { urgency }),
+    ...(locale !== undefined && { locale }),
     ...(wish !== undefined && { wish }),
     ...(why && { why }),
     ...(possible && { possible }),

@@ -5,7 +5,9 @@ import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import { keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
+import { findBuildings } from './find-buildings.ts'
 import { findByNumber } from './find-by-number.ts'
+import { isKnownDoor } from './known-door.ts'
 import { normalDoor } from './normal-door.ts'
 import { runCommand } from './run-command.ts'
 import type { StoredCommit } from './stored-commit.ts'
@@ -21,7 +23,7 @@ export interface JoinInput {
  * Another household says "me too" on an open case and gets a receipt of its own. A household counts once for each case:
  * only a keyed hash of its door is stored. A door that joined before is answered like any other, in the same number of
  * steps: whoever tries doors does not learn from the answer who has joined. The same idempotency key with the same content
- * is answered again.
+ * is answered again. A door that the community cannot have gets a receipt too, and counts once staff have confirmed it.
  */
 export async function joinCase(payload: Payload, register: Register, input: JoinInput): Promise<Answer<Joined>> {
   const { number, request, idempotencyKey, now } = input
@@ -41,11 +43,12 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   }
   const repeated = await again()
   if (repeated) return repeated
+  const isKnown = isKnownDoor(normalDoor(request.door), await findBuildings(payload, register.id))
   const voice = keyed(payload, 'households', hash).toString('base64url')
   const done = await runCommand(payload, {
     community: register,
     stream,
-    command: { type: 'join', household, voice, ...saidIn(request) },
+    command: { type: 'join', household, voice, ...(!isKnown && { typedDoor: request.door }), ...saidIn(request) },
     actor: { kind: 'complainant', household },
     now,
     key: { claim: `join/${stream}/${voice}`, receiptHash: hash, fingerprint },

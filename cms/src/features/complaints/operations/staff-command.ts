@@ -2,6 +2,7 @@ import type { StaffCommand } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import { accept, type Complaint, type Decision, refuse } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
+import { protocolOf } from '../../categories/details.ts'
 import type { Register } from '../register.ts'
 import { arePhotosFree } from './claim-photos.ts'
 import { findByNumber } from './find-by-number.ts'
@@ -30,6 +31,7 @@ export async function commandOfStaff(context: StaffContext, given: StaffCommand)
   if (fault) return refuse(fault)
   if (given.type === 'merge') return mergeInto(context, given.number)
   if (given.type === 'split') return splitFrom(context.state)
+  if (given.type === 'classify') return classifyUnder(context, given)
   return accept(toCommand(given, (local) => instantOf(local, context.zone)))
 }
 
@@ -37,7 +39,13 @@ export async function commandOfStaff(context: StaffContext, given: StaffCommand)
 const instantOf = (local: string, zone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds
 
-type Plain = Exclude<StaffCommand, { type: 'merge' | 'split' }>
+type Classify = Extract<StaffCommand, { type: 'classify' }>
+type Plain = Exclude<StaffCommand, { type: 'merge' | 'split' | 'classify' }>
+
+/** With the emergency protocol of the category as it is in force now: the rules know whether it begins. */
+async function classifyUnder({ payload, register }: StaffContext, given: Classify): Promise<Translated> {
+  return accept({ ...withoutEmpty(given), protocol: await protocolOf(payload, register.id, given.category) })
+}
 
 /** The same command with instants for its local times and without what was left empty. */
 function toCommand(given: Plain, at: (local: string) => number): CaseCommand {

@@ -1,4 +1,5 @@
 import { type StaffCase, staffCaseSchema } from '@linsheng/contracts/complaints'
+import { localeSchema } from '@linsheng/contracts/text'
 import {
   type Actor,
   allowedCommands,
@@ -13,7 +14,7 @@ import {
 } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
-import { loadCategoryDetails, workOf } from '../../categories/details.ts'
+import { checklistOf, loadCategoryDetails } from '../../categories/details.ts'
 import { isBackDated } from '../dispatcher/work-columns.ts'
 import type { CasePlace, Reader } from '../operations/find-for-staff.ts'
 import { toCommit } from '../operations/stored-commit.ts'
@@ -22,9 +23,10 @@ import { caseBase, factsOf } from './case-base.ts'
 import { namesOf, peopleOf, personView } from './people.ts'
 import { photosByReceipt, photosForStaff, pick } from './photos.ts'
 import { planView, visitViews } from './plans.ts'
+import { protocolView } from './protocol.ts'
 import { publishedCase } from './published-case.ts'
 import { staffTimeline } from './timeline.ts'
-import { allocationViews, investigationView, orderViews, taskViews } from './work.ts'
+import { allocationViews, investigationView, orderViews, taskViews, unconfirmedViews } from './work.ts'
 
 /** Everything that somebody who works on a case, or judges it, may see of it, as of `now`. */
 export async function staffCase(
@@ -50,6 +52,7 @@ export async function staffCase(
     ...wordsOf(state, reader),
     person: state.person === null ? null : personView(state.person, names),
     ...allocationViews(state, commits, register, names),
+    unconfirmed: worksOnCases(reader) ? unconfirmedViews(state) : [],
     pauses: state.pauses.map(({ note, ...pause }) => ({ ...pause, ...(note !== undefined && { note }) })),
     visits: visitViews(state),
     investigation: investigationView(state, register, photos),
@@ -63,26 +66,30 @@ export async function staffCase(
     duties: inOrder(duties),
     ...mayDo(state, reader, policy, now),
     published: publishedCase(state, register, rules),
-    ...workOf(categories.get(state.category), locale),
+    checklist: checklistOf(categories.get(state.category), locale),
+    protocol: protocolView(state, names, locale),
   }
 }
 
 /** A member of the panel has no access to the photos of all cases: links to those of this one, for an hour. */
 const readsPhotos = ({ roles }: Reader): boolean => roles.some((role) => role !== 'panel')
 
+const worksOnCases = ({ roles }: Reader): boolean => roles.includes('handler') || roles.includes('manager')
+
 /** Whom to call is for those who work on the case; the committee and the panel judge without it. */
-function wordsOf(state: Complaint, { roles }: Reader) {
+function wordsOf(state: Complaint, reader: Reader) {
   const { description, wish, why, possible, readBack, answers, danger, impact, urgency, contact, reach } = state
-  const works = roles.includes('handler') || roles.includes('manager')
+  const locale = localeSchema.safeParse(state.locale).data
   return {
     ...{ description, danger, impact, reach },
     ...(urgency && { urgency }),
+    ...(locale && { locale }),
     ...(readBack && { readBack }),
     ...(answers && { answers }),
     ...(wish !== undefined && { wish }),
     ...(why !== undefined && { why }),
     ...(possible !== undefined && { possible }),
-    ...(contact && works && { contact }),
+    ...(contact && worksOnCases(reader) && { contact }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PhotoView, StaffTimelineItem, TimelineItem } from '@linsheng/contracts/complaints'
-import type { Actor, Commit, ComplaintEvent } from '@linsheng/domain/complaints'
+import type { Actor, Commit, ComplaintEvent, ProtocolStep, Worded } from '@linsheng/domain/complaints'
 import type { Register } from '../register.ts'
 import { named } from './case-base.ts'
 import { type ToldTimes, told } from './told-times.ts'
@@ -13,6 +13,8 @@ interface Step {
   note: number | null
   /** Team that had the case then. */
   team: string | null
+  /** Step of the emergency protocol that is ticked, or was missed. */
+  step: Worded | null
 }
 
 export type Photos = ReadonlyMap<string, PhotoView>
@@ -22,13 +24,20 @@ type Correction = NonNullable<TimelineItem['corrections']>[number]
 function stepsOf(commits: readonly Commit[]): Step[] {
   let team: string | null = null
   let notes = 0
+  let protocol: readonly ProtocolStep[] = []
   return commits.flatMap((commit) =>
     commit.events.map((event) => {
+      if (event.type === 'protocol-begun') protocol = event.steps
       if (event.type === 'assigned' || event.type === 'handover-accepted') team = event.team
       const note = event.type === 'noted' ? notes++ : event.type === 'corrected' ? event.note : null
-      return { event, commit, note, team }
+      return { event, commit, note, team, step: stepIn(event, protocol) }
     }),
   )
+}
+
+function stepIn(event: ComplaintEvent, protocol: readonly ProtocolStep[]): Worded | null {
+  if (event.type === 'escalated') return event.step ?? null
+  return event.type === 'step-ticked' ? (protocol[event.step]?.text ?? null) : null
 }
 
 /** The panel's steps are nobody's team's. */
@@ -174,7 +183,7 @@ export function staffTimeline(
   const corrections = correctionsOf(steps)
   const joined = joinersIn(steps)
   return steps.map((step) => {
-    const { event, commit, note } = step
+    const { event, commit, note, step: protocolStep } = step
     const household = joined.indexOf(joinerOf(event) ?? householdOf(commit.actor) ?? '') + 1
     const by = commit.actor.kind === 'staff' ? names.get(commit.actor.user) : undefined
     return {
@@ -185,6 +194,8 @@ export function staffTimeline(
       ...(event.type === 'noted' && { audience: event.audience }),
       ...(note !== null && { note }),
       ...(household > 0 && { household }),
+      ...(protocolStep && { step: protocolStep }),
+      ...(event.type === 'step-ticked' && event.unneeded && { unneeded: true }),
       sequence: commit.sequence,
     }
   })

@@ -78,6 +78,8 @@ const ROWS: Row[] = [
   [{ type: 'merged', into: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
   [{ type: 'split', stream: SECRET, number: '2026-2' }, { other: '2026-2' }, {}],
   [{ type: 'joined', household: SECRET, text: SECRET, email: SECRET }, {}, {}],
+  [{ type: 'joined', household: SECRET, typedDoor: SECRET, text: SECRET }, null, null],
+  [{ type: 'household-confirmed', household: SECRET }, {}, {}],
   [{ type: 'rejoined', household: SECRET, voice: SECRET, text: SECRET, email: SECRET }, null, null],
   [
     { type: 'paused', reason: 'weather', until: 9, note: '雨停再做', promises: PROMISES },
@@ -86,6 +88,8 @@ const ROWS: Row[] = [
   ],
   [{ type: 'resumed', promises: PROMISES }, {}, {}],
   [{ type: 'made-safe', measure: '围起来' }, { text: '围起来' }, {}],
+  [{ type: 'protocol-begun', from: 5, steps: [{ text: { 'zh-Hans': SECRET }, withinMinutes: 5 }] }, {}, null],
+  [{ type: 'step-ticked', step: 0, unneeded: true, note: SECRET }, null, null],
   [{ type: 'visit-scheduled', from: 5, to: 6, note: '王师傅' }, { text: '王师傅', when: 5, until: 6 }, null],
   [{ type: 'visit-cancelled', visit: 0, reason: '下雨' }, { text: '下雨' }, null],
   [

@@ -43,6 +43,7 @@ const PUBLIC_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent
   'escalated',
   'forwarded',
   'joined',
+  'household-confirmed',
   'absorbed',
   'merged',
   'split',
@@ -59,20 +60,25 @@ const PUBLIC_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent
   'followed-up',
 ])
 
+/** Somebody joined from a door that nobody knows: they are told of once staff have confirmed it. */
+const isUncounted = (event: ComplaintEvent): boolean => event.type === 'joined' && event.typedDoor !== undefined
+
 /**
  * As everybody reads it: steps, times, codes, and the summaries staff published. No other word anybody wrote, and not the
  * number of the other case of a merge: whether that may be known, the published facts say.
  */
 export const publicWording: Wording = (event) => {
   if (event.type === 'noted') return event.audience === 'public' ? { text: event.text } : null
+  if (isUncounted(event)) return null
   return PUBLIC_STEPS.has(event.type) ? factsOf(event) : null
 }
 
 /**
  * As the complainant reads it: everything that was said to them or by them. Never internal notes, the reasons of
- * routing, what work orders cost or say, what other households wrote, nor who of the panel declared or voted what.
+ * routing, what work orders cost or say, each step in an emergency, what other households wrote, nor who of the panel declared or voted what.
  */
 export const complainantWording: Wording = (event) => {
+  if (isUncounted(event)) return null
   switch (event.type) {
     case 'noted':
       return event.audience === 'internal' ? null : { text: event.text }
@@ -82,6 +88,7 @@ export const complainantWording: Wording = (event) => {
     case 'voted':
     case 'delivered':
     case 'rejoined':
+    case 'step-ticked':
       return null
     case 'assigned':
     case 'joined':
@@ -144,6 +151,7 @@ function wordsOf(event: ComplaintEvent): Words {
     case 'paused':
     case 'called':
     case 'followed-up':
+    case 'step-ticked':
       return text(event.note)
     case 'reach-chosen':
       return { via: event.reach }

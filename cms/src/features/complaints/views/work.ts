@@ -6,6 +6,7 @@ import {
   FOLLOW_UP_DAYS,
   type RouteReason,
   tellsComplainant,
+  unconfirmedJoiners,
 } from '@linsheng/domain/complaints'
 import type { Register } from '../register.ts'
 import { named } from './case-base.ts'
@@ -35,6 +36,13 @@ export function allocationViews(state: Complaint, commits: Commit[], register: R
     mergedInto: state.mergedInto && { number: state.mergedInto.number },
   }
 }
+
+/** Doors that the community does not know, as they were typed: for those who work on the case. */
+export const unconfirmedViews = (state: Complaint): StaffCase['unconfirmed'] =>
+  unconfirmedJoiners(state).flatMap((joiner) => {
+    const one = state.joined[joiner]
+    return one ? [{ joiner, door: one.typedDoor ?? '', at: one.at }] : []
+  })
 
 /** Why routing sent it to whoever has it now; nothing once somebody else has taken it over. */
 function reasonsOf(commits: Commit[]): RouteReason[] {

@@ -5,15 +5,19 @@ import {
   type Complaint,
   type ComplaintCommand,
   decide,
+  openSteps,
   type Policy,
 } from '@linsheng/domain/complaints'
 import type { CaseCommand } from '../../complaints/operations/run-command.ts'
-import { caseRolesOf } from '../content/people.ts'
+import { caseRolesOf, DEMO_PEOPLE, type PersonKey } from '../content/people.ts'
 import { HOUR, MINUTE, officeTime } from './moments.ts'
 import type { PlannedActor, PlannedCase, PlannedStep } from './plan-demo.ts'
 
 /** From so long ago on, staff are told to have worked in office hours; what is newer happens when it is said to. */
 const RECENT = 10 * HOUR
+
+/** Part of its minutes after which a step of an emergency is usually done. */
+const IN_TIME = 0.85
 
 /** Who acts, as the rules know them; people by their key. */
 export function actorOf(by: PlannedActor, command: ComplaintCommand): Actor {
@@ -61,13 +65,28 @@ export class CasePlay {
     return this.step(Math.max(this.at + MINUTE, waits ? officeTime(told) : told), by, command)
   }
 
-  /** Lets the time pass up to a moment, without anybody doing anything. */
+  /** Lets the time pass up to a moment, in which nothing is done but the steps of an emergency. */
   pass(until: number): void {
     for (;;) {
+      const end = Math.min(until, this.now)
       const { tickAt } = attentionOf(this.state, this.policy, this.at)
-      if (tickAt === null || tickAt > Math.min(until, this.now)) return
-      this.apply(Math.max(tickAt, this.at), 'system', { type: 'tick' })
+      const step = this.nextStep()
+      if (step !== null && step.at <= end && (tickAt === null || step.at <= Math.max(tickAt, this.at))) {
+        this.apply(step.at, step.by, { type: 'tick-step', step: step.step })
+      } else if (tickAt !== null && tickAt <= end) {
+        this.apply(Math.max(tickAt, this.at), 'system', { type: 'tick' })
+      } else return
     }
+  }
+
+  /** The step of the emergency protocol that the one responsible ticks next, a little before its minutes are over. */
+  private nextStep(): { at: number; by: PersonKey; step: number } | null {
+    const { protocol, person, endedAt } = this.state
+    const [step] = openSteps(protocol)
+    const by = DEMO_PEOPLE.find(({ key }) => key === person)?.key
+    if (protocol === null || step === undefined || by === undefined || endedAt !== null) return null
+    const minutes = protocol.steps[step]?.withinMinutes ?? 0
+    return { at: Math.max(this.at, protocol.startedAt + Math.round(minutes * IN_TIME) * MINUTE), by, step }
   }
 
   /** Lets the time pass up to now. */

@@ -1,4 +1,5 @@
 import type { Channel, Contact, FileCommand } from '@linsheng/domain/complaints'
+import { starterProtocol } from '../../communities/template/starter-protocol.ts'
 import { CASE_STORIES, type CaseStory } from '../content/case-stories.ts'
 import { membersOf, type PersonKey, TEAM_OF_CATEGORY } from '../content/people.ts'
 import { BANDS, BUILDINGS, bandCode, buildingCode } from '../content/places.ts'
@@ -52,6 +53,7 @@ export function planFiling(random: Random, receivedAt: number, told: readonly Ca
     description: fill(story.text),
     ...(story.wish !== undefined && random.chance(0.6) ? { wish: fill(story.wish) } : {}),
     danger: story.danger ?? false,
+    ...(story.danger && { protocol: starterProtocol(story.category) }),
     impact: story.impact ?? 'home',
     ...(contact === null ? {} : { contact }),
     receivedAt,

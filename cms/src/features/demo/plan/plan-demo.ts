@@ -1,4 +1,5 @@
 import type { FileCommand, Policy } from '@linsheng/domain/complaints'
+import { starterProtocol } from '../../communities/template/starter-protocol.ts'
 import type { CaseCommand } from '../../complaints/operations/run-command.ts'
 import { CASE_STORIES, type CaseStory } from '../content/case-stories.ts'
 import type { PersonKey } from '../content/people.ts'
@@ -137,6 +138,7 @@ function planScene(
   const channel = told.channel ?? 'web'
   const filing: PlannedCase['filing'] = {
     ...{ kind: 'complaint', danger: false, impact: 'home', ...told, channel, receivedAt },
+    ...(told.danger && { protocol: starterProtocol(told.category) }),
     ...(told.imported ? {} : { route: routeTo(to, told.category, 3 + (key.length % 5)) }),
   }
   const filedBy = told.imported ? 'system' : filedByOf(channel)

@@ -50,7 +50,7 @@ function alertOf(event: ComplaintEvent, actor: Actor, before: Complaint, after: 
     case 'handover-declined':
       return to(offeredBy(before), 'handover-declined')
     case 'escalated':
-      return { kind: event.missed === null ? 'escalated.by-hand' : 'escalated', audience: { role: event.level } }
+      return { kind: escalatedKind(event), audience: { role: event.level } }
     case 'delivery-failed':
       return to(after.person, 'call-owed')
     case 'panel-seated':
@@ -60,6 +60,11 @@ function alertOf(event: ComplaintEvent, actor: Actor, before: Complaint, after: 
     default:
       return actor.kind === 'complainant' ? fromComplainant(event, after) : null
   }
+}
+
+function escalatedKind({ missed }: Extract<ComplaintEvent, { type: 'escalated' }>): AlertKind {
+  if (missed === null) return 'escalated.by-hand'
+  return missed === 'protocol' ? 'escalated.step' : 'escalated'
 }
 
 function offeredBy({ handover }: Complaint): string | null {

@@ -6,6 +6,7 @@ export const ALERT_KINDS = [
   'handover-accepted',
   'handover-declined',
   'escalated',
+  'escalated.step',
   'escalated.by-hand',
   'wrote',
   'plan-answered',

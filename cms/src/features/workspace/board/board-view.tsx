@@ -22,6 +22,7 @@ import './board.css'
 
 /** What a manager is asked about, most pressing first. */
 const STATES = [
+  'emergency',
   'overdue',
   'soon',
   'unassigned',

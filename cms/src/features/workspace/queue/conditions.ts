@@ -32,6 +32,8 @@ function stateOf(state: WorkState, { now, endOfDay }: WorkContext): Where[] {
       return [OPEN, { dutyDue: { greater_than_equal: now } }, { dutyDue: { less_than: endOfDay } }]
     case 'soon':
       return [OPEN, { dutyDue: { greater_than_equal: now } }, { warnAt: { less_than_equal: now } }]
+    case 'emergency':
+      return [OPEN, { dutyName: { equals: 'protocol' } }]
     case 'new':
       return [OPEN, { receivedAt: { greater_than: now - NEW_FOR } }]
     case 'waiting':

@@ -16,6 +16,7 @@ export type Tab = (typeof TABS)[number]
 export const STATES = [
   ...TABS,
   'soon',
+  'emergency',
   'unassigned',
   'unaccepted',
   'handover',

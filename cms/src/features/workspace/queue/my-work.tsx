@@ -12,7 +12,7 @@ import { findTasks } from './find-tasks.ts'
 import { countTabs, findWork, LATE_SHOWN, type WorkPage } from './find-work.ts'
 import type { ListContext } from './lists.ts'
 import { Live } from './live.tsx'
-import { Offers, TaskList } from './task-list.tsx'
+import { Emergencies, Offers, TaskList } from './task-list.tsx'
 import { workContext } from './work-context.ts'
 import { WorkKeys } from './work-keys.tsx'
 import { ClockTable, PlainTable } from './work-table.tsx'
@@ -56,6 +56,7 @@ export async function MyWork({ req, register, reader, searchParams, now }: Props
   return (
     <>
       <Tools filter={filter} register={register} reader={reader} />
+      <Emergencies tasks={tasks} {...list} />
       <Offers tasks={tasks} {...list} />
       <Tabs filter={filter} register={register} reader={reader} counts={counts} />
       <FilterBar

@@ -6,6 +6,7 @@ import type { WorkRow } from './work-row.ts'
 const KEEPS: Record<DutyName, StaffCommandName> = {
   response: 'acknowledge',
   safe: 'make-safe',
+  protocol: 'tick-step',
   investigation: 'investigate',
   update: 'note',
   resolution: 'propose-result',

@@ -5,11 +5,13 @@ import { makeSafe } from './make-safe.ts'
 import { pause, resume } from './pause.ts'
 import type { CaseCommands, Rule } from './rule.ts'
 import { tick } from './tick.ts'
+import { tickStep } from './tick-step.ts'
 
 type ClockCommandName =
   | 'pause'
   | 'resume'
   | 'make-safe'
+  | 'tick-step'
   | 'escalate'
   | 'tick'
   | 'record-delivery'
@@ -23,6 +25,7 @@ export const clockRules: { readonly [Name in ClockCommandName]: Rule<CaseCommand
   pause,
   resume,
   'make-safe': makeSafe,
+  'tick-step': tickStep,
   escalate,
   tick,
   'record-delivery': recordDelivery,

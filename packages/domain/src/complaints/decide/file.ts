@@ -3,6 +3,7 @@ import type { Assigned, Filed } from '../events.ts'
 import { priorityOf } from '../priority.ts'
 import { promisesFor } from '../promises.ts'
 import { accept, refuse } from '../refusals.ts'
+import { protocolBegun } from './protocol.ts'
 import { type ComplaintDecision, type DecisionContext, isBlank, optional } from './rule.ts'
 
 /**
@@ -40,7 +41,8 @@ export function decideFile(command: FileCommand, { now, actor, policy }: Decisio
     ...(command.imported && { imported: true }),
     promises: promisesFor(policy, { category, priority }, receivedAt),
   }
-  return accept([filed, ...routed(command.route)])
+  const steps = command.imported ? [] : command.protocol
+  return accept([filed, ...protocolBegun({ priority }, steps, receivedAt), ...routed(command.route)])
 }
 
 function routed(route: FileCommand['route']): Assigned[] {

@@ -1,5 +1,6 @@
+import { unconfirmedJoiners } from '../households.ts'
 import { accept, refuse } from '../refusals.ts'
-import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rule } from './rule.ts'
+import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rule, STAFF_ALONE } from './rule.ts'
 
 /**
  * Another household says "me too"; on a case that went into another one, there. A door that joined before is taken like
@@ -8,10 +9,26 @@ import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rul
 export const join: Rule<CaseCommands['join']> = {
   by: COMPLAINANT,
   barrier: (state) => (state.mergedInto ? 'already-merged' : mustBeOpen(state)),
-  decide({ joined }, { household, voice, text, email, locale }) {
+  decide({ joined }, { household, voice, typedDoor, text, email, locale }) {
     if (isBlank(household) || isBlank(voice)) return refuse('empty-text')
-    const said = { household, ...optional('text', text), ...optional('email', email), ...optional('locale', locale) }
+    const said = {
+      household,
+      ...optional('typedDoor', typedDoor),
+      ...optional('text', text),
+      ...optional('email', email),
+      ...optional('locale', locale),
+    }
     const again = joined.some((other) => other.household === household)
     return accept([again ? { type: 'rejoined', voice, ...said } : { type: 'joined', ...said }])
+  },
+}
+
+/** A door that the community does not know is a household's after all: counted once, however many gave it. */
+export const confirmHousehold: Rule<CaseCommands['confirm-household']> = {
+  by: STAFF_ALONE,
+  barrier: (state) => mustBeOpen(state) ?? (unconfirmedJoiners(state).length > 0 ? null : 'unknown-item'),
+  decide(state, { joiner }) {
+    const household = unconfirmedJoiners(state).includes(joiner) ? state.joined[joiner]?.household : undefined
+    return household === undefined ? refuse('unknown-item') : accept([{ type: 'household-confirmed', household }])
   },
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../time/instant.ts'
+import { type Instant, MINUTE } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
 import { type Clockwork, deadline, runsOut } from '../../time/working-time.ts'
 import { clockworkOf } from '../clockwork.ts'
@@ -11,6 +11,25 @@ import type { Run } from './run.ts'
 
 /** The clocks of the person who is responsible for an open case. */
 export function workRuns(state: Complaint, policy: Policy): Run[] {
+  return [...protocolRuns(state, policy), ...clockRuns(state, policy)]
+}
+
+/** One for each step of the emergency protocol, round the clock; with a result nobody asks for those left any more. */
+function protocolRuns({ protocol, resolvedAt }: Complaint, { zone }: Policy): Run[] {
+  if (protocol === null) return []
+  const { startedAt, steps } = protocol
+  return steps.map(({ withinMinutes, ticked }, item) => ({
+    name: 'protocol',
+    owedBy: 'person',
+    item,
+    startedAt,
+    due: { at: startedAt + withinMinutes * MINUTE, provisional: false },
+    doneAt: ticked?.at ?? resolvedAt,
+    warning: { clockwork: { zone, calendar: { type: 'always' } } },
+  }))
+}
+
+function clockRuns(state: Complaint, policy: Policy): Run[] {
   const runs = [response, safe, investigation, update, resolution, plan].map((run) => run(state, policy))
   return runs.filter((run) => run !== null)
 }

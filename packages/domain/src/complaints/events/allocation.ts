@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import type { Worded } from '../protocol.ts'
 import type { DutyName, EscalationLevel, Office } from '../vocabulary.ts'
 
 /**
@@ -47,6 +48,8 @@ export interface Escalated {
   missed: DutyName | null
   /** When what was missed ran out. */
   dueAt?: Instant
+  /** Which step, where a step of the emergency protocol was missed. */
+  step?: Worded
   reason?: string
 }
 /** Sent on to an office outside; the case stays open and is asked after. */
@@ -95,6 +98,8 @@ export interface Joined {
   type: 'joined'
   /** Keyed hash of the household's door; never the door itself. */
   household: string
+  /** The door as it was typed, where the community knows none like it: it counts once staff have confirmed it. */
+  typedDoor?: string
   text?: string
   /** Where they want to be told; left out: they look with their receipt. */
   email?: string
@@ -110,4 +115,9 @@ export interface Rejoined extends Omit<Joined, 'type'> {
   type: 'rejoined'
   /** Who writes with this receipt, told apart from whoever joined from that door before. */
   voice: string
+}
+/** Staff have looked: the door that somebody gave is a household's. From now on it counts. */
+export interface HouseholdConfirmed {
+  type: 'household-confirmed'
+  household: string
 }

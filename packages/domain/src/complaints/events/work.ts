@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Promises } from '../promises-shape.ts'
+import type { ProtocolStep } from '../protocol.ts'
 import type { Cause, FindingPrompt, PauseReason, Payer, Verdict } from '../vocabulary.ts'
 
 export interface Paused {
@@ -19,6 +20,21 @@ export interface Resumed {
 export interface MadeSafe {
   type: 'made-safe'
   measure: string
+}
+/** The case became dangerous: the emergency protocol of its category, copied, so that what was owed stays true. */
+export interface ProtocolBegun {
+  type: 'protocol-begun'
+  /** From when its minutes count: receipt, or the moment somebody found that it is dangerous. */
+  from: Instant
+  steps: ProtocolStep[]
+}
+export interface StepTicked {
+  type: 'step-ticked'
+  /** Position in the protocol's steps. */
+  step: number
+  /** It does not apply here; `note` says why. */
+  unneeded?: true
+  note?: string
 }
 export interface VisitScheduled {
   type: 'visit-scheduled'

@@ -16,6 +16,7 @@ export type AllocationEvent =
   | events.Split
   | events.Joined
   | events.Rejoined
+  | events.HouseholdConfirmed
 
 /** What one of these events changes in the case. */
 export function evolveAllocation(state: Complaint, event: AllocationEvent, meta: EventMeta): Partial<Complaint> {
@@ -44,6 +45,8 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
     case 'joined':
     case 'rejoined':
       return { joined: [...state.joined, joiner(event, meta)] }
+    case 'household-confirmed':
+      return { joined: state.joined.map((one) => (one.household === event.household ? confirmed(one) : one)) }
     case 'absorbed': {
       const { type: _type, ...said } = event
       return { absorbed: [...state.absorbed, said] }
@@ -62,6 +65,9 @@ function joiner(event: events.Joined | events.Rejoined, { at }: EventMeta): Join
   const { type: _type, text: _text, ...said } = event
   return { voice: said.household, ...said, reach: said.email === undefined ? 'receipt' : 'email', at }
 }
+
+/** Whose door counts; how it was typed is of no more use. */
+const confirmed = ({ typedDoor: _typed, ...joiner }: Joiner): Joiner => joiner
 
 /** Another person starts without having accepted, unless they said yes to a handover. */
 function responsible(

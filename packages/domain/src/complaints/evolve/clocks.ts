@@ -106,7 +106,14 @@ const UNDELIVERED = { deliveredAt: null, deliverySequence: null } as const
 
 /** What a case that begins anew leaves behind; the clock of a response that nobody gave starts again. */
 function anew({ respondedAt, responseStart }: Complaint, at: Instant): Partial<Complaint> {
-  const dropped = { madeSafeAt: null, lastResult: null, disputedAt: null, goodwillAt: null, goodwillRated: false }
+  const dropped = {
+    madeSafeAt: null,
+    protocol: null,
+    lastResult: null,
+    disputedAt: null,
+    goodwillAt: null,
+    goodwillRated: false,
+  }
   return { ...UNDELIVERED, ...dropped, responseStart: respondedAt === null ? at : responseStart }
 }
 

@@ -1,10 +1,13 @@
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
+import { isEmergency, type Protocol } from '../protocol.ts'
 import type { Complaint, Order, Plan } from '../state.ts'
 
 /** Events of the work on a case: what it is, visits, findings, plans and orders. */
 export type WorkEvent =
   | events.Classified
+  | events.ProtocolBegun
+  | events.StepTicked
   | events.Started
   | events.VisitScheduled
   | events.VisitCancelled
@@ -22,8 +25,12 @@ export function evolveWork(state: Complaint, event: WorkEvent, meta: EventMeta):
   switch (event.type) {
     case 'classified': {
       const { kind, category, priority, zone, promises } = event
-      return { kind, category, priority, zone, promises }
+      return { kind, category, priority, zone, promises, protocol: stillInForce(state, event) }
     }
+    case 'protocol-begun':
+      return { protocol: { startedAt: event.from, steps: event.steps.map((step) => ({ ...step, ticked: null })) } }
+    case 'step-ticked':
+      return { protocol: ticked(state.protocol, event, meta) }
     case 'started':
       return { status: 'in-progress' }
     case 'visit-scheduled': {
@@ -47,6 +54,25 @@ export function evolveWork(state: Complaint, event: WorkEvent, meta: EventMeta):
     case 'order-finished':
     case 'order-cancelled':
       return { orders: evolveOrders(state.orders, event, meta) }
+  }
+}
+
+/** A protocol is its category's, and for danger. */
+function stillInForce({ protocol, category }: Complaint, after: events.Classified): Protocol | null {
+  return after.category === category && isEmergency(after) ? protocol : null
+}
+
+function ticked(
+  protocol: Protocol | null,
+  { step: position, unneeded, note }: events.StepTicked,
+  { at, actor }: EventMeta,
+): Protocol | null {
+  if (protocol === null) return null
+  const by = actor.kind === 'staff' ? actor.user : null
+  const tick = { at, by, ...(unneeded && { unneeded }), ...(note !== undefined && { note }) }
+  return {
+    ...protocol,
+    steps: protocol.steps.map((step, index) => (index === position ? { ...step, ticked: tick } : step)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../time/instant.ts'
 import type { AppealDecision } from '../vocabulary.ts'
-import { COMMANDS as C, FILE, type Step } from './scenario.ts'
+import { COMMANDS as C, FILE, PROTOCOL, type Step } from './scenario.ts'
 
 /**
  * How histories begin, so that what follows at random also happens deep in a case's life. All but an
@@ -39,6 +39,7 @@ export const BEGINNINGS: readonly Step[][] = [
   [['complainant', { ...FILE, kind: 'suggestion', reach: 'email' }, 0]],
   [filed, started, ['staff', { ...C['propose-plan'], date: 3 * DAY }, 2 * HOUR]],
   [filed, started, ['staff', C['issue-order'], 2 * HOUR]],
+  [['complainant', { ...FILE, danger: true, protocol: PROTOCOL }, 0]],
   [filed, started, ['staff', { ...C.pause, until: 3 * DAY }, 2 * HOUR]],
   [filed, offered],
   [filed, offered, taken, back],

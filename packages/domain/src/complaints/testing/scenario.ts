@@ -3,6 +3,7 @@ import type { ComplaintCommand, FileCommand } from '../commands.ts'
 import { type ComplaintDecision, decide } from '../decide/index.ts'
 import type { Actor } from '../events.ts'
 import { DEFAULT_POLICY, type Policy } from '../policy.ts'
+import type { ProtocolStep } from '../protocol.ts'
 import { apply } from '../replay.ts'
 import type { Commit, Complaint } from '../state.ts'
 
@@ -57,6 +58,13 @@ export const FILE: FileCommand = {
   receivedAt: 0,
 }
 
+/** An emergency protocol whose warnings fall on whole minutes. */
+export const PROTOCOL: ProtocolStep[] = [
+  { text: { 'zh-Hans': '问里面几个人', en: 'Ask how many are inside' }, withinMinutes: 5, call: { 'zh-Hans': '对讲' } },
+  { text: { 'zh-Hans': '没出来就打 119' }, withinMinutes: 30 },
+  { text: { 'zh-Hans': '停用，贴告示' }, withinMinutes: 600 },
+]
+
 /**
  * One command of each name whose words are in order. Times are far after any story's beginning; what refers to an item
  * refers to the first.
@@ -72,6 +80,7 @@ export const COMMANDS = {
   note: { type: 'note', audience: 'complainant', text: 'The part is ordered.' },
   correct: { type: 'correct', note: 0, text: 'It comes on Tuesday, not on Monday.' },
   start: { type: 'start' },
+  'tick-step': { type: 'tick-step', step: 0, note: 'Two people, both well.' },
   'make-safe': { type: 'make-safe', measure: 'The lift is out of service and fenced off.' },
   'schedule-visit': { type: 'schedule-visit', from: 400 * DAY, to: 400 * DAY + HOUR, note: 'Mr Li looks at the door.' },
   'cancel-visit': { type: 'cancel-visit', visit: 0, reason: 'Mr Li is ill.' },
@@ -116,6 +125,7 @@ export const COMMANDS = {
   reopen: { type: 'reopen', reason: 'It came back.' },
   'choose-reach': { type: 'choose-reach', reach: 'email' },
   join: { type: 'join', household: 'household-2', voice: 'voice-1' },
+  'confirm-household': { type: 'confirm-household', joiner: 0 },
   merge: { type: 'merge', into: 'c2', number: '2026-1514' },
   absorb: { type: 'absorb', stream: 'c3', number: '2026-1515', households: 2 },
   split: { type: 'split', stream: 'c3', number: '2026-1515' },

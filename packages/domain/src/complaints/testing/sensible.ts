@@ -3,11 +3,13 @@ import { appealOf, appealSubjects, majorityOf } from '../appeals.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import { answersTo, closingOutcomes } from '../decide/index.ts'
 import { owedFollowUps } from '../follow-ups.ts'
+import { unconfirmedJoiners } from '../households.ts'
 import { pauseLeft } from '../pauses.ts'
 import type { Policy } from '../policy.ts'
+import { openSteps } from '../protocol.ts'
 import type { Complaint } from '../state.ts'
 import { APPEAL_DECISIONS, FOLLOW_UP_OUTCOMES, REACHES, URGENCIES } from '../vocabulary.ts'
-import { ACTORS, COMMANDS, FILE, type Persona } from './scenario.ts'
+import { ACTORS, COMMANDS, FILE, type Persona, PROTOCOL } from './scenario.ts'
 
 type Name = ComplaintCommand['type']
 type Command<N extends Name> = Extract<ComplaintCommand, { type: N }>
@@ -43,6 +45,7 @@ function filing(now: number, pick: number): ComplaintCommand {
     reach: chosen(REACHES, pick) ?? 'receipt',
     receivedAt: now - (pick % (3 * DAY)),
     danger: pick % 3 === 0,
+    protocol: PROTOCOL,
     ...(pick % 2 === 0 && { urgency: chosen(URGENCIES, pick >> 1) ?? 'can-wait' }),
     ...(pick % 5 > 1 && { route }),
   }
@@ -56,6 +59,8 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
     ...COMMANDS.classify,
     kind: chosen(['complaint', 'complaint', 'suggestion', 'praise'], pick) ?? 'complaint',
     reason: 'They only ask whether it could be done.',
+    ...(pick % 3 === 0 && { priority: 'critical' as const }),
+    protocol: PROTOCOL,
   }),
   assign: ({ state }) => ({ ...COMMANDS.assign, person: otherThan(state.person), reason: 'Back from leave.' }),
   'offer-handover': ({ state, pick }) => {
@@ -70,6 +75,12 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
     })
     return withItem(chosen(own, pick), (note) => ({ ...COMMANDS.correct, note }))
   },
+  'tick-step': ({ state, pick }) =>
+    withItem(chosen(openSteps(state.protocol), pick), (step) => ({
+      ...COMMANDS['tick-step'],
+      step,
+      ...(pick % 3 === 0 && { unneeded: true as const }),
+    })),
   'schedule-visit': ({ now }) => ({ ...COMMANDS['schedule-visit'], from: now + DAY, to: now + DAY + HOUR }),
   'cancel-visit': ({ state }) =>
     withItem(
@@ -113,7 +124,10 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
     type: 'join',
     household: `household-${pick % 3 === 0 ? 2 : state.joined.length + 2}`,
     voice: `voice-${state.joined.length}`,
+    ...(pick % 4 === 0 && { typedDoor: 'abc' }),
   }),
+  'confirm-household': ({ state, pick }) =>
+    withItem(chosen(unconfirmedJoiners(state), pick), (joiner) => ({ type: 'confirm-household', joiner })),
   absorb: ({ state, pick }) => ({
     ...COMMANDS.absorb,
     stream: `c${state.sequence + 100}`,

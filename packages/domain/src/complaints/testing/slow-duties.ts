@@ -4,6 +4,7 @@ import { type Wall, works } from '../../time/testing/minute-oracle.ts'
 import type { Duty, OwedBy } from '../duties.ts'
 import { isFollowedUp } from '../follow-ups.ts'
 import { type Policy, policyAt, targetsOf } from '../policy.ts'
+import type { ProtocolStep } from '../protocol.ts'
 import type { Commit } from '../state.ts'
 import type { DutyName, TargetClock } from '../vocabulary.ts'
 import { type Chronicle, chronicleOf } from './chronicle.ts'
@@ -34,6 +35,7 @@ function workAsks(told: Chronicle, policy: Policy): Ask[] {
   const { begun, respondedAt, responseBegun, resolvedAt, acceptedAt } = told
   const investigated = told.last('investigated')?.at ?? null
   const asks = [
+    ...protocolAsks(told),
     target(told, policy, 'response', responseBegun, respondedAt),
     target(told, policy, 'safe', begun, told.last('made-safe')?.at ?? resolvedAt),
     acceptedAt !== null &&
@@ -64,6 +66,27 @@ function target(
   if (hours === null) return null
   return { name, startedAt, time: { minutes: hours * 60 }, calendar: calendarAt(version, priority), doneAt, stops }
 }
+
+/** Steps of the protocol that the case is under, as one event after the other began it, ticked them or ended it. */
+function protocolAsks({ all, resolvedAt }: Chronicle): Ask[] {
+  let asks: Ask[] = []
+  let category = ''
+  for (const { at, event } of all) {
+    const begins = event.type === 'filed' || event.type === 'reopened' || event.type === 'appeal-decided'
+    if (begins && !(event.type === 'appeal-decided' && event.decision === 'rejected')) asks = []
+    if (event.type === 'filed' || event.type === 'classified') {
+      if (event.category !== category || event.priority !== 'critical') asks = []
+      category = event.category
+    }
+    if (event.type === 'protocol-begun') asks = event.steps.map((step, item) => stepAsk(step, item, event.from))
+    if (event.type === 'step-ticked') asks = asks.map((ask) => (ask.item === event.step ? { ...ask, doneAt: at } : ask))
+  }
+  return asks.map((ask) => ({ ...ask, doneAt: ask.doneAt ?? resolvedAt }))
+}
+
+const stepAsk = ({ withinMinutes }: ProtocolStep, item: number, startedAt: Instant): Ask => ({
+  ...{ name: 'protocol', item, startedAt, time: { minutes: withinMinutes }, calendar: ALWAYS },
+})
 
 const ALWAYS: Calendar = { type: 'always' }
 const calendarAt = (version: Policy, priority: Chronicle['priority']): Calendar =>

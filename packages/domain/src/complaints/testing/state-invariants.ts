@@ -70,6 +70,17 @@ const OF_TIME: Invariants = {
   'either arrived or on its way, never both': (s) => s.deliveredAt === null || s.deliverySequence === null,
 }
 
+const OF_DANGER: Invariants = {
+  'an emergency protocol only while it is dangerous': (s) => s.protocol === null || s.priority === 'critical',
+  'a reason wherever a step was not needed': (s) =>
+    s.protocol === null || s.protocol.steps.every(({ ticked }) => !ticked?.unneeded || ticked.note !== undefined),
+  'no tick before its protocol began or by nobody': (s) =>
+    s.protocol === null ||
+    s.protocol.steps.every(
+      ({ ticked }) => ticked === null || (ticked.by !== null && ticked.at >= (s.protocol?.startedAt ?? 0)),
+    ),
+}
+
 const OF_PEOPLE: Invariants = {
   'acceptance only by somebody who is responsible': (s) => s.acceptedAt === null || s.person !== null,
   'a handover on offer only while it is open': (s) => s.handover === null || s.endedAt === null,
@@ -125,4 +136,4 @@ const OF_COUNTS: Invariants = {
 }
 
 /** What every state reached by any sequence of commands satisfies. */
-export const STATE_INVARIANTS: Invariants = { ...OF_RESULTS, ...OF_TIME, ...OF_PEOPLE, ...OF_COUNTS }
+export const STATE_INVARIANTS: Invariants = { ...OF_RESULTS, ...OF_TIME, ...OF_DANGER, ...OF_PEOPLE, ...OF_COUNTS }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DAY } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import type { ComplaintEvent } from '../events.ts'
+import { openSteps, type ProtocolStep } from '../protocol.ts'
 import type { Complaint } from '../state.ts'
 import type { Attempt, History } from './histories.ts'
 import { ACTORS, type Persona } from './scenario.ts'
@@ -81,6 +83,32 @@ const OF_THE_RECORD: Invariants = {
     after.promises.response === before.promises.response,
   'an ended case is worked on no more': (step) =>
     !step.before?.endedAt || AFTER_THE_END.has(step.command.type) || onlyLapses(step),
+}
+
+/** The protocol a command came with, where it makes the case dangerous, or dangerous under another category. */
+function begunBy({ before, after, command }: Accepted): readonly ProtocolStep[] {
+  if (command.type !== 'file' && command.type !== 'classify') return []
+  const wasSo = before?.priority === 'critical' && before.category === after.category
+  return after.priority === 'critical' && !wasSo && !(command.type === 'file' && command.imported)
+    ? (command.protocol ?? [])
+    : []
+}
+
+const OF_DANGER: Invariants = {
+  'a protocol begins exactly where a case becomes dangerous, with the steps in force then': (step) =>
+    isDeepStrictEqual(
+      step.commit.events.flatMap((event) => (event.type === 'protocol-begun' ? event.steps : [])),
+      begunBy(step),
+    ),
+  'a step is ticked once, and what is owed only by ticking it': ({ before, after, command }) =>
+    before?.protocol == null ||
+    after.protocol == null ||
+    openSteps(before.protocol).length - openSteps(after.protocol).length === (command.type === 'tick-step' ? 1 : 0) ||
+    command.type === 'classify',
+  'what ran out is told with the step that was missed': ({ commit }) =>
+    commit.events.every(
+      (event) => event.type !== 'escalated' || (event.missed === 'protocol') === (event.step !== undefined),
+    ),
 }
 
 const OF_RIGHTS: Invariants = {
@@ -173,4 +201,10 @@ const OF_WINDOWS: Invariants = {
 }
 
 /** What every accepted command satisfies. */
-export const STEP_INVARIANTS: Invariants = { ...OF_THE_RECORD, ...OF_RIGHTS, ...OF_RESPONSIBILITY, ...OF_WINDOWS }
+export const STEP_INVARIANTS: Invariants = {
+  ...OF_THE_RECORD,
+  ...OF_DANGER,
+  ...OF_RIGHTS,
+  ...OF_RESPONSIBILITY,
+  ...OF_WINDOWS,
+}

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import type { Policy } from '../policy.ts'
+import { openSteps } from '../protocol.ts'
 import { apply } from '../replay.ts'
 import type { Commit, Complaint } from '../state.ts'
-import { ACTORS, attempt, COMMANDS as C, FILE, type Persona, POLICY } from './scenario.ts'
+import { ACTORS, attempt, COMMANDS as C, FILE, type Persona, POLICY, PROTOCOL } from './scenario.ts'
 
 /** A Sunday; stories begin in the fortnight after it. */
 export const BEGIN = Date.parse('2026-09-20T00:00+08:00')
@@ -65,6 +66,8 @@ export interface Story {
 
 type Move = [actor: Persona, command: ComplaintCommand]
 
+const unneeded = (now: number): { unneeded?: true } => ((now / FIVE) % 3 === 0 ? { unneeded: true } : {})
+
 /** The way of a case from one clock to the next, as far as it can be gone now. */
 function steps(state: Complaint, now: number): Move[] {
   const calls = state.calls.filter(({ calledAt }) => calledAt === null)
@@ -76,6 +79,7 @@ function steps(state: Complaint, now: number): Move[] {
     ['staff', C['offer-handover']],
     ['colleague', C['accept-handover']],
     ['staff', C['make-safe']],
+    ...openSteps(state.protocol).map((step): Move => ['staff', { ...C['tick-step'], step, ...unneeded(now) }]),
     ['staff', { ...C.investigate, verdict: (now / FIVE) % 2 === 0 ? 'confirmed' : 'not-confirmed' }],
     ['staff', { ...C['propose-plan'], date: now + ((now / FIVE) % 9) * DAY + HOUR }],
     ['complainant', C['accept-plan']],
@@ -110,8 +114,10 @@ function panelSteps({ sequence }: Complaint): Move[] {
 /** What can happen at any time, and ways out. */
 function asides({ sequence }: Complaint): Move[] {
   return [
-    ['staff', { ...C.classify, priority: 'critical', reason: 'It is dangerous.' }],
+    ['staff', { ...C.classify, priority: 'critical', reason: 'It is dangerous.', protocol: PROTOCOL }],
     ['staff', { ...C.classify, category: 'lift', priority: 'ordinary', reason: 'It is not.' }],
+    ['staff', { ...C.classify, protocol: PROTOCOL.slice(1) }],
+    ['staff', { ...C.classify, category: 'lift' }],
     ['system', { ...C['record-delivery'], sequence }],
     ['system', { ...C['record-delivery'], sequence, delivered: false }],
     ['staff', C.close],
@@ -166,7 +172,7 @@ export const stories: fc.Arbitrary<Story> = opening.map(({ policy, start, danger
     if (after) commits.push(commit)
     return after
   }
-  const filed = give(null, ['complainant', { ...FILE, danger, reach, impact, receivedAt: now }])
+  const filed = give(null, ['complainant', { ...FILE, danger, reach, impact, protocol: PROTOCOL, receivedAt: now }])
   if (!filed) throw new Error('A story begins with a case')
   let state: Complaint = filed
   for (const { pick, wait, isWatched } of turns) {

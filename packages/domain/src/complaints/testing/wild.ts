@@ -49,6 +49,15 @@ const team = fc.constantFrom('repairs', 'security', '')
 const stream = fc.constantFrom('c2', 'c3', 'c4', '')
 const number = fc.constantFrom(FILE.number, '2026-1514', '2026-1515', '')
 
+const worded = words.map((text) => ({ 'zh-Hans': text }))
+const protocol = fc.array(
+  fc.record(
+    { text: worded, withinMinutes: fc.integer({ min: 1, max: 1440 }), call: worded },
+    { requiredKeys: ['text', 'withinMinutes'] },
+  ),
+  { maxLength: 3 },
+)
+
 const of = <Name extends string>(type: Name) => ({ type: fc.constant<Name>(type) })
 
 const filing = fc.record(
@@ -68,6 +77,7 @@ const filing = fc.record(
     attachments: photos,
     receivedAt: fc.integer({ min: -10 * DAY, max: 90 * DAY }),
     imported: fc.constant(true as const),
+    protocol,
     route: fc.record({
       team: fc.constant('repairs'),
       person: fc.option(user),
@@ -94,7 +104,7 @@ const filing = fc.record(
 const handling = [
   fc.record({ ...of('acknowledge'), message: words }),
   fc.record(
-    { ...of('classify'), kind, category, zone, priority: fc.constantFrom(...PRIORITIES), reason: words },
+    { ...of('classify'), kind, category, zone, priority: fc.constantFrom(...PRIORITIES), reason: words, protocol },
     { requiredKeys: ['type', 'kind', 'category', 'zone'] },
   ),
   fc.record(
@@ -104,6 +114,10 @@ const handling = [
   fc.record({ ...of('correct'), note: item, text: words }),
   fc.record({ ...of('start') }),
   fc.record({ ...of('make-safe'), measure: words }),
+  fc.record(
+    { ...of('tick-step'), step: item, unneeded: fc.constant(true as const), note: words },
+    { requiredKeys: ['type', 'step'] },
+  ),
   fc.record({ ...of('schedule-visit'), from: moment, to: moment, note: words }),
   fc.record({ ...of('cancel-visit'), visit: item, reason: words }),
   fc.record({
@@ -199,6 +213,7 @@ const allocating = [
     doors: fc.subarray(['CANARY-h1', 'CANARY-d']),
   }),
   fc.record({ ...of('split'), stream, number }),
+  fc.record({ ...of('confirm-household'), joiner: item }),
 ]
 
 const complainants = [
@@ -216,6 +231,7 @@ const complainants = [
       ...of('join'),
       household: fc.constantFrom('CANARY-h1', 'CANARY-h2', ''),
       voice: fc.uuid().map((id) => `CANARY-${id}`),
+      typedDoor: words,
       text: words,
       email: words,
     },

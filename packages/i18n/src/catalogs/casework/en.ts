@@ -80,6 +80,7 @@ export const en = {
   'outcome.merged': 'Goes on in another case',
   'duty.response': 'First answer',
   'duty.safe': 'Made safe',
+  'duty.protocol': 'Emergency step',
   'duty.investigation': 'First investigation',
   'duty.update': 'Next update',
   'duty.resolution': 'Resolution',

@@ -81,6 +81,7 @@ export const zhHans = {
   'outcome.merged': '并入另一件',
   'duty.response': '首次答复',
   'duty.safe': '应急处置',
+  'duty.protocol': '应急步骤',
   'duty.investigation': '初步调查',
   'duty.update': '告知进展',
   'duty.resolution': '解决',

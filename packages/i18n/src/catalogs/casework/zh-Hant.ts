@@ -80,6 +80,7 @@ export const zhHant = {
   'outcome.merged': '併入另一件',
   'duty.response': '首次答覆',
   'duty.safe': '應急處置',
+  'duty.protocol': '應急步驟',
   'duty.investigation': '初步調查',
   'duty.update': '告知進展',
   'duty.resolution': '解決',

@@ -93,7 +93,8 @@ export const en = {
   'categories.checklist.help': 'What a case is worked through by, one thing each.',
   'categories.protocol': 'In an emergency',
   'categories.protocol.one': 'What to do first',
-  'categories.protocol.help': 'Shown when it is dangerous; minutes count from receipt.',
+  'categories.protocol.help':
+    'In danger each step is owed within its minutes from receipt and has to be ticked; one that is missed is escalated. Cases keep the steps they began with.',
   'categories.protocol.withinMinutes': 'Within minutes',
   'categories.protocol.call': 'Whom to call',
   'categories.mergedInto': 'Merged into',

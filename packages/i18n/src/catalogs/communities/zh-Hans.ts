@@ -93,7 +93,8 @@ export const zhHans = {
   'categories.checklist.help': '办案件时照着做，一条一件事。',
   'categories.protocol': '紧急处置',
   'categories.protocol.one': '先做什么',
-  'categories.protocol.help': '情况危急时显示，从收到起计分钟。',
+  'categories.protocol.help':
+    '情况危急时，每一步都要在这些分钟内做完、勾掉，没做的会上报；从收到起计。已经在办的按当时的步骤。',
   'categories.protocol.withinMinutes': '几分钟内',
   'categories.protocol.call': '给谁打电话',
   'categories.mergedInto': '并入',

@@ -93,7 +93,8 @@ export const zhHant = {
   'categories.checklist.help': '辦案件時照著做，一項一件事。',
   'categories.protocol': '緊急處置',
   'categories.protocol.one': '先做什麼',
-  'categories.protocol.help': '情況危急時顯示，從收到起計分鐘。',
+  'categories.protocol.help':
+    '情況危急時，每一步都要在這些分鐘內做完、勾掉，沒做的會上報；從收到起計。已經在辦的按當時的步驟。',
   'categories.protocol.withinMinutes': '幾分鐘內',
   'categories.protocol.call': '給誰打電話',
   'categories.mergedInto': '併入',

@@ -62,6 +62,7 @@ export const en = {
   'alert.handover-accepted': 'The handover you offered was accepted',
   'alert.handover-declined': 'The handover you offered was declined',
   'alert.escalated': 'A deadline has passed: escalated to you',
+  'alert.escalated.step': 'Danger: an emergency step was not taken in time',
   'alert.escalated.by-hand': 'Somebody asks you to step in',
   'alert.wrote': 'The complainant wrote',
   'alert.plan-answered': 'The complainant answered the plan',

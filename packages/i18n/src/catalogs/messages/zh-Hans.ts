@@ -59,6 +59,7 @@ export const zhHans = {
   'alert.handover-accepted': '您转出去的，对方接了',
   'alert.handover-declined': '您转出去的，对方没有接',
   'alert.escalated': '过了期限，升级到您这里',
+  'alert.escalated.step': '危险：应急步骤到时间没做，报给您',
   'alert.escalated.by-hand': '有人请您出面',
   'alert.wrote': '投诉人有话',
   'alert.plan-answered': '投诉人答复了方案',

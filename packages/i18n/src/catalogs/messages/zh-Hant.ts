@@ -58,6 +58,7 @@ export const zhHant = {
   'alert.handover-accepted': '您轉出去的，對方接了',
   'alert.handover-declined': '您轉出去的，對方沒有接',
   'alert.escalated': '過了期限，升級到您這裡',
+  'alert.escalated.step': '危險：應急步驟到時間沒做，報給您',
   'alert.escalated.by-hand': '有人請您出面',
   'alert.wrote': '投訴人有話',
   'alert.plan-answered': '投訴人答覆了方案',

@@ -19,6 +19,7 @@ import { Checklist } from './panels/checklist.tsx'
 import { Clocks } from './panels/clocks.tsx'
 import { Protocol } from './panels/protocol.tsx'
 import { PublicPanel } from './panels/public-panel.tsx'
+import { Unconfirmed } from './panels/unconfirmed.tsx'
 import { Words } from './panels/words.tsx'
 import { useCase } from './use-case.ts'
 import { useLive, useNow } from './use-live.ts'
@@ -82,7 +83,14 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
           if (newer) work.show(newer)
         }}
       />
-      <Protocol found={found} now={now} reader={reader} />
+      <Protocol
+        found={found}
+        now={now}
+        busy={work.busy}
+        reader={reader}
+        onTick={(draft) => work.send('tick-step', { anyway: true, draft })}
+        onOpen={open}
+      />
       <div className="case__work">
         <div className="case__words">
           <Words found={found} reader={reader} />
@@ -130,6 +138,12 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
           />
         </section>
         <div className="case__record">
+          <Unconfirmed
+            found={found}
+            busy={work.busy}
+            reader={reader}
+            onConfirm={(draft) => work.send('confirm-household', { anyway: true, draft })}
+          />
           <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
         </div>
         <div className="case__more">

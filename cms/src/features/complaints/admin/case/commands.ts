@@ -3,7 +3,7 @@ import { type StaffCommandName, staffCommandNameSchema } from '@linsheng/contrac
 /** Every step staff can take with a case, by what it is for, in the order a case goes. */
 export const COMMAND_GROUPS = {
   tell: ['acknowledge', 'note', 'correct', 'record-call', 'follow-up', 'offer-goodwill'],
-  look: ['make-safe', 'classify', 'start', 'schedule-visit', 'cancel-visit', 'investigate'],
+  look: ['tick-step', 'make-safe', 'classify', 'start', 'schedule-visit', 'cancel-visit', 'investigate'],
   work: ['propose-plan', 'issue-order', 'finish-order', 'cancel-order', 'pause', 'resume'],
   hand: [
     'accept-assignment',
@@ -14,6 +14,7 @@ export const COMMAND_GROUPS = {
     'escalate',
     'forward',
     'record-forward-answer',
+    'confirm-household',
   ],
   end: ['propose-result', 'answer', 'close', 'merge', 'split', 'reopen'],
   appeal: ['acknowledge-appeal', 'seat-panel', 'declare-interest', 'vote', 'decide-appeal', 'record-outside'],
@@ -30,6 +31,7 @@ const KEYS: Partial<Record<StaffCommandName, string>> = {
   classify: 'C',
   start: 'S',
   'make-safe': 'Z',
+  'tick-step': 'K',
   'schedule-visit': 'V',
   investigate: 'I',
   'propose-plan': 'L',

@@ -1,7 +1,7 @@
 import type { StaffCase, StaffTimelineItem, TimelineItem } from '@linsheng/contracts/complaints'
 
-/** A step as any reader of the page has it; only staff see for whom a note is and who acted. */
-export type Step = TimelineItem & Partial<Pick<StaffTimelineItem, 'audience' | 'by'>>
+/** A step as any reader of the page has it; only staff see for whom a note is, who acted, and the steps of an emergency. */
+export type Step = TimelineItem & Partial<Pick<StaffTimelineItem, 'audience' | 'by' | 'step' | 'unneeded'>>
 
 /** Steps whose words go from one side to the other; notes count by their audience. */
 const TALK: ReadonlySet<Step['what']> = new Set([

@@ -8,6 +8,7 @@ const ALSO_MAX = 4
 const OF_DUTY: Partial<Record<DutyView['name'], readonly StaffCommandName[]>> = {
   response: ['acknowledge', 'answer'],
   safe: ['make-safe'],
+  protocol: ['tick-step'],
   investigation: ['investigate'],
   update: ['note'],
   handover: ['accept-handover', 'decline-handover'],

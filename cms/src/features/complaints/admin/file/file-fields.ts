@@ -1,6 +1,6 @@
 import { CALLER_CHANNELS, DESCRIPTION_MIN } from '@linsheng/contracts/complaints'
 import { IMPACTS, KINDS, REACHES, URGENCIES } from '@linsheng/domain/complaints'
-import type { Locale } from '@linsheng/i18n'
+import { LOCALE_NAME, LOCALES, type Locale } from '@linsheng/i18n'
 import { workTexts } from '../../../workspace/texts.ts'
 import type { FieldSpec } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
@@ -133,6 +133,15 @@ function contact(locale: Locale): FieldSpec[] {
         ...CALLER_REACHES.map((value) => ({ value, label: word(`reach.${value}`) })),
       ],
     },
+    {
+      name: 'locale',
+      kind: 'select',
+      label: text('file.locale'),
+      options: [
+        { value: '', label: text('file.locale.usual') },
+        ...LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] })),
+      ],
+    },
   ]
 }
 
@@ -148,10 +157,11 @@ const rest = (locale: Locale): FieldSpec[] => [
 
 /** The request a draft stands for, not yet checked. */
 export function requestOf(draft: Record<string, string>, questions: readonly string[], community: string): object {
-  const { readBack, ...fields } = draft
+  const { readBack, locale, ...fields } = draft
   const plain = Object.entries(fields).filter(([name]) => !name.startsWith(ANSWER))
   return {
     ...Object.fromEntries(plain),
+    ...(locale && { locale }),
     community,
     answers: questions.map((_, index) => draft[`${ANSWER}${index}`] ?? ''),
     readBack: readBack === 'yes',

@@ -87,7 +87,7 @@ function letterStart(place: Place): Draft {
   }
 }
 
-/** Who is responsible, who else has to know, and where it goes on. */
+/** Who is responsible, and who else has to know. */
 export const handing: Actions<
   | 'classify'
   | 'assign'
@@ -98,8 +98,6 @@ export const handing: Actions<
   | 'escalate'
   | 'forward'
   | 'record-forward-answer'
-  | 'merge'
-  | 'split'
 > = {
   classify: {
     start: ({ found }) => ({
@@ -212,11 +210,4 @@ export const handing: Actions<
     },
     body: ({ forward, ...draft }) => ({ ...filled(draft), forward: wholeNumber(forward) }),
   },
-  merge: {
-    fields: (context) => {
-      const { text } = wordsOf(context)
-      return [{ name: 'number', kind: 'line', label: text('field.mergeNumber'), hint: text('hint.merge') }]
-    },
-  },
-  split: { fields: () => [] },
 }

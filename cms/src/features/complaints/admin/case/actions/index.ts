@@ -5,12 +5,21 @@ import { appealing } from './appealing.ts'
 import { ending } from './ending.ts'
 import { handing } from './handing.ts'
 import { looking } from './looking.ts'
+import { sharing } from './sharing.ts'
 import { telling } from './telling.ts'
 import { working } from './working.ts'
 
 export type { FormContext, Place } from './action.ts'
 
-const ACTIONS: Actions<StaffCommandName> = { ...telling, ...looking, ...working, ...handing, ...ending, ...appealing }
+const ACTIONS: Actions<StaffCommandName> = {
+  ...telling,
+  ...looking,
+  ...working,
+  ...handing,
+  ...sharing,
+  ...ending,
+  ...appealing,
+}
 const actionOf = (command: StaffCommandName): Action => ACTIONS[command]
 
 /** What a form starts with: the case as it stands, and what it suggests. */

@@ -72,54 +72,87 @@ function investigationStart({ found: { investigation } }: Place): Draft {
   }
 }
 
+/** Steps of the emergency protocol that nobody has ticked. */
+const openSteps = ({ found }: Place): Option[] =>
+  (found.protocol?.steps ?? [])
+    .filter(({ ticked }) => ticked === null)
+    .map(({ step, text }) => ({ value: `${step}`, label: text }))
+
 /** Seeing for oneself: safety first, the visit, what was found. */
-export const looking: Actions<'start' | 'make-safe' | 'schedule-visit' | 'cancel-visit' | 'investigate'> = {
-  start: { fields: () => [] },
-  'make-safe': {
-    fields: (context) => {
-      const { text } = wordsOf(context)
-      return [{ name: 'measure', kind: 'long', label: text('field.measure'), hint: text('hint.told'), template: true }]
+export const looking: Actions<'start' | 'make-safe' | 'tick-step' | 'schedule-visit' | 'cancel-visit' | 'investigate'> =
+  {
+    start: { fields: () => [] },
+    'make-safe': {
+      fields: (context) => {
+        const { text } = wordsOf(context)
+        return [
+          { name: 'measure', kind: 'long', label: text('field.measure'), hint: text('hint.told'), template: true },
+        ]
+      },
     },
-  },
-  'schedule-visit': {
-    start: ({ found, reader }) => ({
-      from: nextHalfHour(found.asOf + HOUR, reader.zone),
-      to: nextHalfHour(found.asOf + 2 * HOUR, reader.zone),
-    }),
-    fields: (context) => {
-      const { text } = wordsOf(context)
-      return [
-        { name: 'from', kind: 'when', label: text('field.from') },
-        { name: 'to', kind: 'when', label: text('field.to') },
-        { name: 'note', kind: 'long', label: text('field.visitNote'), hint: text('hint.told'), template: true },
-      ]
+    'tick-step': {
+      start: (place) => ({ step: openSteps(place)[0]?.value ?? '', how: 'done' }),
+      fields: (context) => {
+        const { text } = wordsOf(context)
+        return [
+          { name: 'step', kind: 'select', label: text('field.protocolStep'), options: openSteps(context) },
+          {
+            name: 'how',
+            kind: 'radio',
+            label: text('field.stepHow'),
+            options: choices(['done', 'unneeded'], (value) => text(`choice.step.${value}`)),
+          },
+          {
+            ...{ name: 'note', kind: 'line', label: text('field.stepNote'), hint: text('hint.stepNote') },
+            optional: context.draft.how !== 'unneeded',
+          },
+        ]
+      },
+      body: ({ step, how, ...draft }) => ({
+        ...filled(draft),
+        step: wholeNumber(step),
+        ...(how === 'unneeded' && { unneeded: true }),
+      }),
     },
-  },
-  'cancel-visit': {
-    start: (place) => ({ visit: openVisits(place).at(-1)?.value ?? '' }),
-    fields: (context) => {
-      const { text } = wordsOf(context)
-      return [
-        { name: 'visit', kind: 'select', label: text('field.visit'), options: openVisits(context) },
-        { name: 'reason', kind: 'long', label: text('field.reason'), hint: text('hint.told') },
-      ]
+    'schedule-visit': {
+      start: ({ found, reader }) => ({
+        from: nextHalfHour(found.asOf + HOUR, reader.zone),
+        to: nextHalfHour(found.asOf + 2 * HOUR, reader.zone),
+      }),
+      fields: (context) => {
+        const { text } = wordsOf(context)
+        return [
+          { name: 'from', kind: 'when', label: text('field.from') },
+          { name: 'to', kind: 'when', label: text('field.to') },
+          { name: 'note', kind: 'long', label: text('field.visitNote'), hint: text('hint.told'), template: true },
+        ]
+      },
     },
-    body: ({ visit, ...draft }) => ({ ...filled(draft), visit: wholeNumber(visit) }),
-  },
-  investigate: {
-    start: investigationStart,
-    fields: (context) => [...findingFields(context), ...verdictFields(context)],
-    body: (draft) => {
-      const { photos, rest } = photosApart(draft)
-      const said = Object.entries(filled(rest))
-      const isFinding = ([name]: [string, string]) => name.startsWith('findings/')
-      return {
-        ...Object.fromEntries(said.filter((entry) => !isFinding(entry))),
-        findings: Object.fromEntries(
-          said.filter(isFinding).map(([name, value]) => [name.slice('findings/'.length), value]),
-        ),
-        ...photos,
-      }
+    'cancel-visit': {
+      start: (place) => ({ visit: openVisits(place).at(-1)?.value ?? '' }),
+      fields: (context) => {
+        const { text } = wordsOf(context)
+        return [
+          { name: 'visit', kind: 'select', label: text('field.visit'), options: openVisits(context) },
+          { name: 'reason', kind: 'long', label: text('field.reason'), hint: text('hint.told') },
+        ]
+      },
+      body: ({ visit, ...draft }) => ({ ...filled(draft), visit: wholeNumber(visit) }),
     },
-  },
-}
+    investigate: {
+      start: investigationStart,
+      fields: (context) => [...findingFields(context), ...verdictFields(context)],
+      body: (draft) => {
+        const { photos, rest } = photosApart(draft)
+        const said = Object.entries(filled(rest))
+        const isFinding = ([name]: [string, string]) => name.startsWith('findings/')
+        return {
+          ...Object.fromEntries(said.filter((entry) => !isFinding(entry))),
+          findings: Object.fromEntries(
+            said.filter(isFinding).map(([name, value]) => [name.slice('findings/'.length), value]),
+          ),
+          ...photos,
+        }
+      },
+    },
+  }

@@ -9,6 +9,7 @@ import { When } from './when.tsx'
 const STARTS = {
   response: 'received',
   safe: 'received',
+  protocol: 'danger',
   resolution: 'received',
   investigation: 'accepted',
   update: 'told',
@@ -54,7 +55,7 @@ const inOrder = (duties: DutyView[]): DutyView[] =>
 
 function FirstDue({ found, now, reader }: Props) {
   const { locale, zone } = reader
-  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
+  const text = casePageTexts(locale)
   const duty = firstDue(found.duties)
   if (!duty) return <p className="clocks__first">{text('clocks.nothing')}</p>
   const state = clockState(duty, now)
@@ -64,7 +65,7 @@ function FirstDue({ found, now, reader }: Props) {
       <b
         className={state === 'overdue' ? 'state state--overdue' : state === 'warning' ? 'state state--soon' : undefined}
       >
-        {text('clocks.first', { duty: word(`duty.${duty.name}`), left })}
+        {text('clocks.first', { duty: dutyText(duty, reader), left })}
       </b>{' '}
       <span className="quiet">
         {text('clocks.why', {
@@ -75,6 +76,10 @@ function FirstDue({ found, now, reader }: Props) {
     </p>
   )
 }
+
+/** What is owed; of an emergency protocol, its step as it is numbered there. */
+const dutyText = ({ name, item = 0 }: DutyView, { locale }: Reader): string =>
+  name === 'protocol' ? casePageTexts(locale)('clocks.step', { n: item + 1 }) : caseworkTexts(locale)(`duty.${name}`)
 
 /** How a clock stands, in words. */
 function leftOf(duty: DutyView, now: number, { locale }: Reader): string {
@@ -90,11 +95,11 @@ function leftOf(duty: DutyView, now: number, { locale }: Reader): string {
 
 function Stop({ duty, now, reader }: { duty: DutyView; now: number; reader: Reader }) {
   const { locale, zone } = reader
-  const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { name, due, provisional } = duty
+  const text = casePageTexts(locale)
+  const { due, provisional } = duty
   return (
     <li className={`promises__stop promises__stop--${clockState(duty, now)}`}>
-      <span className="promises__what">{word(`duty.${name}`)}</span>{' '}
+      <span className="promises__what">{dutyText(duty, reader)}</span>{' '}
       <strong className="promises__verdict">{leftOf(duty, now, reader)}</strong>
       {due !== null && (
         <span className="promises__limit">{text('clocks.limit', { at: formatDateTime(locale, due, zone) })}</span>

@@ -1,3 +1,4 @@
+import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
 import { Fact } from '../../fact.tsx'
 import { casePageTexts, caseStepTexts, caseworkTexts, type Reader } from '../../texts.ts'
@@ -38,11 +39,13 @@ export function Said({ item, reader }: { item: Step; reader: Reader }) {
 function Detail({ item, reader: { locale, zone } }: { item: Step; reader: Reader }) {
   const word = caseworkTexts(locale)
   const { outcome, level, pause, until, when, office, verdict, decision, followUp, via, other } = item
+  const step = item.step && inLocale(item.step, locale)
   const at = (instant?: number) => (instant === undefined ? '' : formatDateTime(locale, instant, zone))
   const span = (from?: number, to?: number) => (to === undefined ? at(from) : `${at(from)} → ${at(to)}`.trim())
   const said = [
     outcome && word(`outcome.${outcome}`),
     level && word(`level.${level}`),
+    step && (item.unneeded ? casePageTexts(locale)('said.unneeded', { step }) : step),
     pause && word(`pause.${pause}`),
     office && word(`office.${office}`),
     verdict && word(`verdict.${verdict}`),

@@ -1,5 +1,5 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
-import { formatDateTime } from '@linsheng/i18n'
+import { formatDateTime, LOCALE_NAME } from '@linsheng/i18n'
 import { Fact } from '../../fact.tsx'
 import { casePageTexts, caseworkTexts, type Reader } from '../../texts.ts'
 import { Photos } from './photos.tsx'
@@ -63,7 +63,13 @@ function circumstancesOf(found: StaffCase, { locale, zone }: Reader): string {
   ].join(' · ')
 }
 
-function Contact({ found: { contact, reach, roles }, reader: { locale } }: { found: StaffCase; reader: Reader }) {
+function Contact({
+  found: { contact, reach, roles, locale: theirs },
+  reader: { locale },
+}: {
+  found: StaffCase
+  reader: Reader
+}) {
   const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
   if (!contact) {
     const handles = roles.includes('handler') || roles.includes('manager')
@@ -76,6 +82,7 @@ function Contact({ found: { contact, reach, roles }, reader: { locale } }: { fou
       {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
       {email && <a href={`mailto:${email}`}>{email}</a>}
       <span className="quiet">{text('words.reach', { reach: word(`reach.${reach}`) })}</span>
+      {theirs && theirs !== locale && <span className="quiet">{LOCALE_NAME[theirs]}</span>}
     </p>
   )
 }

@@ -71,6 +71,7 @@ export function makeCase(given: Partial<StaffCase> = {}): StaffCase {
     calls: [],
     followUps: [],
     deliveredAt: null,
+    unconfirmed: [],
     absorbed: [],
     photos: [],
     timeline: [],
@@ -83,7 +84,7 @@ export function makeCase(given: Partial<StaffCase> = {}): StaffCase {
     closings: [],
     published: PUBLISHED,
     checklist: [],
-    protocol: [],
+    protocol: null,
     ...given,
   })
 }

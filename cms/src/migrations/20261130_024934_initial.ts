@@ -755,6 +755,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`community_appealOpen_idx\` ON \`complaints\` (\`community_id\`,\`appeal_open\`);`)
   await db.run(sql`CREATE INDEX \`community_projectedAt_idx\` ON \`complaints\` (\`community_id\`,\`projected_at\`);`)
   await db.run(sql`CREATE INDEX \`community_handoverTeam_idx\` ON \`complaints\` (\`community_id\`,\`handover_team\`);`)
+  await db.run(sql`CREATE INDEX \`community_dutyName_dutyDue_idx\` ON \`complaints\` (\`community_id\`,\`duty_name\`,\`duty_due\`);`)
   await db.run(sql`CREATE TABLE \`commits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`community_id\` text(36),

@@ -1,0 +1,71 @@
+import type { TypedUser } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { waitFor } from '../../support/wait.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+let handler: TypedUser
+let chair: TypedUser
+
+beforeAll(async () => {
+  world = await openWorld()
+  handler = await world.staff('handler')
+  chair = await world.staff('committee')
+  const { payload, register } = world
+  const zone = { community: register.id, households: 120 }
+  const building = { ...zone, code: 'b3', name: '3号楼', kind: 'building', order: 1 } as const
+  const { id } = await payload.create({ collection: 'zones', locale: 'zh-Hans', data: building })
+  const floors = { ...zone, code: 'b3-f16', name: '3号楼 16–18层', kind: 'floor', parent: id, order: 2 } as const
+  await payload.create({ collection: 'zones', locale: 'zh-Hans', data: floors })
+})
+afterAll(async () => world?.close())
+
+const published = (number: string) => world.api.case({ community: world.register.slug, number })
+
+it('a door that nobody knows gets a receipt like any other, and counts once staff have confirmed it', async () => {
+  const { file, join, see, take, step, track, settle } = world
+  const filed = await file()
+  const known = await join(filed.number, '3号楼 1202 室')
+  const madeUp = [
+    await join(filed.number, 'abc'),
+    await join(filed.number, '9-101'),
+    await join(filed.number, '3-1901'),
+  ]
+  const again = await join(filed.number, 'ABC')
+  if (!known.ok) throw new Error(known.code)
+  for (const answer of [...madeUp, again])
+    expect(answer).toEqual({ ok: true, value: { number: filed.number, receipt: expect.any(String) } })
+  await settle()
+  await waitFor(async () => (await published(filed.number))?.households === 2)
+  const seen = await see(handler, filed)
+  expect(seen).toMatchObject({ households: 2, unconfirmed: [{ door: 'abc' }, { door: '9-101' }, { door: '3-1901' }] })
+  const everybody = [await published(filed.number), await track(filed.receipt), await track(known.value.receipt)]
+  for (const told of everybody) {
+    expect(told?.timeline.filter(({ what }) => what === 'joined')).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toMatch(/abc|9-101|3-1901/)
+  }
+
+  expect((await see(chair, filed))?.unconfirmed).toEqual([])
+
+  const joiner = seen?.unconfirmed[0]?.joiner ?? -1
+  const after = await take(handler, filed, { type: 'confirm-household', joiner })
+  expect(after).toMatchObject({ households: 3, unconfirmed: [{ door: '9-101' }, { door: '3-1901' }] })
+  expect(await step(handler, filed, { type: 'confirm-household', joiner })).toMatchObject({ code: 'unknown-item' })
+  await settle()
+  const told = await published(filed.number)
+  expect(told?.households).toBe(3)
+  expect(told?.timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['joined', 'household-confirmed']))
+  expect(JSON.stringify(told)).not.toContain('abc')
+})
+
+it('a household on both halves of a merge counts once, and a made-up door on neither', async () => {
+  const { file, join, take, settle } = world
+  const [main, other] = [await file(), await file()]
+  for (const { number } of [main, other]) {
+    await join(number, '3-1203')
+    await join(number, '没有这户')
+  }
+  await settle()
+  await take(handler, other, { type: 'merge', number: main.number })
+  await waitFor(async () => (await published(main.number))?.households === 3)
+})

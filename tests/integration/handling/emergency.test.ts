@@ -1,0 +1,110 @@
+import { findAttention } from '@linsheng/cms/src/features/workspace/board/find-attention.ts'
+import { findTasks } from '@linsheng/cms/src/features/workspace/queue/find-tasks.ts'
+import { workContext } from '@linsheng/cms/src/features/workspace/queue/work-context.ts'
+import type { TypedUser } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+let handler: TypedUser
+let manager: TypedUser
+
+beforeAll(async () => {
+  world = await openWorld()
+  handler = await world.staff('handler')
+  manager = await world.staff('manager')
+})
+afterAll(async () => world?.close())
+
+const stuck = { category: 'lift', danger: 'yes', description: '三号楼电梯停在 7 层，里面有两个人。' } as const
+const minutes = (count: number) => world.pass(count / 60)
+
+/** What stands above everything on somebody's first page. */
+async function emergenciesOf(user: TypedUser) {
+  const context = await workContext(world.payload, world.register, String(user.id), world.now())
+  return (await findTasks(world.payload, context)).emergencies.map(({ number }) => number)
+}
+
+/** Dangerous cases on the manager's board, where a step is to be taken. */
+async function onTheBoard() {
+  const context = await workContext(world.payload, world.register, String(manager.id), world.now())
+  const lists = await findAttention(world.payload, context, ['emergency', 'overdue'])
+  return lists.map(({ rows }) => rows.map(({ number }) => number))
+}
+
+it('the steps of an emergency are owed by their minutes, stand first in the work, and are ticked by whoever does them', async () => {
+  const { file, see, take, step } = world
+  const filed = await file(stuck)
+  await take(manager, filed, { type: 'assign', team: world.teams[0], person: String(handler.id), reason: '离得近。' })
+  await world.settle()
+  const begun = await see(handler, filed)
+  expect(begun?.protocol?.steps.map(({ withinMinutes }) => withinMinutes)).toEqual([5, 10, 15, 30, 60])
+  expect(begun?.protocol?.steps[0]).toMatchObject({ call: '轿厢对讲', ticked: null })
+  expect(begun?.duties[0]).toMatchObject({ name: 'protocol', item: 0, status: 'running' })
+  expect(await emergenciesOf(handler)).toEqual([filed.number])
+  expect(await emergenciesOf(manager)).toEqual([])
+  expect(await onTheBoard()).toEqual([[filed.number], []])
+
+  await take(handler, filed, { type: 'tick-step', step: 0, note: '两人，都没受伤。' })
+  const unneeded = { type: 'tick-step', step: 3, unneeded: true } as const
+  expect(await step(handler, filed, unneeded)).toMatchObject({ code: 'needs-reason' })
+  const after = await take(handler, filed, { ...unneeded, note: '已经出来了。' })
+  expect(after.protocol?.steps.map(({ ticked }) => ticked)).toMatchObject([
+    { by: handler.name, unneeded: false, note: '两人，都没受伤。' },
+    null,
+    null,
+    { unneeded: true, note: '已经出来了。' },
+    null,
+  ])
+  expect(await step(handler, filed, { type: 'tick-step', step: 0 })).toMatchObject({ code: 'unknown-item' })
+  expect(after.timeline.filter(({ what }) => what === 'step-ticked')).toMatchObject([
+    { by: handler.name, step: { 'zh-Hans': expect.stringContaining('里面') } },
+    { unneeded: true, text: '已经出来了。' },
+  ])
+  expect(after.person?.id).toBe(String(handler.id))
+  expect(after.acceptedAt).not.toBeNull()
+})
+
+it('a missed step goes up once for each level, with the step it was; the complainant and everybody learn that it went up, no more', async () => {
+  const { file, see, track, api, register } = world
+  const filed = await file(stuck)
+  await minutes(6)
+  const late = await see(handler, filed)
+  expect(late?.escalations).toMatchObject([{ level: 'manager', missed: 'protocol' }])
+  const words = late?.protocol?.steps[0]?.text ?? ''
+  const [told] = late?.timeline.filter(({ what }) => what === 'escalated') ?? []
+  expect(told?.step?.['zh-Hans']).toBe(words)
+  await minutes(60)
+  const later = await see(handler, filed)
+  expect(later?.escalations).toHaveLength(1)
+  expect(later?.duties.filter(({ name }) => name === 'protocol').map(({ status }) => status)).toEqual(
+    Array.from({ length: 5 }, () => 'overdue'),
+  )
+  const page = await api.case({ community: register.slug, number: filed.number })
+  for (const seen of [await track(filed.receipt), page]) {
+    expect(JSON.stringify(seen)).toContain('escalated')
+    expect(JSON.stringify(seen)).not.toContain(words)
+  }
+})
+
+it('keeps the steps it began with, and begins when somebody finds that it is dangerous', async () => {
+  const { file, take, see, payload, register } = world
+  const before = await file(stuck)
+  const harmless = await file({ category: 'lift' })
+  expect((await see(handler, harmless))?.protocol).toBeNull()
+
+  const where = { and: [{ community: { equals: register.id } }, { code: { equals: 'lift' } }] }
+  const { docs } = await payload.find({ collection: 'categories', where, depth: 0, limit: 1 })
+  const protocol = [{ text: '先断电', withinMinutes: 3 }]
+  await payload.update({ collection: 'categories', id: docs[0]?.id ?? '', locale: 'zh-Hans', data: { protocol } })
+  expect((await see(handler, before))?.protocol?.steps).toHaveLength(5)
+
+  await minutes(30)
+  const raise = { type: 'classify', kind: 'complaint', category: 'lift', zone: '', priority: 'critical' } as const
+  const raised = await take(handler, harmless, { ...raise, reason: '里面有人。' })
+  expect(raised.protocol).toMatchObject({ steps: [{ text: '先断电', withinMinutes: 3, ticked: null }] })
+  expect(raised.protocol?.startedAt).toBeGreaterThan(raised.receivedAt + 29 * 60_000)
+  const lowered = await take(handler, harmless, { ...raise, priority: 'ordinary', reason: '里面没有人。' })
+  expect(lowered.protocol).toBeNull()
+  expect(lowered.duties.map(({ name }) => name)).not.toContain('protocol')
+})
