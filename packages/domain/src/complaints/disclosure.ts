@@ -6,7 +6,8 @@ import { householdsOf } from './households.ts'
 import { levelReached } from './levels.ts'
 import { openPause } from './pauses.ts'
 import type { CaseEntry, CaseEntryType, DisclosureRules, PublicCase } from './public-entry.ts'
-import { inItsWeek, shiftOf } from './public-week.ts'
+import { inItsWeek, publicMonday, toldMoment } from './public-week.ts'
+import { apply } from './replay.ts'
 import type { Commit, Complaint } from './state.ts'
 
 type Zones = DisclosureRules['zones']
@@ -40,7 +41,10 @@ function householdsAround(zone: string, zones: Zones): number {
 }
 
 /** Whether even the day of a case could tell whose it is: no place may stand for it, or its category forbids to name one. */
-function isTooTelling({ zone, category }: Complaint, rules: DisclosureRules): boolean {
+export function isToldByWeek(
+  { zone, category }: Pick<Complaint, 'zone' | 'category'>,
+  rules: DisclosureRules,
+): boolean {
   if (rules.sensitiveCategories.has(category)) return true
   return zone !== null && rules.zones.has(zone) && publicZone(zone, rules) === null
 }
@@ -89,7 +93,7 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     appeal: appeal ? (appeal.decided?.decision ?? 'pending') : null,
     mergedInto: isSensitive || state.mergedInto?.sensitive ? null : (state.mergedInto?.number ?? null),
   }
-  return isTooTelling(state, rules) ? inItsWeek(exact, rules.zone) : exact
+  return isToldByWeek(state, rules) ? inItsWeek(exact, rules.zone) : exact
 }
 
 /**
@@ -111,10 +115,33 @@ export function entriesOf(
     const type = entryType(event, state)
     if (type === null) continue
     const is = disclose(state, rules)
-    entries.push({ type, at: commit.at - shiftOf(state, is), was, is, ...publicText(event) })
+    entries.push({ type, at: toldAt(commit.at, state, rules), was, is, ...publicText(event) })
     was = is
   }
   return entries
+}
+
+const toldAt = (at: Instant, state: Complaint, rules: DisclosureRules): Instant =>
+  isToldByWeek(state, rules) ? toldMoment(at, { receivedAt: state.receivedAt, zone: rules.zone }) : at
+
+/**
+ * From when on everybody may know of a commit; null: at once. Nobody may before everybody may know of all commits before it.
+ * @param after the case after the commit, which was given `at`
+ */
+export const publicFrom = (after: Complaint, at: Instant, rules: DisclosureRules): Instant | null =>
+  isToldByWeek(after, rules) ? publicMonday(at, { receivedAt: after.receivedAt, zone: rules.zone }) : null
+
+/** The commits of a case that everybody may know of by `now`: all of them, or the first ones. */
+export function knownToAll(commits: readonly Commit[], rules: DisclosureRules, now: Instant): Commit[] {
+  let state: Complaint | null = null
+  const known: Commit[] = []
+  for (const commit of commits) {
+    state = apply(state, commit)
+    const from = state && publicFrom(state, commit.at, rules)
+    if (from !== null && from > now) return known
+    known.push(commit)
+  }
+  return known
 }
 
 /** Steps that everyone may know of; the others are words, people and the inside of the work. */
