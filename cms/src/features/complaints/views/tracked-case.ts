@@ -11,9 +11,11 @@ import {
   type Duty,
   disclose,
   dutiesOf,
+  knownToAll,
   OUTSIDE_DOORS,
   type Policy,
   policyAt,
+  replay,
 } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
@@ -79,7 +81,7 @@ async function ownCase(
   }
 }
 
-/** Another household's receipt: the case as everybody sees it, and its own words. */
+/** Another household's receipt: the case as everybody sees it, no sooner than everybody does, and its own words. */
 async function joinedCase(
   payload: Payload,
   register: Register,
@@ -87,13 +89,16 @@ async function joinedCase(
   { commits, policy, now }: Moment,
 ): Promise<TrackedCase> {
   const rules = await register.rules()
-  const published = disclose(state, rules)
+  const known = knownToAll(commits, rules, now)
+  const seen = replay(known) ?? state
+  const published = disclose(seen, rules)
   const facts = publicFacts(published)
   const photos = await photosByReceipt(payload, register, state, commits, now)
-  const timeline = joinerTimeline(commits, register, photos, household, toldTimes(state, published, rules.zone))
+  const told = { times: toldTimes(state, published, rules.zone), upTo: known.length }
+  const timeline = joinerTimeline(commits, register, photos, household, told)
   const own = timeline.find((item) => item.what === 'joined' && item.text !== undefined)
   const base = caseBase(facts, register)
-  const step = awaiting(state, now, policy)
+  const step = awaiting(seen, now, policy)
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
   const reachable = reachableOf(state, household)
   const waitsForAnother = step.kind === 'your-answer' || step.kind === 'plan-answer'
@@ -105,10 +110,10 @@ async function joinedCase(
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind: step.kind, due, overdue },
     updateBy: null,
-    provisional: provisionalIn(dutiesOf(state, policy, now)).filter((name) => isClock(name)),
+    provisional: provisionalIn(dutiesOf(seen, policy, now)).filter((name) => isClock(name)),
     ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },
     ...{ appealable: null, appeal: null, doors: [], joined: true },
-    actions: actionsOf(state, { kind: 'complainant', household }, policy, now),
+    actions: actionsOf(seen, { kind: 'complainant', household }, policy, now),
   }
 }
 

@@ -52,9 +52,10 @@ export interface BoardFeed {
 
 export const homeOf = ({ community, siteUrl }: BoardFeed): string => `${siteUrl}/${community.slug}/board/`
 
+/** Newest first by the time that is told: in the log, what had to wait comes later than other things of its time. */
 export function feedItems({ community, siteUrl, steps }: BoardFeed): FeedItem[] {
   const names = new Map(community.categories.map(({ code, name }) => [code, inLocale(name, DEFAULT_LOCALE)]))
-  return steps.flatMap(({ index, at, type, number, category, precision }) => {
+  const items = steps.flatMap(({ index, at, type, number, category, precision }) => {
     if (!isTold(type)) return []
     const url = `${siteUrl}/${community.slug}/complaints/${number}/`
     const title = `${number} ${names.get(category) ?? category}${t(DEFAULT_LOCALE, 'common.separator')}${t(DEFAULT_LOCALE, STEP_KEYS[type])}`
@@ -62,4 +63,5 @@ export function feedItems({ community, siteUrl, steps }: BoardFeed): FeedItem[] 
     const week = t(DEFAULT_LOCALE, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
     return [{ id: `${url}#entry-${index}`, url, title, text: week, at: weekStart(at, community.timeZone) }]
   })
+  return items.sort((a, b) => b.at - a.at)
 }
