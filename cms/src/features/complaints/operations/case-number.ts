@@ -17,13 +17,17 @@ export interface CaseNumber {
   serial: number | null
 }
 
-const running = (year: number, serial: number): CaseNumber => ({ claim: `${year}-${serial}`, year, serial })
+export const runningNumber = (year: number, serial: number): CaseNumber => ({
+  claim: `${year}-${serial}`,
+  year,
+  serial,
+})
 
 /** Numbers that are drawn by lot are so many a year. */
-const LOTS = 1_000_000
+export const LOTS = 1_000_000
 
 /** @param lot from 0, below `LOTS` */
-const drawn = (year: number, lot: number): CaseNumber => ({
+export const lotNumber = (year: number, lot: number): CaseNumber => ({
   claim: `${year}-0${String(lot).padStart(6, '0')}`,
   year: null,
   serial: null,
@@ -33,7 +37,7 @@ const drawn = (year: number, lot: number): CaseNumber => ({
 export function plannedNumber(claim: string): CaseNumber {
   const [, year, serial] = /^(\d{4})-(\d+)$/.exec(claim) ?? []
   if (year === undefined || serial === undefined) throw new RangeError(`no case number: ${claim}`)
-  return serial.startsWith('0') ? drawn(Number(year), Number(serial)) : running(Number(year), Number(serial))
+  return serial.startsWith('0') ? lotNumber(Number(year), Number(serial)) : runningNumber(Number(year), Number(serial))
 }
 
 interface Counter {
@@ -81,10 +85,10 @@ export async function nextNumber(
   { community, year, ...place }: NumberedBy,
   rules: DisclosureRules,
 ): Promise<CaseNumber> {
-  if (isToldByWeek(place, rules)) return drawn(year, randomInt(LOTS))
+  if (isToldByWeek(place, rules)) return lotNumber(year, randomInt(LOTS))
   const counter = await counterOf(payload, community, year)
   counter.last += 1
-  return running(year, counter.last)
+  return runningNumber(year, counter.last)
 }
 
 /** Skips what other processes have taken meanwhile. */
