@@ -6,8 +6,7 @@ import { householdsOf } from './households.ts'
 import { levelReached } from './levels.ts'
 import { openPause } from './pauses.ts'
 import type { CaseEntry, CaseEntryType, DisclosureRules, PublicCase } from './public-entry.ts'
-import { inItsWeek, publicMonday, toldMoment } from './public-week.ts'
-import { apply } from './replay.ts'
+import { inItsWeek, toldMoment } from './public-week.ts'
 import type { Commit, Complaint } from './state.ts'
 
 type Zones = DisclosureRules['zones']
@@ -123,26 +122,6 @@ export function entriesOf(
 
 const toldAt = (at: Instant, state: Complaint, rules: DisclosureRules): Instant =>
   isToldByWeek(state, rules) ? toldMoment(at, { receivedAt: state.receivedAt, zone: rules.zone }) : at
-
-/**
- * From when on everybody may know of a commit; null: at once. Nobody may before everybody may know of all commits before it.
- * @param after the case after the commit, which was given `at`
- */
-export const publicFrom = (after: Complaint, at: Instant, rules: DisclosureRules): Instant | null =>
-  isToldByWeek(after, rules) ? publicMonday(at, { receivedAt: after.receivedAt, zone: rules.zone }) : null
-
-/** The commits of a case that everybody may know of by `now`: all of them, or the first ones. */
-export function knownToAll(commits: readonly Commit[], rules: DisclosureRules, now: Instant): Commit[] {
-  let state: Complaint | null = null
-  const known: Commit[] = []
-  for (const commit of commits) {
-    state = apply(state, commit)
-    const from = state && publicFrom(state, commit.at, rules)
-    if (from !== null && from > now) return known
-    known.push(commit)
-  }
-  return known
-}
 
 /** Steps that everyone may know of; the others are words, people and the inside of the work. */
 const ENTRY_TYPE_OF: Partial<Record<ComplaintEvent['type'], CaseEntryType>> = {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { boardOf, emptyFold, encodeBoard, fold } from '../statistics/index.ts'
 import { DAY, type Instant } from '../time/instant.ts'
 import { weekStart } from '../time/local.ts'
-import { disclose, entriesOf, isToldByWeek, knownToAll, publicFrom } from './disclosure.ts'
+import { disclose, entriesOf, isToldByWeek } from './disclosure.ts'
 import type { CaseEntry, DisclosureRules, PublicCase } from './public-entry.ts'
+import { knownToAll, publicFrom, whollyPublicFrom } from './public-from.ts'
 import { publicMonday, toldMoment, toldPromise } from './public-week.ts'
 import { apply } from './replay.ts'
 import type { Commit, Complaint } from './state.ts'
@@ -128,6 +129,9 @@ describe('holding back', () => {
         const next = commits[known.length]
         const after = next && commits.slice(0, known.length + 1).reduce(apply, null)
         if (after && next) expect(publicFrom(after, next.at, rules)).toBeGreaterThan(now)
+        const whole = whollyPublicFrom(commits, rules, now)
+        expect(whole === null).toBe(next === undefined)
+        if (whole !== null) expect(knownToAll(commits, rules, whole)).toEqual(commits)
       }),
     )
   })

@@ -16,6 +16,7 @@ import {
   type Policy,
   policyAt,
   replay,
+  whollyPublicFrom,
 } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
@@ -68,6 +69,7 @@ async function ownCase(
     photos: pick(photos, state.attachments),
     timeline: complainantTimeline(commits, register, photos),
     next: { kind, due, overdue },
+    publicFrom: whollyPublicFrom(commits, await register.rules(), now),
     provisional: provisionalIn(duties),
     updateBy: duties.find(({ name, doneAt }) => name === 'update' && doneAt === null)?.due ?? null,
     ...{ reach: state.reach, reaches: reachesOf(state) },
@@ -109,7 +111,7 @@ async function joinedCase(
     description: own?.text ?? '',
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind: step.kind, due, overdue },
-    updateBy: null,
+    ...{ updateBy: null, publicFrom: null },
     provisional: provisionalIn(dutiesOf(seen, policy, now)).filter((name) => isClock(name)),
     ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },
     ...{ appealable: null, appeal: null, doors: [], joined: true },
