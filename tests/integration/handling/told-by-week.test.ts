@@ -1,5 +1,7 @@
+import { MESSAGES } from '@linsheng/cms/src/features/messages/outbox/collection.ts'
 import { weekStart } from '@linsheng/domain/time'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { streamOf } from '../messages/setup.ts'
 import { openWorld, type World } from './world.ts'
 
 const WEDNESDAY = Date.parse('2026-11-25T11:23:45.678+08:00')
@@ -42,4 +44,36 @@ it('neither everybody nor who joins is told a moment of a case that is told by i
     expect(((until ?? 0) - monday) % (24 * 3_600_000)).toBe(0)
   }
   expect(asJoiner.next.due).toBe(asJoiner.promises.find(({ doneAt }) => doneAt === null)?.due)
+})
+
+it('who joined hears of it when everybody may know, and of no appointment that would be over by then', async () => {
+  const { file, take, staff, local, settle, join, payload, pass, now } = world
+  const handler = await staff('handler')
+  const [byWeek, exactly] = [await file({ category: 'fees' }), await file({ category: 'equipment' })]
+  await pass(7 * 24)
+  const waits: number[][] = []
+  for (const filed of [byWeek, exactly]) {
+    const joined = await join(filed.number, '5-302', undefined, undefined, { email: 'neighbour@example.org' })
+    if (!joined.ok) throw new Error(joined.code)
+    await take(handler, filed, {
+      type: 'schedule-visit',
+      from: await local(24),
+      to: await local(25),
+      note: '上门查看。',
+    })
+    await take(handler, filed, { type: 'pause', reason: 'awaiting-parts', until: await local(50) })
+    await settle()
+    const { docs } = await payload.find({
+      collection: MESSAGES,
+      where: { and: [{ stream: { equals: await streamOf(world, filed) } }, { via: { equals: 'email' } }] },
+      sort: 'sequence',
+      pagination: false,
+    })
+    waits.push(docs.map(({ kind, nextAt }) => (kind === 'paused' ? Number(nextAt) - Date.now() : 0)))
+  }
+  const [later, atOnce] = waits
+  expect(atOnce?.every((wait) => wait <= 0)).toBe(true)
+  expect(later).toHaveLength(1)
+  const sentAt = now() + (later?.[0] ?? 0)
+  expect(Math.abs(sentAt - weekStart(sentAt + 60_000, 'Asia/Shanghai'))).toBeLessThan(60_000)
 })

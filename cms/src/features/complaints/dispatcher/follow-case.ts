@@ -35,7 +35,7 @@ export async function followCase(
   if (!before) await claimPhotos(payload, community, stream, state.attachments)
   await keepRatings(payload, history, before?.sequence ?? 0, rules)
   await followWork(payload, history, before?.sequence ?? 0, state)
-  await followMessages(payload, [history], before?.sequence ?? 0)
+  await followMessages(payload, [history], rules, before?.sequence ?? 0)
   const publicSide = { ...after, published: published ?? null }
   await project(payload, { community, stream, sequence, state, policy, publicSide }, before)
 }

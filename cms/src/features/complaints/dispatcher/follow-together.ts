@@ -54,7 +54,7 @@ export async function followTogether(
     if (state) await followWork(payload, history, 0, state)
     await keepRatings(payload, history, 0, rules)
   }
-  await followMessages(payload, histories)
+  await followMessages(payload, histories, rules)
   const projections = plans.map(({ projection }) => projection)
   if (!(await projectTogether(payload, projections))) return false
   const ids = histories.flat().map(({ id }) => id)
