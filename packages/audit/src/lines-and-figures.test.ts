@@ -96,8 +96,10 @@ describe('a board', () => {
   it('without an overdue case, or with one more, is named for it', async () => {
     const board = json()
     const { figures } = await check(withBoard({ ...board, overdue: board.overdue.slice(1) }))
-    expect(figures.wrong.map(({ path }) => path.slice(0, 2))).toEqual(Array(4).fill(['overdue', 'a']))
-    const more = await check(withBoard({ ...board, overdue: [...board.overdue, ['x', 'lift', null, 'response', 1]] }))
+    expect(figures.wrong.map(({ path }) => path.slice(0, 2))).toEqual(Array(5).fill(['overdue', 'a']))
+    const more = await check(
+      withBoard({ ...board, overdue: [...board.overdue, ['x', 'lift', null, 'response', 1, 'exact']] }),
+    )
     expect(more.figures.wrong).toContainEqual({ path: ['overdue', 'x', 'due'], published: 1, recomputed: null })
   })
 

@@ -5,6 +5,7 @@ import { createCommunity } from '@linsheng/cms/src/features/communities/operatio
 import { COMMITS } from '@linsheng/cms/src/features/complaints/collections/commits.ts'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
 import { newDocument } from '@linsheng/cms/src/features/complaints/dispatcher/project.ts'
+import { publishedSummary } from '@linsheng/cms/src/features/complaints/published-summary.ts'
 import { type Register, registerById } from '@linsheng/cms/src/features/complaints/register.ts'
 import {
   type Actor,
@@ -14,6 +15,7 @@ import {
   type ComplaintCommand,
   decide,
   disclose,
+  type PublicCase,
 } from '@linsheng/domain/complaints'
 import { DAY, HOUR, MINUTE } from '@linsheng/domain/time'
 import type { CollectionSlug, Payload } from 'payload'
@@ -140,7 +142,7 @@ export async function seedCases(payload: Payload, place: Place, seeding: Seeding
           ...pattern,
           receivedAt,
           published,
-          document: newDocument({ ...base(place), state, published, policy }),
+          document: newDocument({ ...base(place), state, policy, publicSide: wholly(state, published) }),
         }
       }),
     )
@@ -175,6 +177,8 @@ const TIMES = [
   'recordedAt',
   'acceptedAt',
   'followUpAt',
+  'publicReceivedAt',
+  'publicEndedAt',
 ]
 
 /** The same case at another time. */
@@ -185,6 +189,12 @@ const shifted = (document: Record<string, unknown>, by: number): Record<string, 
       TIMES.includes(name) && typeof value === 'number' ? value + by : value,
     ]),
   )
+
+/** Everybody knows all of it. */
+const wholly = (state: Complaint, published: PublicCase) => ({
+  ...{ published, publicSequence: 1, publicAt: null },
+  publicSummary: publishedSummary(state),
+})
 
 const base = ({ register }: Place) => ({ community: register.id, stream: '', sequence: 1 })
 

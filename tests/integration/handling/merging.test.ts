@@ -71,10 +71,10 @@ it('cannot go where it came from, nowhere, or into what has ended', async () => 
 })
 
 it('does not publish that a case goes on in one whose place nobody may know', async () => {
-  const { api, file, register, take, track } = world
+  const { api, file, register, see, take, track } = world
   const [sensitive, other] = [await file({ category: 'noise' }), await file()]
   await take(handler, other, { type: 'merge', number: sensitive.number })
-  await waitFor(async () => (await households(sensitive.number)) === 2)
+  await waitFor(async () => (await see(handler, sensitive))?.households === 2)
   const published = () => api.case({ community: register.slug, number: other.number })
   await waitFor(async () => (await published())?.outcome === 'merged')
   expect(await published()).toMatchObject({ mergedInto: null })

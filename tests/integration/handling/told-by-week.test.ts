@@ -1,33 +1,79 @@
+import { MESSAGES } from '@linsheng/cms/src/features/messages/outbox/collection.ts'
 import { weekStart } from '@linsheng/domain/time'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { streamOf } from '../messages/setup.ts'
 import { openWorld, type World } from './world.ts'
+
+const WEDNESDAY = Date.parse('2026-11-25T11:23:45.678+08:00')
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openWorld({ beginning: WEDNESDAY })
 })
 afterAll(() => world?.close())
 
-it('neither everybody nor who joins is told a moment of a case that is told by its week', async () => {
-  const { file, take, staff, local, settle, join, track, api, register } = world
+it('neither everybody nor who joins is told a moment of a case that is told by its week, nor anything before it is over', async () => {
+  const { file, take, staff, local, settle, join, track, api, register, pass } = world
   const handler = await staff('handler')
   const filed = await file({ category: 'fees' })
   const { receivedAt } = await track(filed.receipt)
-  await take(handler, filed, { type: 'pause', reason: 'awaiting-parts', until: await local(30) })
+  await take(handler, filed, { type: 'pause', reason: 'awaiting-parts', until: await local(100) })
   await settle()
+  const asEverybody = () => api.case({ community: register.slug, number: filed.number })
+  expect(await asEverybody()).toBeNull()
+  expect(await join(filed.number, '5-301')).toEqual({ ok: false, code: 'unknown-case' })
+  expect((await track(filed.receipt)).timeline.map(({ what }) => what)).toContain('paused')
+
+  await pass(6 * 24)
   const joined = await join(filed.number, '5-301')
   if (!joined.ok) throw new Error(joined.code)
   await settle()
-
   const { zone } = await register.rules()
   const monday = weekStart(receivedAt, zone)
-  const seen = await api.case({ community: register.slug, number: filed.number })
-  const asJoiner = await track(joined.value.receipt)
-  for (const view of [seen, asJoiner]) {
+  for (const view of [await asEverybody(), await track(joined.value.receipt)]) {
     expect(view?.receivedAt).toBe(monday)
-    expect(view?.timeline.find(({ what }) => what === 'filed')?.at).toBe(monday)
+    expect(view?.timeline.filter(({ what }) => what !== 'joined').map(({ what, at }) => [what, at])).toEqual([
+      ['filed', monday],
+      ['assigned', monday],
+    ])
+  }
+  await pass(7 * 24)
+  const asJoiner = await track(joined.value.receipt)
+  for (const view of [await asEverybody(), asJoiner]) {
     const { until } = view?.timeline.find(({ what }) => what === 'paused') ?? {}
-    expect(until).toBe(weekStart(until ?? 0, zone))
+    expect(((until ?? 0) - monday) % (24 * 3_600_000)).toBe(0)
   }
   expect(asJoiner.next.due).toBe(asJoiner.promises.find(({ doneAt }) => doneAt === null)?.due)
+})
+
+it('who joined hears of it when everybody may know, and of no appointment that would be over by then', async () => {
+  const { file, take, staff, local, settle, join, payload, pass, now } = world
+  const handler = await staff('handler')
+  const [byWeek, exactly] = [await file({ category: 'fees' }), await file({ category: 'equipment' })]
+  await pass(7 * 24)
+  const waits: number[][] = []
+  for (const filed of [byWeek, exactly]) {
+    const joined = await join(filed.number, '5-302', undefined, undefined, { email: 'neighbour@example.org' })
+    if (!joined.ok) throw new Error(joined.code)
+    await take(handler, filed, {
+      type: 'schedule-visit',
+      from: await local(24),
+      to: await local(25),
+      note: '上门查看。',
+    })
+    await take(handler, filed, { type: 'pause', reason: 'awaiting-parts', until: await local(50) })
+    await settle()
+    const { docs } = await payload.find({
+      collection: MESSAGES,
+      where: { and: [{ stream: { equals: await streamOf(world, filed) } }, { via: { equals: 'email' } }] },
+      sort: 'sequence',
+      pagination: false,
+    })
+    waits.push(docs.map(({ kind, nextAt }) => (kind === 'paused' ? Number(nextAt) - Date.now() : 0)))
+  }
+  const [later, atOnce] = waits
+  expect(atOnce?.every((wait) => wait <= 0)).toBe(true)
+  expect(later).toHaveLength(1)
+  const sentAt = now() + (later?.[0] ?? 0)
+  expect(Math.abs(sentAt - weekStart(sentAt + 60_000, 'Asia/Shanghai'))).toBeLessThan(60_000)
 })

@@ -77,10 +77,15 @@ export async function openWorld({
       const where = { and: [{ number: { equals: number } }, { community: { equals: register.id } }] }
       return (await payload.find({ collection: COMPLAINTS, where, depth: 0 })).docs[0]?.id
     })
+  /** Until everything has been followed, and what may be told by now has been. */
   const settle = () =>
     waitFor(async () => {
-      const where = { dispatched: { equals: false } }
-      return (await payload.count({ collection: COMMITS, where })).totalDocs === 0
+      const untold = { publicAt: { less_than_equal: now() } }
+      const left = await Promise.all([
+        payload.count({ collection: COMMITS, where: { dispatched: { equals: false } } }),
+        payload.count({ collection: COMPLAINTS, where: untold }),
+      ])
+      return left.every(({ totalDocs }) => totalDocs === 0)
     })
   const call = async (endpoint: typeof caseEndpoint, user: TypedUser, id: string, body?: unknown) => {
     const req = await createLocalReq({ user }, payload)
@@ -141,6 +146,10 @@ export async function openWorld({
       const { zone } = await register.policy()
       const at = Temporal.Instant.fromEpochMilliseconds(now() + hours * 3_600_000).toZonedDateTimeISO(zone)
       return at.toPlainDateTime().toString({ smallestUnit: 'minute' })
+    },
+    /** Puts the clock forward while nobody works. */
+    skip: (hours: number): void => {
+      ahead += hours * 3_600_000
     },
     /** Puts the clock forward and lets the time decide. */
     pass: async (hours: number): Promise<void> => {

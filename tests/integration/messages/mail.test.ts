@@ -189,7 +189,11 @@ it('killed before the case was told, it is told once, whoever tells it', async (
 it('with two messengers, and the commit followed again, one goes out', async () => {
   const filed = await answered()
   const stream = (await messagesOf(world, filed))[0]?.stream ?? ''
-  await followMessages(world.payload, [await historyOf(world.payload, world.register.id, stream)])
+  await followMessages(
+    world.payload,
+    [await historyOf(world.payload, world.register.id, stream)],
+    await world.register.rules(),
+  )
   start()
   start()
   await told(filed)
@@ -233,7 +237,11 @@ it('of what concerns everybody goes to each household that joined too, once each
   )
   await world.settle()
   const stream = await streamOf(world, filed)
-  await followMessages(world.payload, [await historyOf(world.payload, world.register.id, stream)])
+  await followMessages(
+    world.payload,
+    [await historyOf(world.payload, world.register.id, stream)],
+    await world.register.rules(),
+  )
   start()
   await waitFor(async () => (await messagesOf(world, filed)).every(({ reported }) => reported))
   const toNeighbour = mailbox.messages.filter(({ to }) => to.includes(NEIGHBOUR))

@@ -19,12 +19,13 @@ let fees: Filed
 
 beforeAll(async () => {
   world = await openPublicWorld()
-  const { payload, cms, file, take, staff, publish } = world
+  const { payload, cms, file, take, staff, publish, pass } = world
   const manager = await staff('manager')
   lift = await file({ category: 'equipment', zone: [...world.register.zones.keys()][0] })
   await take(manager, lift, { type: 'note', audience: 'public', text: '门机 <已换> & "好"' })
   await take(manager, lift, { type: 'close', outcome: 'unfounded', reason: '查过，没有问题。' })
   fees = await file({ category: 'fees' })
+  await pass(8 * 24)
   await rename(world, 'categories', 'fees', '收费 & <物业>')
   await publish()
   const stages = [badgeStage(payload, cms.env), open311Stage(payload, cms.env)]
@@ -156,6 +157,14 @@ describe('Open311, the reading side', () => {
     const at = (moment: number) => new Date(moment).toISOString()
     expect(await numbers({ start_date: at(week), end_date: at(week) })).toEqual([fees.number])
     expect(await numbers({ start_date: at(week + 1), service_code: 'fees' })).toEqual([])
+  })
+
+  it('knows nothing of a case that must wait', async () => {
+    const { number } = await world.file({ category: 'fees' })
+    await world.publish()
+    expect((await get(`requests/${number}.json`)).status).toBe(404)
+    expect(await numbers({ service_request_id: number })).toEqual([])
+    expect(await numbers({ service_code: 'fees' })).toEqual([fees.number])
   })
 
   it.each([

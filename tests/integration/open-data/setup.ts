@@ -9,8 +9,9 @@ import { openWorld, type World } from '../handling/world.ts'
 const rowsSchema = z.array(z.record(z.string(), z.string()))
 
 /** A community at work, with its open data. */
-export async function openPublicWorld() {
-  const world = await openWorld()
+/** @param options as of `openWorld` */
+export async function openPublicWorld(options: Parameters<typeof openWorld>[0] = {}) {
+  const world = await openWorld(options)
   const keeper = keepOpenData(world.payload, world.cms.env)
   const directory = join(world.cms.env.dataDir, 'public', world.register.slug)
   const read = (file: string) => readFile(join(directory, file), 'utf8')

@@ -1,4 +1,4 @@
-import { apply, type Complaint, type Reach } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type DisclosureRules, publicFrom, type Reach } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -10,7 +10,7 @@ import { MESSENGER } from './name.ts'
 import { VIAS, type Via } from './outbox/collection.ts'
 import { type NewMessage, queueMessages } from './outbox/message.ts'
 import { toldKey } from './outbox/told-key.ts'
-import { concernsJoiners, toldBy } from './outbox/told-kinds.ts'
+import { concernsJoiners, isVisit, toldBy } from './outbox/told-kinds.ts'
 
 /** What was done longer ago than this is history by the time it is followed: no news for anybody's bell. */
 const NEWS_FOR = 7 * DAY
@@ -26,8 +26,13 @@ interface News {
  * so that following twice tells nobody twice.
  * @param histories whole histories of cases; `followed`: sequence up to which this has been done
  */
-export async function followMessages(payload: Payload, histories: StoredCommit[][], followed = 0): Promise<void> {
-  const news = histories.map((history) => newsOf(history, followed))
+export async function followMessages(
+  payload: Payload,
+  histories: StoredCommit[][],
+  rules: DisclosureRules,
+  followed = 0,
+): Promise<void> {
+  const news = histories.map((history) => newsOf(history, rules, followed))
   await storeAlerts(
     payload,
     news.flatMap(({ alerts }) => alerts),
@@ -38,30 +43,38 @@ export async function followMessages(payload: Payload, histories: StoredCommit[]
   nudge(MESSENGER)
 }
 
-function newsOf(history: StoredCommit[], followed: number): News {
+function newsOf(history: StoredCommit[], rules: DisclosureRules, followed: number): News {
   const news: News = { messages: [], alerts: [] }
   let state: Complaint | null = null
   for (const commit of history) {
     const before: Complaint | null = state
     state = apply(before, toCommit(commit))
     if (!state || commit.sequence <= followed || state.imported) continue
-    news.messages.push(...messagesOf(commit, state))
+    news.messages.push(...messagesOf(commit, state, rules))
     if (commit.at > now() - NEWS_FOR) news.alerts.push(...alertsOf(commit, before, state))
   }
   return news
 }
 
 /**
- * To the complainant, and to each household that had joined, what concerns it. Those who look with their receipt are told
- * nothing, those who want a call are called: neither has a message.
+ * To the complainant, and to each household that had joined, what concerns it: no sooner than everybody may know of it, and
+ * of an appointment nothing that would come too late. Those who look with their receipt are told nothing, those who want a
+ * call are called: neither has a message.
  */
-function messagesOf({ community, stream, sequence, events, actor }: StoredCommit, state: Complaint): NewMessage[] {
+function messagesOf(
+  { community, stream, sequence, at, events, actor }: StoredCommit,
+  state: Complaint,
+  rules: DisclosureRules,
+): NewMessage[] {
   const kind = toldBy(events, actor)
   if (!kind) return []
-  const joined = concernsJoiners(kind, state) ? state.joined : []
-  return [{ voice: null, reach: state.reach }, ...joined].flatMap(({ voice, reach }) => {
+  const from = publicFrom(state, at, rules)
+  const tellsJoiners = concernsJoiners(kind, state) && !(from !== null && isVisit(kind))
+  const later = from === null ? {} : { nextAt: Date.now() + Math.max(0, from - now()) }
+  const joined = tellsJoiners ? state.joined.map((one) => ({ ...one, when: later })) : []
+  return [{ voice: null, reach: state.reach, when: {} }, ...joined].flatMap(({ voice, reach, when }) => {
     const via = sentVia(reach)
-    return via ? [{ community, key: toldKey({ stream, sequence, voice }), stream, sequence, kind, via }] : []
+    return via ? [{ community, key: toldKey({ stream, sequence, voice }), stream, sequence, kind, via, ...when }] : []
   })
 }
 

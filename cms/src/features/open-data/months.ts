@@ -6,7 +6,7 @@ import { replaceFile } from '../statistics/replace-file.ts'
 import { complaintsLine } from './csv.ts'
 import { readOrNone } from './read-or-none.ts'
 
-/** The cases of one month of receipt, by number, in the order they were filed. */
+/** The cases of one month of receipt, by number. */
 export type MonthCases = Map<string, CaseRecord>
 
 const recordsSchema = z.array(caseRecordSchema)
@@ -34,6 +34,16 @@ export async function readMonth(directory: string, month: string): Promise<Month
   return new Map(parseMonth(json ?? '').map((record) => [record.number, record]))
 }
 
+/**
+ * By the time of receipt as it is told; of the same moment by number, which of cases told by their week says nothing. The
+ * order in which they came into the log would.
+ */
+const inOrder = (records: CaseRecord[]): CaseRecord[] =>
+  records
+    .map((record) => ({ record, at: Date.parse(record.receivedAt) }))
+    .sort((a, b) => a.at - b.at || (a.record.number < b.record.number ? -1 : 1))
+    .map(({ record }) => record)
+
 /** Writes both pieces of a month; none where no case is left in it. */
 export async function writeMonth(directory: string, month: string, cases: MonthCases): Promise<void> {
   const files = [jsonOf(directory, month), csvOf(directory, month)] as const
@@ -41,7 +51,7 @@ export async function writeMonth(directory: string, month: string, cases: MonthC
     for (const file of files) await rm(file, { force: true })
     return
   }
-  const records = [...cases.values()]
+  const records = inOrder([...cases.values()])
   await replaceFile(files[0], records.map((record) => JSON.stringify(record)).join(BETWEEN_RECORDS))
   await replaceFile(files[1], records.map(complaintsLine).join(''))
 }

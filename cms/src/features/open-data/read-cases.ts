@@ -25,7 +25,7 @@ async function recordsOf(directory: string, month: string): Promise<CaseRecord[]
 
 const directoryOf = (dataDir: string, community: string): string => join(workDir(dataDir, community), 'months')
 
-/** Cases whose public time of receipt lies between two instants, the first included; newest first. */
+/** Cases whose public time of receipt lies between two instants, the first included; newest first, of the same moment by number. */
 export async function casesReceived(
   dataDir: string,
   community: { id: string; zone: string },

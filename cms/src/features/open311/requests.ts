@@ -35,14 +35,16 @@ const listOf = (records: readonly CaseRecord[]): Answer => ({
 
 /** The database knows which month a case is in; what is told of it is what the open data tells. */
 async function numbered({ payload, dataDir, community }: Source, numbers: string[]): Promise<CaseRecord[]> {
-  const { docs } = await payload.db.find<{ number: string; published: PublicCase }>({
+  const { docs } = await payload.db.find<{ number: string; published: PublicCase | null }>({
     collection: COMPLAINTS,
     where: { and: [{ community: { equals: community.id } }, { number: { in: numbers } }] },
     select: { number: true, published: true },
     limit: REQUESTS_MAX,
     pagination: false,
   })
-  const months = new Map(docs.map(({ number, published }) => [number, published.month]))
+  const months = new Map(
+    docs.flatMap(({ number, published }) => (published ? [[number, published.month] as const] : [])),
+  )
   return casesNumbered(dataDir, community.id, months)
 }
 

@@ -11,12 +11,11 @@ export interface PublicFacts {
 }
 
 /** What its own staff may know. */
-export interface StaffFacts {
-  stream: string
-  category: string
-  zone: string | null
-  published: PublicCase
-  receivedAt: number
+export interface StaffFacts
+  extends Pick<
+    CaseRow,
+    'stream' | 'category' | 'zone' | 'number' | 'status' | 'outcome' | 'receivedAt' | 'resolvedAt' | 'endedAt'
+  > {
   text: string
 }
 
@@ -94,13 +93,15 @@ function take(index: Kept, row: CaseRow): void {
   if (index.known.get(row.id) === writing) return
   index.known.delete(row.id)
   index.known.set(row.id, writing)
-  const { published, publicSummary, description, wish, category, zone, stream, receivedAt } = row
-  index.public.put(row.id, publicSummary ?? '', { published, summary: publicSummary }, marksOf(published))
+  const { published, publicSummary, description, wish, category, zone, stream } = row
+  const { number, status, outcome, receivedAt, resolvedAt, endedAt } = row
+  if (published)
+    index.public.put(row.id, publicSummary ?? '', { published, summary: publicSummary }, marksOf(published))
   const text = [...description].slice(0, SHOWN).join('')
   index.staff.put(
     row.id,
     `${description}\n${wish ?? ''}\n${publicSummary ?? ''}`,
-    { stream, category, zone, published, receivedAt, text },
+    { stream, category, zone, number, status, outcome, receivedAt, resolvedAt, endedAt, text },
     marksOf({ category, zone }),
   )
   if (index.known.size > CASES_MAX) forgetOldest(index)

@@ -1,4 +1,4 @@
-import type { PublicCase } from '@linsheng/domain/complaints'
+import type { Outcome, PublicCase, Status } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { COMPLAINTS } from '../complaints/collections/complaints.ts'
 
@@ -14,7 +14,13 @@ export interface CaseRow {
   description: string
   wish: string | null
   publicSummary: string | null
-  published: PublicCase
+  /** Null: not public yet. */
+  published: PublicCase | null
+  number: string
+  status: Status
+  outcome: Outcome | null
+  resolvedAt: number | null
+  endedAt: number | null
 }
 
 const COLUMNS = {
@@ -28,6 +34,11 @@ const COLUMNS = {
   wish: true,
   publicSummary: true,
   published: true,
+  number: true,
+  status: true,
+  outcome: true,
+  resolvedAt: true,
+  endedAt: true,
 } as const
 
 const PAGE = 1000

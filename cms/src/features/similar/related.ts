@@ -41,8 +41,8 @@ export async function relatedCases(payload: Payload, register: Register, subject
     },
     [
       (facts) => isOther(facts) && isHere(facts) && isRecent(facts),
-      (facts) => isOther(facts) && facts.published.endedAt !== null && facts.published.resolvedAt !== null,
-      (facts) => isOther(facts) && facts.published.endedAt === null,
+      (facts) => isOther(facts) && facts.endedAt !== null && facts.resolvedAt !== null,
+      (facts) => isOther(facts) && facts.endedAt === null,
     ],
   )
   const [similar, duplicates] = [alike(solved), alike(open, SAME_MIN)]
@@ -56,7 +56,7 @@ export async function relatedCases(payload: Payload, register: Register, subject
 }
 
 function shownCase({ id, facts }: Hit<StaffFacts>, register: Register, done: Map<string, string>): RelatedCase {
-  const { number, status, outcome, endedAt } = facts.published
+  const { number, status, outcome, endedAt } = facts
   return {
     ...{ id: String(id), number, status, outcome, endedAt },
     category: named(register.categories, facts.category),

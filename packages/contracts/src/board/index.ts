@@ -42,4 +42,9 @@ const isRow = (value: unknown): boolean => isListOf(value, isFigure)
 const isRowOrNothing = (value: unknown): boolean => value === null || isRow(value)
 const isTable = (value: unknown): boolean => isListOf(value, isRow)
 const isOverdue = (value: unknown): boolean =>
-  Array.isArray(value) && isText(value[0]) && isText(value[1]) && isText(value[3]) && Number.isFinite(value[4])
+  Array.isArray(value) &&
+  isText(value[0]) &&
+  isText(value[1]) &&
+  isText(value[3]) &&
+  Number.isFinite(value[4]) &&
+  isText(value[5])

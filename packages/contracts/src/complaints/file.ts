@@ -58,6 +58,8 @@ export const filedSchema = z.object({
   receivedAt: z.int(),
   responseDue: z.int(),
   resolutionDue: z.int(),
+  /** From when on everybody may know of it; null: at once. */
+  publicFrom: z.int().nullable(),
 })
 export type Filed = z.infer<typeof filedSchema>
 

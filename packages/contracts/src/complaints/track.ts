@@ -253,6 +253,8 @@ export const trackedCaseSchema = caseBaseSchema.extend({
   photos: z.array(photoSchema),
   timeline: z.array(timelineItemSchema),
   next: nextStepSchema,
+  /** When everybody may know of all that has happened so far; null: they may now. */
+  publicFrom: instantSchema.nullable(),
   /** By when somebody says how it is going, where that clock runs. */
   updateBy: instantSchema.nullable().optional(),
   /** Clocks that run into a year whose holidays are not announced: their days may still move. */

@@ -30,8 +30,17 @@ export const boardJsonSchema = z
     by: z.strictObject(eachDimension(() => z.array(rowSchema))),
     pairs: z.strictObject(Object.fromEntries(PAIRS.map(({ name }) => [name, table]))),
     overdue: z
-      .array(z.tuple([z.string(), z.string(), z.string().nullable(), z.enum(CLOCKS), instantSchema]))
-      .describe('number, category, zone, clock, due'),
+      .array(
+        z.tuple([
+          z.string(),
+          z.string(),
+          z.string().nullable(),
+          z.enum(CLOCKS),
+          instantSchema,
+          z.enum(['exact', 'week']),
+        ]),
+      )
+      .describe('number, category, zone, clock, due, how exactly its times are told'),
   })
   .describe(
     `Figures of a community's complaints by ${DIMENSIONS.join(', ')} and by any two of them`,

@@ -76,7 +76,7 @@ export type PublishedText = z.infer<typeof publishedTextSchema>
 export const caseRecordSchema = z.strictObject({ ...caseRowSchema.shape, summaries: z.array(publishedTextSchema) })
 export type CaseRecord = z.infer<typeof caseRecordSchema>
 
-/** complaints.json, in the order in which cases were filed within their months. */
+/** complaints.json, in the order of receipt as it is told, of the same moment by number. */
 export const complaintsFileSchema = z.strictObject({
   /** Entries of the log it rests on. */
   entries: z.int().min(0),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { communitySchema } from '../content/index.ts'
 
 /** Version of what `disclose` in the domain lets out; raised with every change of it. */
-export const DISCLOSURE_VERSION = 1
+export const DISCLOSURE_VERSION = 2
 
 const community = communitySchema.shape
 
@@ -53,6 +53,15 @@ export const rulesSchemas = {
     householdThreshold: z.int(),
     /** Codes of categories whose cases are told without a place, and by the week. */
     sensitiveCategories: z.array(z.string()),
+    /**
+     * How cases told by the week are told, as are those whose place has too few households and nothing large enough around
+     * it: how long a step took is rounded up to so many days, and it becomes public on the first Monday by which it has
+     * happened, and its week is over, whatever the day of the receipt.
+     */
+    byTheWeek: z.object({
+      durationsInDays: z.literal(1),
+      publicFrom: z.literal('first-monday-by-which-it-has-happened'),
+    }),
     /** Ratings become public so many at a time, or more. */
     smallestGroup: z.literal(SMALLEST_GROUP),
   }),
@@ -75,6 +84,7 @@ export function rulesDocuments(
       version: DISCLOSURE_VERSION,
       householdThreshold: disclosure.householdThreshold,
       sensitiveCategories: [...disclosure.sensitiveCategories].sort(),
+      byTheWeek: { durationsInDays: 1, publicFrom: 'first-monday-by-which-it-has-happened' },
       smallestGroup: SMALLEST_GROUP,
     },
   }

@@ -132,7 +132,7 @@ export type AllocationCommand =
   | { type: 'escalate'; reason: string }
   | { type: 'forward'; office: Office; name: string; contact: string; letter: string; followUpAt: Instant }
   | { type: 'record-forward-answer'; forward: number; answer: string; followUpAt?: Instant }
-  /** `sensitive`: the case that goes on is of a sensitive category, which the rules of one case cannot see. */
+  /** `sensitive`: the case that goes on is told by its week, which the rules of one case cannot see. */
   | { type: 'merge'; into: string; number: string; sensitive?: true }
   /** What a merge means for the case that goes on; only the system gives it, following the other case's commit. */
   | { type: 'absorb'; stream: string; number: string; households: number; doors?: string[] }

@@ -6,7 +6,7 @@ import { householdsOf } from './households.ts'
 import { levelReached } from './levels.ts'
 import { openPause } from './pauses.ts'
 import type { CaseEntry, CaseEntryType, DisclosureRules, PublicCase } from './public-entry.ts'
-import { inItsWeek, shiftOf } from './public-week.ts'
+import { inItsWeek, toldMoment } from './public-week.ts'
 import type { Commit, Complaint } from './state.ts'
 
 type Zones = DisclosureRules['zones']
@@ -40,7 +40,10 @@ function householdsAround(zone: string, zones: Zones): number {
 }
 
 /** Whether even the day of a case could tell whose it is: no place may stand for it, or its category forbids to name one. */
-function isTooTelling({ zone, category }: Complaint, rules: DisclosureRules): boolean {
+export function isToldByWeek(
+  { zone, category }: Pick<Complaint, 'zone' | 'category'>,
+  rules: DisclosureRules,
+): boolean {
   if (rules.sensitiveCategories.has(category)) return true
   return zone !== null && rules.zones.has(zone) && publicZone(zone, rules) === null
 }
@@ -89,7 +92,7 @@ export function disclose(state: Complaint, rules: DisclosureRules): PublicCase {
     appeal: appeal ? (appeal.decided?.decision ?? 'pending') : null,
     mergedInto: isSensitive || state.mergedInto?.sensitive ? null : (state.mergedInto?.number ?? null),
   }
-  return isTooTelling(state, rules) ? inItsWeek(exact, rules.zone) : exact
+  return isToldByWeek(state, rules) ? inItsWeek(exact, rules.zone) : exact
 }
 
 /**
@@ -111,11 +114,14 @@ export function entriesOf(
     const type = entryType(event, state)
     if (type === null) continue
     const is = disclose(state, rules)
-    entries.push({ type, at: commit.at - shiftOf(state, is), was, is, ...publicText(event) })
+    entries.push({ type, at: toldAt(commit.at, state, rules), was, is, ...publicText(event) })
     was = is
   }
   return entries
 }
+
+const toldAt = (at: Instant, state: Complaint, rules: DisclosureRules): Instant =>
+  isToldByWeek(state, rules) ? toldMoment(at, { receivedAt: state.receivedAt, zone: rules.zone }) : at
 
 /** Steps that everyone may know of; the others are words, people and the inside of the work. */
 const ENTRY_TYPE_OF: Partial<Record<ComplaintEvent['type'], CaseEntryType>> = {

@@ -24,8 +24,8 @@ export interface PublicCase {
   team: string | null
   priority: Priority
   /**
-   * How exactly its times are told. `week`: all of them are moved back together, so that the case seems to come in as its
-   * week begins; durations stay true. While a promise runs, its end is told as the beginning of the week after it.
+   * How exactly its times are told. `week`: it seems to come in as its week begins, and each step to come so many whole days
+   * later, rounded up, as it did; the end of a promise is told by the week (public-week.ts).
    */
   precision: 'exact' | 'week'
   receivedAt: Instant
@@ -55,7 +55,7 @@ export interface PublicCase {
   transfers: number
   /** Its latest appeal: not decided yet, or how. */
   appeal: 'pending' | AppealDecision | null
-  /** Number of the case it goes on in; null also where either is of a sensitive category, for the other's place would tell. */
+  /** Number of the case it goes on in; null also where either is told by its week, for the other's place or times would tell. */
   mergedInto: string | null
 }
 

@@ -1,35 +1,69 @@
-import type { Instant } from '../time/instant.ts'
+import { DAY, type Instant } from '../time/instant.ts'
 import { localMonth, weekStart } from '../time/local.ts'
 import type { PublicCase } from './public-entry.ts'
 
-/**
- * The same case with its week told instead of its day. All times move back together to where the case came in as the week
- * began, so every duration stays true. What is promised but has not happened yet has no duration: it is told as the
- * beginning of the week after, so that nothing ever counts as overdue before it is.
- * @param zone IANA time zone of the community, whose Monday begins the week
+/*
+ * What everybody may learn of a case told by its week: the week it came in, how long each step took in whole days rounded
+ * up, and whether promises were kept. Every time told, and the moment from which on it is told, follows from these alone.
+ * So a case that came in on another day or at another hour of the same week, and went on as fast, looks the same, also to
+ * somebody who looks all the time.
  */
+
+/** A case's week, and the moment in it that nobody is to learn. */
+export interface InWeek {
+  receivedAt: Instant
+  /** IANA time zone of the community, whose Monday begins the week. */
+  zone: string
+}
+
+const wholeDays = (duration: number): number => Math.max(0, Math.ceil(duration / DAY))
+const wholeWeeks = (duration: number): number => Math.ceil(wholeDays(duration) / 7)
+
+/** A moment that has come, as it is told: so many whole days, rounded up, after the week began as it came after the receipt. */
+export const toldMoment = (at: Instant, { receivedAt, zone }: InWeek): Instant =>
+  weekStart(receivedAt, zone) + wholeDays(at - receivedAt) * DAY
+
+/**
+ * The end of a promise or a pause that has not come, as it is told: a Tuesday. By the Monday before it, it has come whatever
+ * the day of the receipt, and so is known whatever was done in time; nothing ever counts as overdue before it is.
+ */
+export const toldPromise = (due: Instant, { receivedAt, zone }: InWeek): Instant =>
+  weekStart(receivedAt, zone, 1 + wholeWeeks(due - receivedAt)) + DAY
+
+/**
+ * From when on everybody may know of what happened at a moment: the first Monday by which it has happened, and its week is
+ * over, whatever the day of the receipt.
+ */
+export function publicMonday(at: Instant, { receivedAt, zone }: InWeek): Instant {
+  const latest = weekStart(receivedAt, zone, 1) + wholeDays(at - receivedAt) * DAY
+  const monday = weekStart(latest, zone)
+  return monday === latest ? monday : weekStart(latest, zone, 1)
+}
+
+/** The same case with its week told instead of its moments, and not where it goes on: the other's times would tell its own. */
 export function inItsWeek(exact: PublicCase, zone: string): PublicCase {
-  const receivedAt = weekStart(exact.receivedAt, zone)
-  const shift = exact.receivedAt - receivedAt
-  const moved = <At extends Instant | null>(at: At) => (at === null ? at : at - shift)
-  const nextWeek = (at: Instant) => weekStart(at, zone, 1)
-  const dueOf = (due: Instant, doneAt: Instant | null) =>
-    doneAt === null && exact.endedAt === null ? nextWeek(due) : due - shift
+  const week = { receivedAt: exact.receivedAt, zone }
+  const receivedAt = toldMoment(exact.receivedAt, week)
+  const told = <At extends Instant | null>(at: At) => (at === null ? at : toldMoment(at, week))
+  const dueOf = (due: Instant, doneAt: Instant | null) => toldDue(due, doneAt ?? exact.endedAt, week)
   return {
     ...exact,
     precision: 'week',
     receivedAt,
     month: localMonth(receivedAt, zone),
-    respondedAt: moved(exact.respondedAt),
-    resolvedAt: moved(exact.resolvedAt),
-    endedAt: moved(exact.endedAt),
+    respondedAt: told(exact.respondedAt),
+    resolvedAt: told(exact.resolvedAt),
+    endedAt: told(exact.endedAt),
     responseDue: dueOf(exact.responseDue, exact.respondedAt),
     resolutionDue: dueOf(exact.resolutionDue, exact.resolvedAt),
     planDue: exact.planDue === null ? null : dueOf(exact.planDue, exact.resolvedAt),
-    pausedUntil: exact.pausedUntil === null ? null : nextWeek(exact.pausedUntil),
+    pausedUntil: exact.pausedUntil === null ? null : toldPromise(exact.pausedUntil, week),
+    mergedInto: null,
   }
 }
 
-/** How far back the public times of a case have been moved, in milliseconds. */
-export const shiftOf = (exact: { receivedAt: Instant }, published: Pick<PublicCase, 'receivedAt'>): number =>
-  exact.receivedAt - published.receivedAt
+/** Of a promise that was broken only that it was: it is told as a day shorter than what it was for took. */
+function toldDue(due: Instant, doneAt: Instant | null, week: InWeek): Instant {
+  const promise = toldPromise(due, week)
+  return doneAt !== null && doneAt > due ? Math.min(promise, toldMoment(doneAt, week) - DAY) : promise
+}

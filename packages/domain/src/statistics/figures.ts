@@ -1,3 +1,4 @@
+import type { PublicCase } from '../complaints/public-entry.ts'
 import type { Clock } from '../complaints/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Share } from '../transparency/ratings.ts'
@@ -56,6 +57,8 @@ export interface OverdueCase {
   zone: string | null
   clock: Clock
   due: Instant
+  /** `week`: of a case told by its week; what was due was so before the Monday before `due` (`toldPromise`). */
+  precision: PublicCase['precision']
 }
 
 export interface Board {

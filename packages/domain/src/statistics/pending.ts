@@ -66,7 +66,10 @@ function addClock(
   if (late) clock.late++
 }
 
-/** Open cases past a promise, the one that broke first at the top; each once, with the promise that broke first. */
+/**
+ * Open cases past a promise, the one that broke first at the top; each once, with the promise that broke first. Of those that
+ * broke at the same moment, as told, the number decides: of cases told by their week it says nothing.
+ */
 export function overdueAt(open: Iterable<Pick<OpenCase, 'facts'>>, asOf: Instant, limit: number): OverdueCase[] {
   const overdue: OverdueCase[] = []
   for (const { facts } of open) {
@@ -75,7 +78,8 @@ export function overdueAt(open: Iterable<Pick<OpenCase, 'facts'>>, asOf: Instant
     if (resolutionFact(facts).state === 'pending') broken.push({ clock: 'resolution', due: facts.resolutionDue })
     const first = broken.filter(({ due }) => asOf > due).sort((a, b) => a.due - b.due)[0]
     if (first === undefined) continue
-    overdue.push({ number: facts.number, category: facts.category, zone: facts.zone, ...first })
+    const { number, category, zone, precision } = facts
+    overdue.push({ number, category, zone, ...first, precision })
   }
   return overdue.sort((a, b) => a.due - b.due || (a.number < b.number ? -1 : 1)).slice(0, limit)
 }

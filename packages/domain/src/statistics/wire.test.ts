@@ -21,7 +21,7 @@ describe('the wire form of a board', () => {
 
   it('is refused in another version', () => {
     const json = encodeBoard(boardOf(emptyFold(), 0))
-    expect(() => decodeBoard({ ...json, version: 2 })).toThrow(RangeError)
+    expect(() => decodeBoard({ ...json, version: json.version + 1 })).toThrow(RangeError)
   })
 
   it('is refused with a row that is too short', () => {

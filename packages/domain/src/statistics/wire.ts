@@ -3,7 +3,7 @@ import { type Board, type Dimension, eachDimension, type Figures, type OverdueCa
 import { PAIRS } from './groups.ts'
 
 /** Version of the wire form; a reader refuses any other. */
-export const BOARD_JSON_VERSION = 1
+export const BOARD_JSON_VERSION = 2
 
 /**
  * Figures as a row: filed, open, overdue, response in time: hits, of, resolution in time: hits, of, response median, p90,
@@ -26,8 +26,8 @@ export interface BoardJson {
   by: Record<Dimension, FiguresRow[]>
   /** Name of the pair -> row -> column. */
   pairs: Record<string, Array<Array<FiguresRow | null>>>
-  /** number, category, zone, clock, due */
-  overdue: Array<[string, string, string | null, OverdueCase['clock'], Instant]>
+  /** number, category, zone, clock, due, precision */
+  overdue: Array<[string, string, string | null, OverdueCase['clock'], Instant, OverdueCase['precision']]>
 }
 
 export function encodeBoard(board: Board): BoardJson {
@@ -48,7 +48,7 @@ export function encodeBoard(board: Board): BoardJson {
         return [name, (rows === 'month' ? periods : codes[rows]).map(columnsOf)]
       }),
     ),
-    overdue: board.overdueCases.map(({ number, category, zone, clock, due }) => [number, category, zone, clock, due]),
+    overdue: board.overdueCases.map((one) => [one.number, one.category, one.zone, one.clock, one.due, one.precision]),
   }
 }
 
@@ -71,7 +71,14 @@ export function decodeBoard(json: BoardJson): Board {
         return [name, Object.fromEntries(decoded.filter(([, cells]) => Object.keys(cells).length > 0))]
       }),
     ),
-    overdueCases: json.overdue.map(([number, category, zone, clock, due]) => ({ number, category, zone, clock, due })),
+    overdueCases: json.overdue.map(([number, category, zone, clock, due, precision]) => ({
+      number,
+      category,
+      zone,
+      clock,
+      due,
+      precision,
+    })),
   }
 }
 

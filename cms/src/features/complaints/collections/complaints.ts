@@ -38,9 +38,11 @@ export const complaints: CollectionConfig = {
     { fields: ['community', 'number'], unique: true },
     // Lists without end, each as it is sorted: what stands before a page is skipped in the index. Everybody may ask the
     // public one for a category or a place, however few cases it has.
+    { fields: ['community', 'publicReceivedAt', 'stream'] },
+    { fields: ['community', 'publicCategory', 'publicReceivedAt', 'stream'] },
+    { fields: ['community', 'publicZone', 'publicReceivedAt', 'stream'] },
+    { fields: ['community', 'publicEndedAt', 'publicReceivedAt'] },
     { fields: ['community', 'receivedAt', 'stream'] },
-    { fields: ['community', 'publicCategory', 'receivedAt', 'stream'] },
-    { fields: ['community', 'publicZone', 'receivedAt', 'stream'] },
     { fields: ['community', 'endedAt', 'stream'] },
     { fields: ['community', 'endedAt', 'receivedAt'] },
     { fields: ['community', 'endedAt', 'due'] },

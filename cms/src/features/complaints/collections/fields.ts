@@ -151,9 +151,17 @@ export const projectionFields: Field[] = [
   { name: 'changedAt', type: 'number', required: true, admin: hidden },
   /** Milliseconds since 1970 when this was written: what others read changes by. */
   { name: 'projectedAt', type: 'number', required: true, admin: hidden },
-  /** The last published facts, so that the chain of public entries goes on from what was really published. */
+  /** Sequence of the last commit that everybody may know of. */
+  { name: 'publicSequence', type: 'number', required: true, admin: hidden },
+  /** When everybody may know of the next one; null: none waits. */
+  { name: 'publicAt', type: 'number', index: true, admin: hidden },
+  /** The last published facts, so that the chain of public entries goes on from what was really published; null: not public. */
   { name: 'published', type: 'json', admin: hidden, access: outsideFrom },
-  { name: 'publicCategory', type: 'text', admin: hidden },
-  { name: 'publicZone', type: 'text', admin: hidden },
+  /** Parts of them that everybody's lists are sorted and filtered by: nothing exact of what is not told exactly. */
+  column('publicCategory', 'text'),
+  column('publicZone', 'text'),
+  column('publicReceivedAt', 'number'),
+  column('publicEndedAt', 'number'),
+  column('publicOverdueFrom', 'number'),
   words('publicSummary'),
 ]

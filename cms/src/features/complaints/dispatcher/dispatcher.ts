@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
+import { now } from '../../../clock.ts'
 import { startWatch, type Watch } from '../../../jobs/watch.ts'
 import { type BoardKeeper, keepBoards } from '../../statistics/board-keeper.ts'
 import { tendLogs } from '../../transparency/tend.ts'
 import { dispatchBatch } from './batch.ts'
 import { DISPATCHER } from './name.ts'
+import { releaseWaiting } from './release.ts'
 import { Troubles } from './troubles.ts'
 
 export interface DispatcherOptions {
@@ -41,9 +43,10 @@ export function startDispatcher(payload: Payload, { dataDir, every = 1000 }: Dis
         done = await dispatchBatch(payload, keeper, stuck)
         followed += done
       }
-      if (!keeper || (followed === 0 && Date.now() < tendAt)) return
+      if (!keeper || (followed === 0 && now() < tendAt)) return
+      await releaseWaiting(payload, keeper)
       await tendLogs(payload, keeper)
-      tendAt = Date.now() + TEND_EVERY
+      tendAt = now() + TEND_EVERY
     },
     // Writes the boards.
     end: async () => {

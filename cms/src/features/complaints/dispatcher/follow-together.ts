@@ -1,40 +1,32 @@
-import { apply, type Complaint, type DisclosureRules, type Policy, type PublicCase } from '@linsheng/domain/complaints'
-import { isCaseEntry } from '@linsheng/domain/transparency'
+import type { DisclosureRules, Policy } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { updateTogether } from '../../../database/together.ts'
 import { followMessages } from '../../messages/follow-messages.ts'
 import type { BoardKeeper } from '../../statistics/board-keeper.ts'
-import { caseEntries } from '../../transparency/case-entries.ts'
 import type { KeyedEntry } from '../../transparency/entry-row.ts'
 import { keepRatings } from '../../transparency/ratings/keep-ratings.ts'
 import { COMMITS } from '../collections/commits.ts'
 import { claimPhotos } from '../operations/claim-photos.ts'
 import { followWork } from '../operations/follow-work.ts'
-import { type StoredCommit, toCommit } from '../operations/stored-commit.ts'
+import type { StoredCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
 import { type Projection, projectTogether } from './project.ts'
+import { linesOf, UNKNOWN_SO_FAR, untold } from './public-side.ts'
 
 interface Plan {
-  entries: KeyedEntry[]
+  lines: KeyedEntry[]
   projection: Projection
 }
 
 /** What follows from a case of which nothing has been followed yet. */
 function planOf(history: StoredCommit[], rules: DisclosureRules, policy: Policy): Plan {
-  let state: Complaint | null = null
-  const entries: KeyedEntry[] = []
-  let published: PublicCase | undefined
-  for (const commit of history) {
-    for (const keyed of caseEntries(commit, state, published, rules)) {
-      entries.push(keyed)
-      if (isCaseEntry(keyed.entry)) published = keyed.entry.is
-    }
-    state = apply(state, toCommit(commit))
-  }
+  const { publicSequence, published: before } = UNKNOWN_SO_FAR
+  const { tellings, state, after } = untold(history, publicSequence, rules)
   const last = history.at(-1)
-  if (!last || !state || !published) throw new Error('a history without a filing')
+  if (!last || !state) throw new Error('a history without a filing')
+  const { lines, published } = linesOf(tellings, before, rules)
   const { community, stream, sequence } = last
-  return { entries, projection: { community, stream, sequence, state, published, policy } }
+  return { lines, projection: { community, stream, sequence, state, policy, publicSide: { ...after, published } } }
 }
 
 /**
@@ -53,7 +45,7 @@ export async function followTogether(
   if (!register) return false
   const [book, rules, policy] = await Promise.all([keeper.book(register), register.rules(), register.policy()])
   const plans = histories.map((history) => planOf(history, rules, policy))
-  if (!(await book.appendTogether(plans.flatMap(({ entries }) => entries)))) return false
+  if (!(await book.appendTogether(plans.flatMap(({ lines }) => lines)))) return false
   for (const { projection } of plans) {
     await claimPhotos(payload, community, projection.stream, projection.state.attachments)
   }
@@ -62,7 +54,7 @@ export async function followTogether(
     if (state) await followWork(payload, history, 0, state)
     await keepRatings(payload, history, 0, rules)
   }
-  await followMessages(payload, histories)
+  await followMessages(payload, histories, rules)
   const projections = plans.map(({ projection }) => projection)
   if (!(await projectTogether(payload, projections))) return false
   const ids = histories.flat().map(({ id }) => id)

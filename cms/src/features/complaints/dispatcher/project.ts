@@ -1,21 +1,21 @@
-import type { Complaint, Policy, PublicCase } from '@linsheng/domain/complaints'
+import type { Complaint, Policy } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
 import { now } from '../../../clock.ts'
 import { insertTogether } from '../../../database/together.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
-import { publishedSummary } from '../published-summary.ts'
+import { publicColumns } from './public-columns.ts'
+import type { PublicSide } from './public-side.ts'
 import { workColumns } from './work-columns.ts'
 
 /** The columns of a case's projection that a later commit is followed from. */
-export interface Projected {
+export interface Projected extends Pick<PublicSide, 'published' | 'publicSequence'> {
   id: string
   stream: string
   sequence: number
-  published: PublicCase
 }
 
 /** The case as lists and queries see it. Computed anew from the whole state each time, so nothing can drift. */
-function columnsOf({ state, published, policy }: Projection) {
+function columnsOf({ state, publicSide, policy }: Projection) {
   const { description, wish, danger, impact, contact, attachments, team, person, zone, promises } = state
   const { number, kind, status, category, priority, channel, outcome } = state
   const { receivedAt, respondedAt, resolvedAt, endedAt, changedAt } = state
@@ -27,11 +27,8 @@ function columnsOf({ state, published, policy }: Projection) {
     responseDue: promises.response,
     resolutionDue: promises.resolution,
     ...workColumns(state, policy, now()),
-    published,
-    publicCategory: published.category,
-    publicZone: published.zone,
+    ...publicColumns(publicSide),
     projectedAt: Date.now(),
-    publicSummary: publishedSummary(state),
   }
 }
 
@@ -41,7 +38,7 @@ export interface Projection {
   /** Sequence of the last commit that the state holds. */
   sequence: number
   state: Complaint
-  published: PublicCase
+  publicSide: PublicSide
   policy: Policy
 }
 
@@ -76,13 +73,22 @@ export async function project(payload: Payload, projection: Projection, before: 
   }
 }
 
+/** Writes how far everybody knows of a case, and nothing else. */
+export const projectPublicSide = (payload: Payload, id: string, publicSide: PublicSide): Promise<unknown> =>
+  payload.db.updateOne({
+    collection: COMPLAINTS,
+    id,
+    data: { ...publicColumns(publicSide), projectedAt: Date.now() },
+    returning: false,
+  })
+
 /** The projections that stand for these cases, by stream. */
 export async function findProjected(payload: Payload, streams: string[]): Promise<Map<string, Projected>> {
   if (streams.length === 0) return new Map()
   const { docs } = await payload.db.find<Projected>({
     collection: COMPLAINTS,
     where: { stream: { in: streams } },
-    select: { stream: true, sequence: true, published: true },
+    select: { stream: true, sequence: true, published: true, publicSequence: true },
     pagination: false,
     limit: 0,
   })

@@ -1,14 +1,44 @@
+import { randomInt } from 'node:crypto'
+import { type DisclosureRules, isToldByWeek } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import type { StoredCommit } from './stored-commit.ts'
 
-/** What a case number such as `2026-1513` is made of: local year of receipt and a number that runs within it. */
+/**
+ * A case number: `2026-1513`, of the local year of receipt and a number that runs within it, or `2026-0481937`, where only
+ * the week of a case may be known: after the nought six digits drawn by lot, so that its number tells nothing of when it was
+ * filed, and no gap among the others does.
+ */
 export interface CaseNumber {
-  year: number
-  serial: number
+  /** The number as people say it; under it a commit's `claim` is unique. */
+  claim: string
+  /** What a running number is made of; null: drawn by lot. */
+  year: number | null
+  serial: number | null
 }
 
-export const numberText = ({ year, serial }: CaseNumber): string => `${year}-${serial}`
+export const runningNumber = (year: number, serial: number): CaseNumber => ({
+  claim: `${year}-${serial}`,
+  year,
+  serial,
+})
+
+/** Numbers that are drawn by lot are so many a year. */
+export const LOTS = 1_000_000
+
+/** @param lot from 0, below `LOTS` */
+export const lotNumber = (year: number, lot: number): CaseNumber => ({
+  claim: `${year}-0${String(lot).padStart(6, '0')}`,
+  year: null,
+  serial: null,
+})
+
+/** The number that was planned for a case, from its text. @throws RangeError where that is none */
+export function plannedNumber(claim: string): CaseNumber {
+  const [, year, serial] = /^(\d{4})-(\d+)$/.exec(claim) ?? []
+  if (year === undefined || serial === undefined) throw new RangeError(`no case number: ${claim}`)
+  return serial.startsWith('0') ? lotNumber(Number(year), Number(serial)) : runningNumber(Number(year), Number(serial))
+}
 
 interface Counter {
   last: number
@@ -36,14 +66,29 @@ export function localYear(instant: number, zone: string): number {
 const newYear = (year: number, zone: string): number =>
   Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(zone).epochMilliseconds
 
+/** What decides over a case's number. */
+export interface NumberedBy {
+  community: string
+  /** Local year of receipt. */
+  year: number
+  category: string
+  zone: string | null
+}
+
 /**
  * The next case number of a community. Counted in memory from the highest one stored: another process may take the same,
- * then the unique index refuses and `catchUp` is called. A number given out and not used is never given again: gaps are fine.
+ * then the unique index refuses and `catchUp` is called, as where the lot falls on one that is taken. A running number given
+ * out and not used is never given again: gaps are fine.
  */
-export async function nextNumber(payload: Payload, community: string, year: number): Promise<CaseNumber> {
+export async function nextNumber(
+  payload: Payload,
+  { community, year, ...place }: NumberedBy,
+  rules: DisclosureRules,
+): Promise<CaseNumber> {
+  if (isToldByWeek(place, rules)) return lotNumber(year, randomInt(LOTS))
   const counter = await counterOf(payload, community, year)
   counter.last += 1
-  return { year, serial: counter.last }
+  return runningNumber(year, counter.last)
 }
 
 /** Skips what other processes have taken meanwhile. */

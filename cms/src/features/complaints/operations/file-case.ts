@@ -19,7 +19,7 @@ import { DISPATCHER } from '../dispatcher/name.ts'
 import { noteVisit } from '../dispatcher/pace.ts'
 import { caseIdentity, keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
-import { catchUp, localYear, nextNumber, numberText } from './case-number.ts'
+import { type CaseNumber, catchUp, localYear, nextNumber } from './case-number.ts'
 import { firstCommit, type NewCommit, toCommit, writeCommit } from './stored-commit.ts'
 
 export interface FileInput {
@@ -35,6 +35,8 @@ export interface FileInput {
   seed: string
   /** What the seed stood for, as text; the same seed for another content is refused. */
   content: string
+  /** Where it was planned before; left out: the next one. */
+  number?: CaseNumber
 }
 
 export interface FiledCase {
@@ -56,18 +58,19 @@ const ATTEMPTS = 30
 export async function fileCase(payload: Payload, input: FileInput): Promise<Decision<FiledCase, FileRefusal>> {
   const identity = identityOf(payload, input)
   noteVisit()
-  const policy = await input.community.policy()
-  const year = localYear(input.command.receivedAt, policy.zone)
+  const [policy, rules] = await Promise.all([input.community.policy(), input.community.rules()])
+  const { category, zone, receivedAt } = input.command
+  const year = localYear(receivedAt, policy.zone)
+  const numbered = { community: input.community.id, year, category, zone }
   const given = await withProtocol(payload, input)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const number = await nextNumber(payload, input.community.id, year)
-    const command: FileCommand = { ...given, type: 'file', number: numberText(number) }
+    const number = input.number ?? (await nextNumber(payload, numbered, rules))
+    const command: FileCommand = { ...given, type: 'file', number: number.claim }
     const decision = decide(null, command, { now: input.now, actor: input.actor, policy })
     if (!decision.ok) return decision
     const commit: NewCommit = {
       ...firstOf(payload, input, identity),
       events: decision.value,
-      claim: command.number,
       ...number,
     }
     try {

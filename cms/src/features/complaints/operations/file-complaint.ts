@@ -1,13 +1,13 @@
 import type { FileComplaintRequest, Filed } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer } from '@linsheng/contracts/site-api'
-import type { FileCommand } from '@linsheng/domain/complaints'
+import { type FileCommand, publicFrom } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { answersTo } from '../../categories/details.ts'
 import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { arePhotosFree } from './claim-photos.ts'
-import { type FileInput, fileCase, streamOf } from './file-case.ts'
+import { type FiledCase, type FileInput, fileCase, streamOf } from './file-case.ts'
 
 export interface FileComplaintInput {
   request: FileComplaintRequest
@@ -33,11 +33,15 @@ export async function fileComplaint(
   if (fault) return { ok: false, code: fault }
   const filed = await fileCase(payload, { ...input, command: await withRoute(payload, community, input.command, now) })
   if (!filed.ok) return filed
-  const { receipt, state } = filed.value
-  const { number, receivedAt, promises } = state
+  return { ok: true, value: await filedAnswer(community, filed.value) }
+}
+
+/** What whoever filed a case is told: its number, the key to it, the promises, and when everybody may know of it. */
+export async function filedAnswer(community: Register, { state, receipt }: FiledCase): Promise<Filed> {
+  const { number, receivedAt, recordedAt, promises } = state
   return {
-    ok: true,
-    value: { number, receipt, receivedAt, responseDue: promises.response, resolutionDue: promises.resolution },
+    ...{ number, receipt, receivedAt, responseDue: promises.response, resolutionDue: promises.resolution },
+    publicFrom: publicFrom(state, recordedAt, await community.rules()),
   }
 }
 

@@ -7,7 +7,7 @@ import { withRoute } from '../../routing/route-case.ts'
 import type { Register } from '../register.ts'
 import { named } from '../views/case-base.ts'
 import { fileCase } from './file-case.ts'
-import { contactOf, reachOf } from './file-complaint.ts'
+import { contactOf, filedAnswer, reachOf } from './file-complaint.ts'
 
 export interface CallerInput {
   request: FileForCaller
@@ -39,18 +39,8 @@ export async function fileForCaller(
     content: JSON.stringify(request),
   })
   if (!filed.ok) return filed
-  const { receipt, state } = filed.value
-  return {
-    ok: true,
-    value: {
-      number: state.number,
-      receipt,
-      receivedAt: state.receivedAt,
-      responseDue: state.promises.response,
-      resolutionDue: state.promises.resolution,
-      category: named(community.categories, state.category).name,
-    },
-  }
+  const { name } = named(community.categories, filed.value.state.category)
+  return { ok: true, value: { ...(await filedAnswer(community, filed.value)), category: name } }
 }
 
 /** The local time that was typed, as an instant; now where none was. */

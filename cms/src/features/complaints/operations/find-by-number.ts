@@ -5,6 +5,7 @@ import type { StoredCommit } from './stored-commit.ts'
 
 export interface NumberedCase extends CaseState {
   stream: string
+  history: StoredCommit[]
 }
 
 /** The case with this number, from its commits: found the moment it is filed. Null when the community has none. */

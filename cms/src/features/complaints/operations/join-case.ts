@@ -1,16 +1,17 @@
 import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
 import type { Joined, JoinRequest } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
+import { knownToAll } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import { keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
 import { findBuildings } from './find-buildings.ts'
-import { findByNumber } from './find-by-number.ts'
+import { findByNumber, type NumberedCase } from './find-by-number.ts'
 import { isKnownDoor } from './known-door.ts'
 import { normalDoor } from './normal-door.ts'
 import { runCommand } from './run-command.ts'
-import type { StoredCommit } from './stored-commit.ts'
+import { type StoredCommit, toCommit } from './stored-commit.ts'
 
 export interface JoinInput {
   number: string
@@ -28,7 +29,7 @@ export interface JoinInput {
 export async function joinCase(payload: Payload, register: Register, input: JoinInput): Promise<Answer<Joined>> {
   const { number, request, idempotencyKey, now } = input
   const found = await findByNumber(payload, register.id, number)
-  if (!found) return { ok: false, code: 'unknown-case' }
+  if (!found || !(await isPublic(register, found, now))) return { ok: false, code: 'unknown-case' }
   const { stream } = found
   const household = householdHash(payload, register.id, request.door)
   const key = keyFor(payload, 'receipts')
@@ -55,6 +56,10 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   })
   return done.ok ? joined : ((await again()) ?? done)
 }
+
+/** What is not public yet is answered like a number that does not exist. */
+const isPublic = async (register: Register, { history }: NumberedCase, now: number): Promise<boolean> =>
+  knownToAll(history.map(toCommit), await register.rules(), now).length > 0
 
 const saidIn = ({ text, email, locale }: JoinRequest) => ({
   ...(text !== undefined && { text }),

@@ -1,6 +1,6 @@
 import type { StaffCommand } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
-import { accept, type Complaint, type Decision, refuse } from '@linsheng/domain/complaints'
+import { accept, type Complaint, type Decision, isToldByWeek, refuse } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { protocolOf } from '../../categories/details.ts'
 import type { Register } from '../register.ts'
@@ -135,8 +135,7 @@ async function mergeInto({ payload, register, state }: StaffContext, number: str
   if (!target) return refuse('unknown-case')
   if (target.state.mergedInto !== null) return refuse('already-merged')
   if (target.state.endedAt !== null) return refuse('already-ended')
-  const { sensitiveCategories } = await register.rules()
-  const sensitive = sensitiveCategories.has(target.state.category)
+  const sensitive = isToldByWeek(target.state, await register.rules())
   return accept({ type: 'merge', into: target.stream, number, ...(sensitive && { sensitive }) })
 }
 

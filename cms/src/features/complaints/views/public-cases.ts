@@ -5,8 +5,7 @@ import {
   type PublicCasePage,
   type PublicCaseSummary,
 } from '@linsheng/contracts/complaints'
-import { type DisclosureRules, type PublicCase, replay } from '@linsheng/domain/complaints'
-import { weekStart } from '@linsheng/domain/time'
+import { type PublicCase, replay } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
 import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
 import { linesAbout } from '../../transparency/lines-about.ts'
@@ -22,44 +21,27 @@ interface PublicRow {
   stream: string
   published: PublicCase
   publicSummary?: string | null
-  sequence: number
+  publicSequence: number
 }
 const PUBLIC_COLUMNS = {
   stream: true,
   published: true,
   publicSummary: true,
-  sequence: true,
+  publicSequence: true,
 } as const
 
-const open: Where = { endedAt: { exists: false } }
+/** What is not public yet is in no list. */
+const PUBLIC: Where = { publicReceivedAt: { exists: true } }
+const open: Where = { publicEndedAt: { exists: false } }
 
-const overdueBefore = (moment: number): Where => ({
-  or: [
-    { and: [{ respondedAt: { exists: false } }, { responseDue: { less_than: moment } }] },
-    { and: [{ resolvedAt: { exists: false } }, { resolutionDue: { less_than: moment } }] },
-  ],
-})
-
-/**
- * A case told by its week is overdue once the week of its due moment is over, as its public times say: the moment it came
- * into this list would tell the exact one. Who is told exactly: as disclosed, no sensitive category and no place withheld.
- */
-function overdueCondition(now: number, { zone, sensitiveCategories }: DisclosureRules): Where {
-  const isExact: Where[] = [
-    ...(sensitiveCategories.size > 0 ? [{ publicCategory: { not_in: [...sensitiveCategories] } }] : []),
-    { or: [{ publicZone: { exists: true } }, { zone: { exists: false } }] },
-  ]
-  return { or: [overdueBefore(weekStart(now, zone)), { and: [...isExact, overdueBefore(now)] }] }
-}
-
-function stateCondition(state: CaseQuery['state'], now: number, rules: DisclosureRules): Where[] {
+function stateCondition(state: CaseQuery['state'], now: number): Where[] {
   switch (state) {
     case 'open':
       return [open]
     case 'ended':
-      return [{ endedAt: { exists: true } }]
+      return [{ publicEndedAt: { exists: true } }]
     case 'overdue':
-      return [open, overdueCondition(now, rules)]
+      return [open, { publicOverdueFrom: { less_than: now } }]
     case 'all':
       return []
   }
@@ -67,8 +49,8 @@ function stateCondition(state: CaseQuery['state'], now: number, rules: Disclosur
 
 /** How far the cases of the public list are counted; the board has their number. */
 const COUNTED_MOST = 1_000
-/** As the index is; the last column only tells equal ones apart. */
-export const NEWEST_FIRST = ['-receivedAt', '-stream']
+/** As the index is; the last column only tells equal ones apart, and comes from a keyed hash. */
+export const NEWEST_FIRST = ['-publicReceivedAt', '-stream']
 
 /** A page of the public list, newest first; a page past the end is empty. */
 export async function publicCases(
@@ -79,7 +61,7 @@ export async function publicCases(
   counted = COUNTED_MOST,
 ): Promise<CaseList> {
   const { page } = query
-  const sought = { collection: COMPLAINTS, where: conditionOf(register, query, now, await register.rules()) } as const
+  const sought = { collection: COMPLAINTS, where: conditionOf(register, query, now) } as const
   const asked = { sort: NEWEST_FIRST, limit: CASES_PER_PAGE, page }
   const most = Math.max(counted, page * CASES_PER_PAGE)
   const [{ count: total, more }, ids] = await Promise.all([
@@ -98,22 +80,18 @@ export async function publicCases(
   return { cases, page, pages: Math.max(1, Math.ceil(total / CASES_PER_PAGE)), total, more, asOf: now }
 }
 
-const conditionOf = (
-  register: Register,
-  { state, category, zone, q }: CaseQuery,
-  now: number,
-  rules: DisclosureRules,
-): Where => ({
+const conditionOf = (register: Register, { state, category, zone, q }: CaseQuery, now: number): Where => ({
   and: [
     { community: { equals: register.id } },
+    PUBLIC,
     ...(q ? wordConditions(q, register) : []),
-    ...stateCondition(state, now, rules),
+    ...stateCondition(state, now),
     ...(category ? [{ publicCategory: { equals: category } }] : []),
     ...(zone ? [{ publicZone: { equals: zone } }] : []),
   ],
 })
 
-/** The public page of a case; null when the community has none of that number. */
+/** The public page of a case; null when the community has none of that number, or none that is public yet. */
 export async function publicCase(
   payload: Payload,
   register: Register,
@@ -122,7 +100,7 @@ export async function publicCase(
 ): Promise<PublicCasePage | null> {
   const { docs } = await payload.db.find<PublicRow>({
     collection: COMPLAINTS,
-    where: { and: [{ community: { equals: register.id } }, { number: { equals: number } }] },
+    where: { and: [{ community: { equals: register.id } }, { number: { equals: number } }, PUBLIC] },
     select: PUBLIC_COLUMNS,
     limit: 1,
     pagination: false,
@@ -130,8 +108,8 @@ export async function publicCase(
   const row = docs[0]
   if (!row) return null
   const history = await historyOf(payload, register.id, row.stream)
-  const followed = history.filter(({ sequence }) => sequence <= row.sequence)
-  const commits = followed.map(toCommit)
+  const known = history.filter(({ sequence }) => sequence <= row.publicSequence)
+  const commits = known.map(toCommit)
   const state = replay(commits)
   const [{ zone }, lines] = await Promise.all([register.rules(), linesAbout(payload, register.id, number)])
   const timeline = publicTimeline(commits, register, toldTimes(state ?? row.published, row.published, zone))

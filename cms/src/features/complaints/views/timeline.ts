@@ -148,13 +148,16 @@ export function publicTimeline(commits: Commit[], register: Register, times: Tol
   })
 }
 
-/** As another household that joined reads it: as everybody does, and what it wrote itself. */
+/**
+ * As another household that joined reads it: as everybody does, and what it wrote itself.
+ * @param told how everybody is told its times, and up to which commit everybody knows of it
+ */
 export function joinerTimeline(
   commits: Commit[],
   register: Register,
   photos: Photos,
   household: string,
-  times: ToldTimes,
+  { times, upTo }: { times: ToldTimes; upTo: number },
 ): TimelineItem[] {
   const steps = stepsOf(commits)
   const corrections = correctionsOf(steps)
@@ -166,7 +169,7 @@ export function joinerTimeline(
     if (!words) return []
     // Whether somebody joined from the same door before is not told.
     const item = { ...itemOf(step, words, register), ...(joins && { what: 'joined' as const }) }
-    if (!mine) return [told(item, times)]
+    if (!mine) return commit.sequence <= upTo ? [told(item, times)] : []
     const own = { ...photosOf(event, photos), ...besideNote(step, corrections) }
     return [{ ...item, ...own, ...(event.type === 'noted' && note !== null && { note }) }]
   })

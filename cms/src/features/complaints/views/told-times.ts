@@ -1,33 +1,24 @@
 import type { TimelineItem } from '@linsheng/contracts/complaints'
-import { type PublicCase, shiftOf } from '@linsheng/domain/complaints'
-import { weekStart } from '@linsheng/domain/time'
+import { type InWeek, type PublicCase, toldMoment, toldPromise } from '@linsheng/domain/complaints'
 
-/** How everybody is told the times of a case. */
-export interface ToldTimes extends Pick<PublicCase, 'precision'> {
-  /** How far back they are moved, in milliseconds. */
-  shift: number
-  /** IANA time zone of the community. */
-  zone: string
-}
+/** How everybody is told the times of a case; null: as they are. */
+export type ToldTimes = InWeek | null
 
-/** @param exact the case as it is @param published what everybody knows of it */
+/** @param exact the case as it is @param published what everybody knows of it @param zone IANA time zone of the community */
 export const toldTimes = (
-  exact: Pick<PublicCase, 'receivedAt'>,
-  published: Pick<PublicCase, 'receivedAt' | 'precision'>,
+  { receivedAt }: Pick<PublicCase, 'receivedAt'>,
+  { precision }: Pick<PublicCase, 'precision'>,
   zone: string,
-): ToldTimes => ({ precision: published.precision, shift: shiftOf(exact, published), zone })
+): ToldTimes => (precision === 'exact' ? null : { receivedAt, zone })
 
-/**
- * A step as everybody may know of it. Where only the week may be known it moves back with the case, and the end of a pause
- * is told as in `inItsWeek`: somebody chose that moment, so moved back it would tell by how much.
- */
-export function told(item: TimelineItem, { precision, shift, zone }: ToldTimes): TimelineItem {
-  if (precision === 'exact') return item
+/** A step as everybody may know of it. */
+export function told(item: TimelineItem, week: ToldTimes): TimelineItem {
+  if (week === null) return item
   const { at, corrections, until } = item
   return {
     ...item,
-    at: at - shift,
-    ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: at - shift, text })) }),
-    ...(until !== undefined && { until: weekStart(until, zone, 1) }),
+    at: toldMoment(at, week),
+    ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: toldMoment(at, week), text })) }),
+    ...(until !== undefined && { until: toldPromise(until, week) }),
   }
 }

@@ -11,9 +11,12 @@ import {
   type Duty,
   disclose,
   dutiesOf,
+  knownToAll,
   OUTSIDE_DOORS,
   type Policy,
   policyAt,
+  replay,
+  whollyPublicFrom,
 } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
@@ -66,6 +69,7 @@ async function ownCase(
     photos: pick(photos, state.attachments),
     timeline: complainantTimeline(commits, register, photos),
     next: { kind, due, overdue },
+    publicFrom: whollyPublicFrom(commits, await register.rules(), now),
     provisional: provisionalIn(duties),
     updateBy: duties.find(({ name, doneAt }) => name === 'update' && doneAt === null)?.due ?? null,
     ...{ reach: state.reach, reaches: reachesOf(state) },
@@ -79,7 +83,7 @@ async function ownCase(
   }
 }
 
-/** Another household's receipt: the case as everybody sees it, and its own words. */
+/** Another household's receipt: the case as everybody sees it, no sooner than everybody does, and its own words. */
 async function joinedCase(
   payload: Payload,
   register: Register,
@@ -87,13 +91,16 @@ async function joinedCase(
   { commits, policy, now }: Moment,
 ): Promise<TrackedCase> {
   const rules = await register.rules()
-  const published = disclose(state, rules)
+  const known = knownToAll(commits, rules, now)
+  const seen = replay(known) ?? state
+  const published = disclose(seen, rules)
   const facts = publicFacts(published)
   const photos = await photosByReceipt(payload, register, state, commits, now)
-  const timeline = joinerTimeline(commits, register, photos, household, toldTimes(state, published, rules.zone))
+  const told = { times: toldTimes(state, published, rules.zone), upTo: known.length }
+  const timeline = joinerTimeline(commits, register, photos, household, told)
   const own = timeline.find((item) => item.what === 'joined' && item.text !== undefined)
   const base = caseBase(facts, register)
-  const step = awaiting(state, now, policy)
+  const step = awaiting(seen, now, policy)
   const resolution = base.promises.find(({ clock }) => clock === 'resolution')?.due ?? null
   const reachable = reachableOf(state, household)
   const waitsForAnother = step.kind === 'your-answer' || step.kind === 'plan-answer'
@@ -104,11 +111,11 @@ async function joinedCase(
     description: own?.text ?? '',
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind: step.kind, due, overdue },
-    updateBy: null,
-    provisional: provisionalIn(dutiesOf(state, policy, now)).filter((name) => isClock(name)),
+    ...{ updateBy: null, publicFrom: null },
+    provisional: provisionalIn(dutiesOf(seen, policy, now)).filter((name) => isClock(name)),
     ...{ reach: reachable.reach, reaches: reachesOf(reachable), visits: [], plan: null },
     ...{ appealable: null, appeal: null, doors: [], joined: true },
-    actions: actionsOf(state, { kind: 'complainant', household }, policy, now),
+    actions: actionsOf(seen, { kind: 'complainant', household }, policy, now),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { FileCommand, Policy } from '@linsheng/domain/complaints'
+import { TEMPLATE_CATEGORIES } from '../../communities/template/content.ts'
 import { starterProtocol } from '../../communities/template/starter-protocol.ts'
+import { LOTS, lotNumber, runningNumber } from '../../complaints/operations/case-number.ts'
 import type { CaseCommand } from '../../complaints/operations/run-command.ts'
 import { CASE_STORIES, type CaseStory } from '../content/case-stories.ts'
 import type { PersonKey } from '../content/people.ts'
@@ -7,7 +9,7 @@ import { SCENES, type Scene } from '../content/scenes/index.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { CasePlay } from './case-play.ts'
 import { demoPolicy } from './demo-policy.ts'
-import { filedByOf, planFiling, routeTo } from './filing.ts'
+import { type Filing, filedByOf, planFiling, routeTo } from './filing.ts'
 import { planLife } from './life.ts'
 import { arrivals, DAY, HOUR, MINUTE } from './moments.ts'
 
@@ -23,7 +25,7 @@ export interface PlannedStep {
 export interface PlannedCase {
   /** Follows from the plan: the same case each time. */
   key: string
-  /** Number it gets in an empty register where it is filed in the plan's order. */
+  /** Number it is filed under. */
   number: string
   filing: Omit<FileCommand, 'type' | 'number' | 'attachments'>
   filedBy: PlannedActor
@@ -54,6 +56,9 @@ const HISTORY = 548 * DAY
 /** What is known of a case before its story is told. */
 type Arrival = { at: number } & ({ scene: Scene } | { stalled: boolean })
 
+/** The same once it is known what it is about. */
+type Coming = { at: number; key: string; category: string } & ({ scene: Scene } | { stalled: boolean; filed: Filing })
+
 /**
  * Everything that happened in the demonstration's complaints in the 18 months before `now`. Pure.
  * @param size number of cases, at least `SMALLEST_SIZE`
@@ -61,14 +66,17 @@ type Arrival = { at: number } & ({ scene: Scene } | { stalled: boolean })
 export function planDemo(seed: number, now: number, size = DEMO_SIZE): DemoPlan {
   const random = seededRandom(seed)
   const policy = demoPolicy(now)
-  const coming = arrivalsOf(random, now, size)
-  const numbers = numbersOf(coming)
+  const coming = arrivalsOf(random, now, size).map((arrival, index): Coming => {
+    if ('scene' in arrival) return { ...arrival, key: arrival.scene.key, category: arrival.scene.filing.category }
+    const filed = planFiling(random, arrival.at, arrival.stalled ? PLAIN : CASE_STORIES)
+    return { ...arrival, filed, key: `case-${index + 1}`, category: filed.filing.category }
+  })
+  const numbers = numbersOf(random, coming)
   const numberOf = (key: string) => numbers.get(key) ?? ''
-  const cases = coming.map((arrival, index): PlannedCase => {
-    const number = numberOf(keyOf(arrival, index))
-    if ('scene' in arrival) return planScene(arrival.scene, number, { policy, now, numberOf })
-    const key = keyOf(arrival, index)
-    return planUsual(random, { ...arrival, key, number, policy, now })
+  const cases = coming.map((one): PlannedCase => {
+    const number = numberOf(one.key)
+    if ('scene' in one) return planScene(one.scene, number, { policy, now, numberOf })
+    return planUsual(random, { ...one, number, policy, now })
   })
   return { seed, now, cases }
 }
@@ -84,18 +92,21 @@ function arrivalsOf(random: Random, now: number, size: number): Arrival[] {
   ].sort((one, other) => one.at - other.at)
 }
 
-const keyOf = (arrival: Arrival, index: number): string =>
-  'scene' in arrival ? arrival.scene.key : `case-${index + 1}`
+/** Categories whose cases are told by their week. */
+const SENSITIVE: ReadonlySet<string> = new Set(
+  TEMPLATE_CATEGORIES.flatMap((category) => ('sensitive' in category ? [category.code] : [])),
+)
 
-/** Numbers run within each year of the compound's time. */
-function numbersOf(coming: readonly Arrival[]): Map<string, string> {
+/** As a register gives them: running within each year of the compound's time, or drawn by lot. */
+function numbersOf(random: Random, coming: readonly Coming[]): Map<string, string> {
   const last = new Map<number, number>()
   return new Map(
-    coming.map((arrival, index) => {
-      const { year } = Temporal.Instant.fromEpochMilliseconds(arrival.at).toZonedDateTimeISO('Asia/Shanghai')
+    coming.map(({ key, at, category }) => {
+      const { year } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Shanghai')
+      if (SENSITIVE.has(category)) return [key, lotNumber(year, random.between(0, LOTS - 1)).claim]
       const serial = (last.get(year) ?? 0) + 1
       last.set(year, serial)
-      return [keyOf(arrival, index), `${year}-${serial}`]
+      return [key, runningNumber(year, serial).claim]
     }),
   )
 }
@@ -105,6 +116,7 @@ interface Usual {
   number: string
   at: number
   stalled: boolean
+  filed: Filing
   policy: Policy
   now: number
 }
@@ -112,8 +124,7 @@ interface Usual {
 /** Left lying is what has no danger: its promise is long. */
 const PLAIN = CASE_STORIES.filter(({ danger, kind }) => !danger && kind === undefined)
 
-function planUsual(random: Random, { key, number, at, stalled, policy, now }: Usual): PlannedCase {
-  const filed = planFiling(random, at, stalled ? PLAIN : CASE_STORIES)
+function planUsual(random: Random, { key, number, at, stalled, filed, policy, now }: Usual): PlannedCase {
   const recordedAt = Math.min(filed.recordedAt, now)
   const age = (now - at) / HISTORY
   const steps = planLife(random, { ...filed, recordedAt, key, number, age, stalled, policy, now })

@@ -2,6 +2,7 @@ import { apply, type Complaint, type Decision, decide } from '@linsheng/domain/c
 import type { Payload } from 'payload'
 import { insertTogether } from '../../../database/together.ts'
 import { COMMITS } from '../../complaints/collections/commits.ts'
+import { plannedNumber } from '../../complaints/operations/case-number.ts'
 import { fileCase, streamOf } from '../../complaints/operations/file-case.ts'
 import { joinCase } from '../../complaints/operations/join-case.ts'
 import { type CaseCommand, type CaseState, loadCase, nextCommit } from '../../complaints/operations/run-command.ts'
@@ -43,7 +44,7 @@ async function storeAll(payload: Payload, commits: NewCommit[]): Promise<void> {
   for (const commit of commits) await writeCommit(payload, commit)
 }
 
-/** In the plan's order numbers come out as planned: what is chosen by number, such as call-backs, depends on it. */
+/** Under its planned number: what is chosen by number, such as call-backs, depends on it. */
 async function file({ payload, community, people, photos }: Stage, planned: PlannedCase): Promise<Standing> {
   const { key, number, filing, filedBy, recordedAt } = planned
   const { stream, state } = accepted(
@@ -55,9 +56,9 @@ async function file({ payload, community, people, photos }: Stage, planned: Plan
       now: recordedAt,
       seed: seedOf(key),
       content: JSON.stringify(filing),
+      number: plannedNumber(number),
     }),
   )
-  if (state.number !== number) throw new Error(`${key} was planned as ${number} and became ${state.number}`)
   return { stream, state, sequence: 1 }
 }
 

@@ -4,7 +4,7 @@ import { REQUIRED_LEDGER_FIELDS } from '@linsheng/contracts/import-ledger'
 import { type Locale, t } from '@linsheng/i18n'
 import type { Payload } from 'payload'
 import { nudge } from '../../../jobs/nudge.ts'
-import { loadPolicy } from '../../communities/rules-cache.ts'
+import { loadDisclosureRules, loadPolicy } from '../../communities/rules-cache.ts'
 import { DISPATCHER } from '../../complaints/dispatcher/name.ts'
 import type { StoredCommit } from '../../complaints/operations/stored-commit.ts'
 import { type LedgerCase, rowParser } from '../parse-row.ts'
@@ -75,6 +75,7 @@ export async function importLedger(input: ImportInput): Promise<ImportCounts> {
     payload,
     community,
     policy: await loadPolicy(payload, community),
+    rules: await loadDisclosureRules(payload, community),
     words: wordsIn(input.locale),
   }
   const run = new Run(input, target)

@@ -1,7 +1,7 @@
-import { type Complaint, type Policy, replay } from '@linsheng/domain/complaints'
+import { type Complaint, type DisclosureRules, type Policy, replay } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
 import { derivedUuid } from '../../complaints/keys.ts'
-import { catchUp, localYear, nextNumber, numberText } from '../../complaints/operations/case-number.ts'
+import { type CaseNumber, catchUp, localYear, nextNumber } from '../../complaints/operations/case-number.ts'
 import {
   findCommits,
   historyOf,
@@ -17,6 +17,7 @@ export interface LedgerTarget {
   /** Id of the community. */
   community: string
   policy: Policy
+  rules: DisclosureRules
   words: LedgerWords
 }
 
@@ -62,17 +63,17 @@ export async function storeRow(
   row: LedgerCase,
   known: StoredCommit[],
 ): Promise<Stored> {
-  const { payload, community, policy, words } = target
-  const year = localYear(row.receivedAt, policy.zone)
+  const { payload, community, policy, rules, words } = target
+  const { receivedAt, category, zone } = row
+  const year = localYear(receivedAt, policy.zone)
   let history = known
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const outcome = tryRow(target, row, history)
     if (outcome === 'unchanged' || outcome === 'contradicts-earlier-import') return outcome
-    const serial = outcome === 'added' ? await nextNumber(payload, community, year) : null
-    const number = serial ? numberText(serial) : NO_NUMBER
-    const plan = planCommits(row, stateOf(history), { policy, words, number })
+    const number = outcome === 'added' ? await nextNumber(payload, { community, year, category, zone }, rules) : null
+    const plan = planCommits(row, stateOf(history), { policy, words, number: number?.claim ?? NO_NUMBER })
     try {
-      await writeAll(target, stream, history.length, plan?.commits ?? [], serial && { ...serial, claim: number })
+      await writeAll(target, stream, history.length, plan?.commits ?? [], number)
       return outcome
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error
@@ -88,7 +89,7 @@ async function writeAll(
   stream: string,
   before: number,
   commits: PlannedCommit[],
-  first: { year: number; serial: number; claim: string } | null,
+  first: CaseNumber | null,
 ): Promise<void> {
   for (const [index, commit] of commits.entries()) {
     const sequence = before + index + 1

@@ -22,14 +22,14 @@ export interface StoredMessage {
 }
 
 export type NewMessage = Pick<StoredMessage, 'community' | 'key' | 'kind' | 'via'> &
-  Partial<Pick<StoredMessage, 'stream' | 'sequence' | 'user'>>
+  Partial<Pick<StoredMessage, 'stream' | 'sequence' | 'user' | 'nextAt'>>
 
 const asQueued = (message: NewMessage) => ({
-  ...message,
   status: 'queued',
   attempts: 0,
   nextAt: Date.now(),
   reported: false,
+  ...message,
 })
 
 /** Puts documents with a unique key where they belong; those that are there already stay as they are. */

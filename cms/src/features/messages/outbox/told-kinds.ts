@@ -39,9 +39,10 @@ export const joinerKind = (kind: ToldKind): JoinerKind | undefined => JOINER_KIN
 
 /** Words to the complainant are not the others' to read, nor is when somebody comes to a single home. */
 export function concernsJoiners(kind: ToldKind, { impact }: Pick<Complaint, 'impact'>): boolean {
-  const isVisit = kind === 'visit-scheduled' || kind === 'visit-cancelled'
-  return joinerKind(kind) !== undefined && !(isVisit && impact === 'home')
+  return joinerKind(kind) !== undefined && !(isVisit(kind) && impact === 'home')
 }
+
+export const isVisit = (kind: ToldKind): boolean => kind === 'visit-scheduled' || kind === 'visit-cancelled'
 
 function kindOf(event: ComplaintEvent): ToldKind | null {
   if (event.type === 'closed') {

@@ -57,10 +57,11 @@ const pageOf = ({ community, siteUrl, locale }: BoardFeed, path: string): string
 
 export const homeOf = (feed: BoardFeed): string => pageOf(feed, 'board/')
 
+/** Newest first by the time that is told: in the log, what had to wait comes later than other things of its time. */
 export function feedItems(feed: BoardFeed): FeedItem[] {
   const { community, locale, steps } = feed
   const names = new Map(community.categories.map(({ code, name }) => [code, inLocale(name, locale)]))
-  return steps.flatMap(({ index, at, type, number, category, precision }) => {
+  const items = steps.flatMap(({ index, at, type, number, category, precision }) => {
     if (!isTold(type)) return []
     const url = pageOf(feed, `complaints/${number}/`)
     const title = `${number} ${names.get(category) ?? category}${t(locale, 'common.separator')}${t(locale, STEP_KEYS[type])}`
@@ -68,4 +69,5 @@ export function feedItems(feed: BoardFeed): FeedItem[] {
     const week = t(locale, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
     return [{ id: `${url}#entry-${index}`, url, title, text: week, at: weekStart(at, community.timeZone) }]
   })
+  return items.sort((a, b) => b.at - a.at)
 }

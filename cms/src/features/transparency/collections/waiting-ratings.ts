@@ -14,6 +14,7 @@ export const waitingRatings: CollectionConfig = {
   fields: [
     /** Key of the event that gave it: following a case twice adds nothing. */
     { name: 'key', type: 'text', required: true },
+    /** When it was given, or from when on it may be told: ratings of the future wait for it. */
     { name: 'at', type: 'number', required: true },
     { name: 'rating', type: 'json', required: true },
     /** Codes its case stood under. */

@@ -35,6 +35,7 @@ export async function eraseCase(
   if (state.endedAt === null) return { ok: false, code: 'case-open' }
   const history = await historyOf(payload, community, stream)
   if (history.some(({ dispatched }) => !dispatched)) return { ok: false, code: 'case-waiting' }
+  if (await hasUntold(payload, stream)) return { ok: false, code: 'case-waiting' }
   const at = now()
   const commits = redacted(history.map(toCommit))
   const erased = history.map((stored, position) => ({
@@ -64,6 +65,12 @@ export async function eraseCase(
 async function standsAt(payload: Payload, community: string, stream: string, commits: number): Promise<boolean> {
   const latest = await historyOf(payload, community, stream)
   return latest.length === commits && latest.every(({ dispatched }) => dispatched)
+}
+
+/** Whether lines about it are still to come: they are sealed over what would be erased. */
+async function hasUntold(payload: Payload, stream: string): Promise<boolean> {
+  const where = { and: [{ stream: { equals: stream } }, { publicAt: { exists: true } }] }
+  return (await payload.db.count({ collection: COMPLAINTS, where })).totalDocs > 0
 }
 
 async function eraseProjection(

@@ -1,4 +1,4 @@
-import { apply, type Complaint, type DisclosureRules, disclose } from '@linsheng/domain/complaints'
+import { apply, type Complaint, type DisclosureRules, disclose, publicFrom } from '@linsheng/domain/complaints'
 import { isSatisfied, type RatedUnder } from '@linsheng/domain/transparency'
 import { type Payload, ValidationError } from 'payload'
 import { type StoredCommit, toCommit } from '../../complaints/operations/stored-commit.ts'
@@ -7,7 +7,7 @@ import { WAITING_RATINGS } from '../collections/waiting-ratings.ts'
 
 /**
  * Lets the ratings in a case's commits after `from` wait for others, under the codes the case stood under when it was
- * rated. Only complaints enter figures.
+ * rated. Of a case told by its week it counts as given when everybody may know of it. Only complaints enter figures.
  */
 export async function keepRatings(
   payload: Payload,
@@ -23,7 +23,8 @@ export async function keepRatings(
       if (event.type !== 'rated' || isSatisfied(event.rating) === null) continue
       const { category, zone, channel, team } = disclose(state, rules)
       const under: RatedUnder = { category, zone, channel, team }
-      const { community, at } = commit
+      const { community } = commit
+      const at = publicFrom(state, commit.at, rules) ?? commit.at
       const key = commitKey(commit, position)
       await keepOnce(payload, { community, key, at, rating: event.rating, under, state: 'waiting', batch: null })
     }

@@ -21,7 +21,8 @@ export async function publishRatings(payload: Payload, community: Register, book
   const { zone } = await community.rules()
   await finishChosen(payload, community.id, book, zone)
   for (;;) {
-    const ripe = ripeRatings(await ratingsIn(payload, community.id, 'waiting'), now())
+    const given = (await ratingsIn(payload, community.id, 'waiting')).filter(({ at }) => at <= now())
+    const ripe = ripeRatings(given, now())
     if (ripe.length === 0) return
     const batch = randomUUID()
     await updateTogether(payload, WAITING_RATINGS, idsOf(ripe), { state: 'chosen', batch })

@@ -84,7 +84,7 @@ export interface Merged {
   type: 'merged'
   into: string
   number: string
-  /** Its category is sensitive: this case's place would tell that one's, so its number is not published. */
+  /** It is told by its week: this case's place and times would tell that one's, so its number is not published. */
   sensitive?: true
 }
 /** On both: the duplicate stands on its own again, with the promises it had. */

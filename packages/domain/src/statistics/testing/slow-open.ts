@@ -10,9 +10,10 @@ const MINUTES = 60_000
 export function slowOverdue(selected: readonly PublicCase[], asOf: number): BoardView['overdue'] {
   const broken = selected
     .filter((c) => c.endedAt === null)
-    .flatMap(({ number, category, zone, ...c }) => {
-      const response = { number, category, zone, clock: 'response' as const, due: c.responseDue }
-      const resolution = { number, category, zone, clock: 'resolution' as const, due: c.resolutionDue }
+    .flatMap(({ number, category, zone, precision, ...c }) => {
+      const base = { number, category, zone, precision }
+      const response = { ...base, clock: 'response' as const, due: c.responseDue }
+      const resolution = { ...base, clock: 'resolution' as const, due: c.resolutionDue }
       const late = [...(c.respondedAt === null ? [response] : []), ...(c.resolvedAt === null ? [resolution] : [])]
       return late
         .filter(({ due }) => due < asOf)

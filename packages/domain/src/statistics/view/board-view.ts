@@ -10,11 +10,11 @@ import type { Rate, Within } from './rate-names.ts'
  * known of it now and by the local day of its receipt. What comes from a curve counts unfinished cases with the time they
  * have waited so far.
  *
- * Cases told by week (`precision: 'week'`) have all their times moved back to the beginning of their week. How long
- * anything took stays true, and so does in time or late. But they count on the Monday of their week wherever a day is
- * asked for (period, daily series); while they are open they seem to have waited up to seven days longer (curves, stock by
- * age, pauses) and to be overdue up to seven days less; in the heat map and the check sheet, which need the hour or the
- * day, they are left out.
+ * Cases told by week (`precision: 'week'`) seem to come in as their week begins. How long anything took is told in whole days,
+ * rounded up; in time or late stays true. Each step is known one to two weeks after it came (public-week.ts): until then they
+ * seem to wait. They count on the Monday of their week wherever a day is asked for (period, daily series); while they are open
+ * they seem to have waited up to seven days longer (curves, stock by age, pauses) and to be overdue up to two weeks less; in
+ * the heat map and the check sheet, which need the hour or the day, they are left out.
  */
 export interface BoardView {
   asOf: Instant

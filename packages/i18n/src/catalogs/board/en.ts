@@ -26,6 +26,7 @@ export const en = {
   'overdue.clock.resolution': 'Resolution',
   'overdue.due': 'Due',
   'overdue.late': 'Late by',
+  'overdue.week': 'Week of {date}',
   'column.filed': 'Received',
   'column.open': 'Open',
   'column.overdue': 'Overdue',
@@ -51,12 +52,12 @@ export const en = {
   'define.responseInTime':
     'Share answered in time, of all answered or past the deadline without an answer. Those not yet due are left out.',
   'define.responseMedian':
-    'From receipt to a person’s reply, half take no longer. Cases without a reply count with the time they have waited (Kaplan–Meier).',
+    'From receipt to a person’s reply, half take no longer. Cases without a reply count with the time they have waited (Kaplan–Meier). Of those told by their week, whole days count, rounded up.',
   'define.responseP90': 'The same for nine out of ten.',
   'define.resolutionInTime':
     'Share resolved in time, of all resolved or past the deadline without a result. Those not yet due are left out.',
   'define.resolutionMedian':
-    'From receipt to a result, half take no longer. Unfinished cases count with the time they have waited; a disputed result is no result.',
+    'From receipt to a result, half take no longer. Unfinished cases count with the time they have waited; a disputed result is no result. Of those told by their week, whole days count, rounded up.',
   'define.resolutionP90': 'The same for nine out of ten.',
   'define.satisfied':
     'Of those who rated, the share giving the result 4 or 5 out of 5. Hidden under five ratings; new ones enter five at a time.',
@@ -173,7 +174,8 @@ export const en = {
   'part.csv': 'Download CSV',
   'part.definition': 'How it is worked out',
   'part.overdue': 'Overdue now',
-  'part.overdue.note': 'Past a promise and not done, longest first, at most 100.',
+  'part.overdue.note':
+    'Past a promise and not done, longest first, at most 100. Of cases told by their week: the week in which it was due at the latest; they are listed one to two weeks late, never early.',
   'part.paused': 'Standing still now',
   'part.paused.note': 'Clocks stand still only for a stated reason, which the complainant reads, and not for ever.',
   'part.stock': 'Age of open cases',
@@ -196,7 +198,8 @@ export const en = {
   'part.control.note':
     'Individuals and moving range chart of weekly counts: mean ± 2.66 mean moving ranges. A week outside, or eight in a row on one side, means something has changed; the rest is the ordinary up and down.',
   'part.within': 'Answered and resolved within',
-  'part.within.note': 'Kaplan–Meier estimate: unfinished cases count with the time they have waited.',
+  'part.within.note':
+    'Kaplan–Meier estimate: unfinished cases count with the time they have waited. Of cases told by their week, whole days count; their steps become public one to two weeks later, and until then they count as unfinished.',
   'part.response': 'Time to the first response',
   'part.response.note':
     'A person’s message saying who does what by when; an automatic receipt does not count. Unanswered cases count with the time they have waited.',

@@ -26,6 +26,7 @@ export const zhHans = {
   'overdue.clock.resolution': '解决',
   'overdue.due': '期限',
   'overdue.late': '晚了',
+  'overdue.week': '{date} 起的那一周',
   'column.filed': '收到',
   'column.open': '在办',
   'column.overdue': '超期',
@@ -48,11 +49,12 @@ export const zhHans = {
   'define.overdue': '在办的里面，过了答复期限还没答复，或过了解决期限还没办好的。',
   'define.closed': '办结的和投诉人撤回的。',
   'define.responseInTime': '已经答复的和过了期限还没答复的里面，按时答复的比例。还没到期限的不算。',
-  'define.responseMedian': '从收到到有人答复，一半的投诉不超过这么久。没答复的按已等的时间计入（Kaplan–Meier 估计）。',
+  'define.responseMedian':
+    '从收到到有人答复，一半的投诉不超过这么久。没答复的按已等的时间计入（Kaplan–Meier 估计）。只公开到周的，按整天算，不足一天算一天。',
   'define.responseP90': '同上，十件里有九件不超过这么久。',
   'define.resolutionInTime': '已经办好的和过了期限还没办好的里面，按时办好的比例。还没到期限的不算。',
   'define.resolutionMedian':
-    '从收到到办好，一半的投诉不超过这么久。没办好的按已等的时间计入；投诉人不同意结果的，算还没办好。',
+    '从收到到办好，一半的投诉不超过这么久。没办好的按已等的时间计入；投诉人不同意结果的，算还没办好。只公开到周的，按整天算，不足一天算一天。',
   'define.resolutionP90': '同上，十件里有九件不超过这么久。',
   'define.satisfied':
     '打分的人里，对结果给 4 分或 5 分的比例，满分 5 分。少于 5 人打分不公布，新打的分每满 5 份一起计入。',
@@ -169,7 +171,8 @@ export const zhHans = {
   'part.csv': '下载 CSV',
   'part.definition': '怎么算的',
   'part.overdue': '现在超期',
-  'part.overdue.note': '过了期限还没办到的，最久的在前，最多 100 件。',
+  'part.overdue.note':
+    '过了期限还没办到的，最久的在前，最多 100 件。只公开到周的，写最迟在哪一周到期，并且晚一两周才列进来，绝不会早。',
   'part.paused': '现在停着',
   'part.paused.note': '停计时要有写明的理由，投诉人看得到，而且有最长期限。',
   'part.stock': '在办的有多久了',
@@ -190,7 +193,8 @@ export const zhHans = {
   'part.control.note':
     '每周件数的单值–移动极差图：平均 ± 2.66 × 平均移动极差。出界，或连续八周在同一边，说明真的变了；其余是平常的高低。',
   'part.within': '多久之内有回音、有结果',
-  'part.within.note': 'Kaplan–Meier 估计：没办完的按已等的时间计入。',
+  'part.within.note':
+    'Kaplan–Meier 估计：没办完的按已等的时间计入。只公开到周的按整天算，当天的一步也要晚一两周才公开，这之前按还没办算。',
   'part.response': '首次答复要多久',
   'part.response.note': '有人说明谁来办、何时办，才算答复；自动回执不算。没答复的按已等的时间计入。',
   'part.resolution': '办好要多久',

@@ -26,6 +26,7 @@ export const zhHant = {
   'overdue.clock.resolution': '解決',
   'overdue.due': '期限',
   'overdue.late': '晚了',
+  'overdue.week': '{date} 起的那一週',
   'column.filed': '收到',
   'column.open': '在辦',
   'column.overdue': '逾期',
@@ -48,11 +49,12 @@ export const zhHant = {
   'define.overdue': '在辦的裡面，過了答覆期限還沒答覆，或過了解決期限還沒辦好的。',
   'define.closed': '辦結的和投訴人撤回的。',
   'define.responseInTime': '已經答覆的和過了期限還沒答覆的裡面，按時答覆的比例。還沒到期限的不算。',
-  'define.responseMedian': '從收到到有人答覆，一半的投訴不超過這麼久。沒答覆的按已等的時間計入（Kaplan–Meier 估計）。',
+  'define.responseMedian':
+    '從收到到有人答覆，一半的投訴不超過這麼久。沒答覆的按已等的時間計入（Kaplan–Meier 估計）。只公開到週的，按整天算，不足一天算一天。',
   'define.responseP90': '同上，十件裡有九件不超過這麼久。',
   'define.resolutionInTime': '已經辦好的和過了期限還沒辦好的裡面，按時辦好的比例。還沒到期限的不算。',
   'define.resolutionMedian':
-    '從收到到辦好，一半的投訴不超過這麼久。沒辦好的按已等的時間計入；投訴人不同意結果的，算還沒辦好。',
+    '從收到到辦好，一半的投訴不超過這麼久。沒辦好的按已等的時間計入；投訴人不同意結果的，算還沒辦好。只公開到週的，按整天算，不足一天算一天。',
   'define.resolutionP90': '同上，十件裡有九件不超過這麼久。',
   'define.satisfied':
     '打分的人裡，對結果給 4 分或 5 分的比例，滿分 5 分。少於 5 人打分不公布，新打的分每滿 5 份一起計入。',
@@ -169,7 +171,8 @@ export const zhHant = {
   'part.csv': '下載 CSV',
   'part.definition': '怎麼算的',
   'part.overdue': '現在超期',
-  'part.overdue.note': '過了期限還沒辦到的，最久的在前，最多 100 件。',
+  'part.overdue.note':
+    '過了期限還沒辦到的，最久的在前，最多 100 件。只公開到週的，寫最遲在哪一週到期，並且晚一兩週才列進來，絕不會早。',
   'part.paused': '現在停着',
   'part.paused.note': '停計時要有寫明的理由，投訴人看得到，而且有最長期限。',
   'part.stock': '在辦的有多久了',
@@ -190,7 +193,8 @@ export const zhHant = {
   'part.control.note':
     '每週件數的單值–移動極差圖：平均 ± 2.66 × 平均移動極差。出界，或連續八週在同一邊，說明真的變了；其餘是平常的高低。',
   'part.within': '多久之內有迴音、有結果',
-  'part.within.note': 'Kaplan–Meier 估計：沒辦完的按已等的時間計入。',
+  'part.within.note':
+    'Kaplan–Meier 估計：沒辦完的按已等的時間計入。只公開到週的按整天算，當天的一步也要晚一兩週才公開，這之前按還沒辦算。',
   'part.response': '首次答覆要多久',
   'part.response.note': '有人說明誰來辦、何時辦，纔算答覆；自動回執不算。沒答覆的按已等的時間計入。',
   'part.resolution': '辦好要多久',

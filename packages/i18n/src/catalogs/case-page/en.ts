@@ -249,7 +249,7 @@ export const en = {
   'public.group.result': 'Result',
   'public.precision.exact': 'To the moment',
   'public.precision.week':
-    'Only to the week: so that nobody can tell whose it is, all times are moved back together to where the week begins. Durations stay true; a promise still running is told as the beginning of the week after.',
+    'Only to the week: so that nobody can tell whose it is, it is told as received on Monday, each step so many whole days later, promises by the week. Each step becomes public on the first Monday by which it has happened, and its week is over, whatever the day of the week it came in.',
   'public.seals': 'For an auditor: the record behind these lines',
   'public.seals.hint': 'The file holds everything private about this case. Give it to nobody but an auditor.',
   'preview.ask': 'What becomes public',

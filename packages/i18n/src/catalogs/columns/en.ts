@@ -21,7 +21,7 @@ export const en = {
   'priority.text': 'Computed by the published matrix.',
   precision: 'How exact its times are',
   'precision.text':
-    'exact: to the millisecond. week: so that nobody can tell whose it is, all its times are moved back together to where its week begins; durations stay true, and promises still running are told as the beginning of the week after.',
+    'exact: to the millisecond. week: so that nobody can tell whose it is, it is told as received on the Monday of its week at 00:00, each step so many whole days later, rounded up; promises are told by the week, as a Tuesday at 00:00, and broken ones as a day before what they were for.',
   receivedAt: 'Received',
   'receivedAt.text': 'When it was received; every clock starts here.',
   month: 'Month',

@@ -88,7 +88,7 @@ export const en = {
   steps: 'Every step',
   'steps.note': 'Times are as the system recorded them and cannot be changed.',
   'steps.week':
-    'Only the week of this case is public, so that nobody can tell whose it is: all times are moved back together, as if it had come in when the week began. How long each step took is true. What is promised and has not come yet is shown as the beginning of the week after it.',
+    'Only the week of this case is public, so that nobody can tell whose it is: it is told as received when the week began, and each step so many whole days later, rounded up. A promise is told as the Tuesday after the last week it can end in. Each step becomes public one to two weeks late, on a Monday. What can be seen: the week it came in, how many days each step took, and whether promises were kept.',
   'steps.at': 'When',
   'steps.who': 'Who',
   'steps.what': 'What',

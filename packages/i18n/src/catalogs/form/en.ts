@@ -151,6 +151,8 @@ export const en = {
   'receipt.track': 'Track the case',
   'receipt.another': 'Report something else',
   'receipt.disagree': 'When it is done we ask you to confirm. If you disagree, say why and the work goes on.',
+  'receipt.public':
+    'To protect you, everybody else is told only the week of such a matter: it is on the public pages from {from}. Until then only you and those who handle it see it.',
   'receipt.slip': 'Receipt',
   'receipt.code': 'Receipt code',
   'receipt.number': 'Number',

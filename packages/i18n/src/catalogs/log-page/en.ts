@@ -26,6 +26,8 @@ export const en = {
   'limits.fork':
     'Without witnesses, whoever runs this site could show different people different logs, each of which agrees with itself. To find that out, compare the checkpoint you see with your neighbours’, or ask somebody to be a witness.',
   'limits.truth': 'It proves that what was entered has not been changed since, not that it is true.',
+  'limits.week':
+    'Of sensitive matters, and of places with too few homes, only the week is told. One can see the week it came in, how many whole days each step took and whether promises were kept; not the day, not the hour, not which came first: numbers are drawn by lot, and each step is entered one to two weeks late. It does not hide a case from those who know of it anyway. Of a case that became sensitive later, what was public before keeps its times. Where deadlines count working days, whether one was kept can hint at some days of the week. What another case says when it is merged into this one has its own time.',
   'limits.missing':
     'Nor does it prove that everything was entered. If you filed a complaint and it is not on the public pages, go and ask, with your receipt.',
   check: 'How to check',

@@ -51,7 +51,7 @@ export const en = {
   'field.total': 'The row of all complaints.',
   'field.by': 'For each dimension, one row per code.',
   'field.pairs': 'Every combination of two dimensions; null where there is none.',
-  'field.overdue': 'Overdue now: number, category, place, which promise, when it was due.',
+  'field.overdue': 'Overdue now: number, category, place, which promise, when it was due, how exact its times are.',
   row: 'The figures of a row',
   'row.position': 'Position',
   'row.minutes': 'Times are in minutes; null means not known yet.',

@@ -49,7 +49,7 @@ export const zhHans = {
   'field.total': '全部投诉的一行。',
   'field.by': '每一项里，每个代码一行。',
   'field.pairs': '每两项的组合；空的写 null。',
-  'field.overdue': '现在超期的：编号、类别、地点、哪个期限、到期时刻。',
+  'field.overdue': '现在超期的：编号、类别、地点、哪个期限、到期时刻、时间写到哪里。',
   row: '一行里的数字',
   'row.position': '第几个',
   'row.minutes': '时间都是分钟；null 表示还算不出。',

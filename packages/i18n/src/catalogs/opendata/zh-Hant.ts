@@ -49,7 +49,7 @@ export const zhHant = {
   'field.total': '全部投訴的一行。',
   'field.by': '每一項裡，每個代碼一行。',
   'field.pairs': '每兩項的組合；空的寫 null。',
-  'field.overdue': '現在逾期的：編號、類別、地點、哪個期限、到期時刻。',
+  'field.overdue': '現在逾期的：編號、類別、地點、哪個期限、到期時刻、時間寫到哪裡。',
   row: '一行裡的數字',
   'row.position': '第幾個',
   'row.minutes': '時間都是分鐘；null 表示還算不出。',

@@ -24,7 +24,7 @@ export const en = {
   'public.yes':
     'Public: category, place, priority, the time of every step, which team has it, and the summary staff write.',
   'public.no':
-    'Not public: who you are, what you wrote, photos. For sensitive matters such as noise, not even the place.',
+    'Not public: who you are, what you wrote, photos. For sensitive matters such as noise, not even the place; of their times only the week, of durations whole days, and each step one to two weeks late. The same where a place has too few homes.',
   disagree: 'Still not satisfied',
   'disagree.text':
     'First dispute the result with your reasons under Track, or appeal. After that: the street office, mediation, the court, or the hotline 12345.',

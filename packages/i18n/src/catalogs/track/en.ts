@@ -84,6 +84,8 @@ export const en = {
 
   'steps.title': 'Every step',
   'steps.note': 'Times are those the system recorded. Messages stand above.',
+  public:
+    'To protect you, everybody else is told only the week of such a matter. You see each step here at once; what has happened so far becomes public on {from}.',
   'steps.when': 'When',
   'steps.who': 'Who',
   'steps.what': 'What',

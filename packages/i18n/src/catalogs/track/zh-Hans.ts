@@ -80,6 +80,7 @@ export const zhHans = {
 
   'steps.title': '每一步',
   'steps.note': '时间是系统记下的时间。留言写在上面。',
+  public: '为了保护您，这类事情只向大家公开到周。您在这里马上看得到每一步；到现在为止的步骤，{from} 起才公开。',
   'steps.when': '时间',
   'steps.who': '谁',
   'steps.what': '做了什么',

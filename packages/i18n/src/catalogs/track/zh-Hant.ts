@@ -80,6 +80,7 @@ export const zhHant = {
 
   'steps.title': '每一步',
   'steps.note': '時間是系統記下的時間。留言寫在上面。',
+  public: '為了保護您，這類事情只向大家公開到週。您在這裡馬上看得到每一步；到現在為止的步驟，{from} 起才公開。',
   'steps.when': '時間',
   'steps.who': '誰',
   'steps.what': '做了什麼',

@@ -32,6 +32,19 @@ describe('the parts of the board', () => {
       expect(parts.get(`${name}.body`)?.markup).not.toContain('<table')
   })
 
+  it('tell of an overdue case that is told by its week no day and no hour', () => {
+    const due = Date.parse('2026-11-17T00:00:00+08:00')
+    const told = { number: '2026-0481937', category: 'noise', zone: null, clock: 'response' as const, due }
+    const view = viewOf('')
+    const overdueIn = (precision: 'exact' | 'week') =>
+      partOf('overdue', { ...view, overdue: { ...view.overdue, cases: [{ ...told, precision }] } }, context, words)
+    const [, week, late] = overdueIn('week').rows[0]?.cells ?? []
+    expect(week).toMatchObject({ value: '11月9日 起的那一周', text: '11月9日 起的那一周' })
+    expect(late).toMatchObject({ value: 7 * 24 * 60, text: '7天' })
+    expect(overdueIn('week').finding).toContain('7天')
+    expect(overdueIn('exact').rows[0]?.cells[1]?.text).toContain('00:00')
+  })
+
   it('escape the names of codes', () => {
     const named = { ...context, labels: { ...context.labels, category: { lift: '<script>alert(1)</script>' } } }
     const everything = [...liveParts(viewOf(''), named).values()].map(({ markup }) => markup).join('')

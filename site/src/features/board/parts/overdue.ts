@@ -1,21 +1,32 @@
 import { type BoardView, MOST_OVERDUE_CASES } from '@linsheng/domain/statistics'
-import { formatDateTime, formatDuration } from '@linsheng/i18n/format'
+import { formatDate, formatDateTime, formatDuration } from '@linsheng/i18n/format'
 import { type BoardContext, labelOf, type Words } from '../live/context.ts'
 import { count } from './cells.ts'
 import type { Part } from './part.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+type Case = Pick<BoardView['overdue']['cases'][number], 'due' | 'precision'>
+
+/** In minutes: of a case told by its week nothing finer is known. */
+const wholeDays = (duration: number): number => (Math.ceil(duration / DAY) * DAY) / MINUTE
 
 /** Open cases past a promise, the one that broke first at the top. */
 export function overduePart({ overdue, asOf }: BoardView, context: BoardContext, words: Words): Part {
   const { locale, zone, casesPath } = context
   const { cases, n } = overdue
   const [longest] = cases
-  const late = (due: number) => (asOf - due) / MINUTE
+  const late = ({ due, precision }: Case) => (precision === 'exact' ? (asOf - due) / MINUTE : wholeDays(asOf - due))
+  const dueText = ({ due, precision }: Case) =>
+    precision === 'exact' ? formatDateTime(locale, due, zone) : weekOf(due)
+  // Somewhere in its Monday: clocks may have changed since.
+  const weekOf = (due: number) =>
+    words.board('overdue.week', { date: formatDate(locale, due - 7.5 * DAY, zone, { weekday: false }) })
   return {
     name: 'overdue',
     finding: longest
-      ? words.board('overdue.finding', { count: n, duration: formatDuration(locale, late(longest.due)) })
+      ? words.board('overdue.finding', { count: n, duration: formatDuration(locale, late(longest)) })
       : words.board('overdue.none'),
     head: words.board('overdue.case'),
     columns: [
@@ -23,15 +34,15 @@ export function overduePart({ overdue, asOf }: BoardView, context: BoardContext,
       { code: 'due', label: words.board('overdue.due') },
       { code: 'minutes_late', label: words.board('overdue.late') },
     ],
-    rows: cases.slice(0, MOST_OVERDUE_CASES).map(({ number, category, zone: place, clock, due }) => ({
+    rows: cases.slice(0, MOST_OVERDUE_CASES).map(({ number, category, zone: place, clock, ...one }) => ({
       code: number,
       label: labelOf(context, words, 'category', category),
       href: `${casesPath}${encodeURIComponent(number)}/`,
       note: `${number} · ${labelOf(context, words, 'zone', place ?? '-')}`,
       cells: [
         { value: clock, text: words.board(`overdue.clock.${clock}`) },
-        { value: new Date(due).toISOString(), text: formatDateTime(locale, due, zone) },
-        { value: Math.floor(late(due)), text: formatDuration(locale, late(due)), mark: 'overdue' },
+        { value: one.precision === 'exact' ? new Date(one.due).toISOString() : weekOf(one.due), text: dueText(one) },
+        { value: Math.floor(late(one)), text: formatDuration(locale, late(one)), mark: 'overdue' },
       ],
     })),
   }

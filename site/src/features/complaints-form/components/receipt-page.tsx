@@ -35,6 +35,7 @@ export function ReceiptPage({ facts, texts, formPath, again, takeFocus = false }
           <strong>{say('receipt.once')}</strong> {say('receipt.once.why')}
         </p>
         <p className="meta no-print">{say(`receipt.again.${again}`)}</p>
+        <PublicLater facts={facts} texts={texts} />
         <ReceiptTools facts={facts} texts={texts} />
       </div>
       <ReceiptSlip facts={facts} texts={texts} />
@@ -45,6 +46,14 @@ export function ReceiptPage({ facts, texts, formPath, again, takeFocus = false }
       </p>
     </section>
   )
+}
+
+/** Of what only the week may be known: when it becomes public at all. */
+function PublicLater({ facts, texts }: Pick<ReceiptPageProps, 'facts' | 'texts'>) {
+  const { publicFrom } = facts.filed
+  if (publicFrom === null) return null
+  const from = formatReceiptTime(texts.locale, publicFrom, facts.timeZone)
+  return <p className="meta">{speaker(texts)('receipt.public', { from })}</p>
 }
 
 /** Ways to keep the code. Saving works without script; copying and printing appear with it. */

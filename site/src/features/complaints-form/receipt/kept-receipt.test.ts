@@ -3,7 +3,14 @@ import { keepReceipt, keptReceipt, RECEIPT_LIFE } from './kept-receipt.ts'
 import type { ReceiptFacts } from './receipt-text.ts'
 
 const facts: ReceiptFacts = {
-  filed: { number: '2026-15', receipt: 'K7M4-92QX-TD8R-HV3NA', receivedAt: 1, responseDue: 2, resolutionDue: 3 },
+  filed: {
+    number: '2026-15',
+    receipt: 'K7M4-92QX-TD8R-HV3NA',
+    receivedAt: 1,
+    responseDue: 2,
+    resolutionDue: 3,
+    publicFrom: null,
+  },
   community: '云栖里',
   slug: 'yunqi',
   timeZone: 'Asia/Shanghai',

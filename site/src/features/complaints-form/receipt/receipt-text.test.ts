@@ -15,6 +15,7 @@ const facts: ReceiptFacts = {
     receivedAt: Date.UTC(2026, 10, 23, 6, 30),
     responseDue: Date.UTC(2026, 10, 24, 6, 30),
     resolutionDue: Date.UTC(2026, 10, 26, 6, 30),
+    publicFrom: null,
   },
   community: '青桐里小区',
   slug: 'demo',
@@ -49,6 +50,12 @@ describe('a receipt', () => {
       expect(file).toContain(part)
     expect(file).not.toContain('#r=')
     expect(file).not.toMatch(/[{}]/)
+  })
+
+  it('says when it becomes public where that is not at once', () => {
+    const later = { ...facts, filed: { ...facts.filed, publicFrom: Date.parse('2026-11-30T00:00:00+08:00') } }
+    expect(receiptFile(later, texts)).toContain('2026年11月30日')
+    expect(receiptFile(facts, texts)).not.toContain('公示页')
   })
 
   it('fits into a QR code that a phone reads from paper', () => {

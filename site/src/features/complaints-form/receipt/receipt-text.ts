@@ -43,6 +43,7 @@ export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
     say('receipt.scan'),
     facts.trackUrl,
     '',
+    ...(filed.publicFrom === null ? [] : [say('receipt.public', { from: when(filed.publicFrom) })]),
     say('receipt.once.why'),
     say('receipt.keep'),
   ]
