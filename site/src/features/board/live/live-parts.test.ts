@@ -71,6 +71,14 @@ describe('the parts of the board', () => {
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
 
+  it('fold what a telephone would scroll through, and lose no row', () => {
+    const markup = liveParts(viewOf(''), context).get('categories.body')?.markup ?? ''
+    const [open = '', folded = ''] = markup.split('<details')
+    const rows = (of: string) => of.match(/<th scope="row"/g)?.length ?? 0
+    expect(rows(open)).toBe(6)
+    expect(rows(open) + rows(folded)).toBe(viewOf('').by.category.length)
+  })
+
   it('leave out a row that counts no case, only ratings without a common code', () => {
     const view = viewOf('')
     const [row] = view.by.category

@@ -5,7 +5,7 @@ import { floorMap } from '../parts/floor-map.ts'
 import { heatTable } from '../parts/heat.ts'
 import { partOf } from '../parts/index.ts'
 import { PART_NAMES, type Part } from '../parts/part.ts'
-import { tableHtml } from '../parts/table-html.ts'
+import { MANY, tableHtml } from '../parts/table-html.ts'
 import { type BoardContext, labelOf, type Words, wordsOf } from './context.ts'
 import { headlineParts } from './headline.ts'
 import { type Html, html } from './html.ts'
@@ -42,20 +42,20 @@ function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words
   if (part.name === 'heat') return heatTable(part, caption)
   if (part.name === 'sheet') return heatTable(part, caption, ' heat--named')
   const drawing = part.name === 'places' ? floorMap(view, context, words) : part.chart
-  if (!drawing && part.rows.length > LONG) return longTable(part, caption, words)
+  const isLong = part.rows.length > rowsShown(part)
+  if (!drawing && isLong) return longTable(part, caption, words)
   const table = tableHtml(part, caption)
-  return html`${drawing ?? null}${drawing ? folded(table, words.board('part.rows', { rows: part.rows.length }), part.rows.length) : table}`
+  const rows = words.board('part.rows', { rows: part.rows.length })
+  return html`${drawing ?? null}${drawing && isLong ? html`<details class="board-part__rows"><summary>${rows}</summary>${table}</details>` : table}`
 }
 
-/** Rows that are folded below a drawing of the same. */
-const LONG = 15
-
-const folded = (table: Html, summary: string, rows: number): Html =>
-  rows <= LONG ? table : html`<details class="board-part__rows"><summary>${summary}</summary>${table}</details>`
+/** Rows that stand open; where each has so many figures that on a telephone it is a list of its own, fewer. */
+const rowsShown = ({ columns }: Part): number => (columns.length >= MANY ? 6 : 15)
 
 /** The first rows, and the others folded below them. */
 function longTable(part: Part, caption: string, words: Words): Html {
-  const [first, others] = [part.rows.slice(0, LONG), part.rows.slice(LONG)]
+  const shown = rowsShown(part)
+  const [first, others] = [part.rows.slice(0, shown), part.rows.slice(shown)]
   const more = words.board('part.more', { rows: others.length })
   return html`${tableHtml({ ...part, rows: first }, caption)}<details class="board-part__rows"><summary>${more}</summary>${tableHtml({ ...part, rows: others }, caption)}</details>`
 }
