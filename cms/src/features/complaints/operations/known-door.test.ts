@@ -4,7 +4,7 @@ import { beginsOf, highestFloor, isKnownDoor } from './known-door.ts'
 import { normalDoor } from './normal-door.ts'
 
 const building = (name: string, floors: number | null = null) => ({ begins: beginsOf(name), floors })
-const OURS = [building('3号楼', 18), building('翠竹苑12栋'), building('A座'), building('Building 5')]
+const OURS = [building('3号楼', 18), building('翠竹苑12栋'), building('A座'), building('Building 5'), building('Club')]
 
 describe('a door is known', () => {
   it.each([
@@ -24,6 +24,7 @@ describe('a door is known', () => {
     'abc',
     '门卫室',
     '4-1202',
+    '1-101',
     '31-202',
     '3',
     '3-1902',

@@ -11,9 +11,14 @@ const PART = /^[a-z]?\d{1,4}[a-z]?$/
 /** Building, unit and room at most. */
 const PARTS_MAX = 3
 
-/** How the doors of a building with this name begin, and its plain number or letter where it has a name before it. */
+/**
+ * How the doors of a building with this name begin, and its plain number or letter where it has a name before it. Nothing
+ * where the name is only a word, which `normalDoor` drops.
+ */
 export function beginsOf(name: string): string[] {
-  const whole = normalDoor(`${name} 1`).replace(/-1$/, '')
+  const door = normalDoor(`${name} 1`)
+  if (!door.endsWith('-1')) return []
+  const whole = door.slice(0, -2)
   const plain = /(?:[a-z]?\d+[a-z]?|[a-z])$/.exec(whole)?.[0]
   return [...new Set(plain === undefined ? [whole] : [whole, plain])]
 }
