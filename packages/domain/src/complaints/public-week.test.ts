@@ -6,7 +6,7 @@ import { weekStart } from '../time/local.ts'
 import { disclose, entriesOf, isToldByWeek } from './disclosure.ts'
 import type { CaseEntry, DisclosureRules, PublicCase } from './public-entry.ts'
 import { knownToAll, publicFrom, whollyPublicFrom } from './public-from.ts'
-import { publicMonday, toldMoment, toldPromise } from './public-week.ts'
+import { lastWeekOf, publicMonday, toldMoment, toldPromise } from './public-week.ts'
 import { apply } from './replay.ts'
 import type { Commit, Complaint } from './state.ts'
 import { histories } from './testing/histories.ts'
@@ -36,6 +36,8 @@ describe('a moment told by the week', () => {
         expect(weekStart(monday, zone)).toBe(monday)
         expect(toldMoment(at, week)).toBeLessThanOrEqual(monday)
         expect(toldPromise(at, week)).toBeGreaterThan(at)
+        expect(weekStart(lastWeekOf(toldPromise(at, week), zone), zone, 1)).toBeGreaterThan(at)
+        expect(lastWeekOf(toldPromise(at, week), zone)).toBeGreaterThanOrEqual(weekStart(receivedAt, zone))
       }),
     )
   })

@@ -30,6 +30,9 @@ export const toldMoment = (at: Instant, { receivedAt, zone }: InWeek): Instant =
 export const toldPromise = (due: Instant, { receivedAt, zone }: InWeek): Instant =>
   weekStart(receivedAt, zone, 1 + wholeWeeks(due - receivedAt)) + DAY
 
+/** The beginning of the week in which a promise told by the week ends at the latest, from the moment that is told. */
+export const lastWeekOf = (told: Instant, zone: string): Instant => weekStart(told - 2 * DAY, zone)
+
 /**
  * From when on everybody may know of what happened at a moment: the first Monday by which it has happened, and its week is
  * over, whatever the day of the receipt.

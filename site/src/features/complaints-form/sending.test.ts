@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { pauseBefore, resultOf } from './sending.ts'
 import { uploadResultOf } from './uploading.ts'
 
-const filed = { number: '2026-1', receipt: '7QQH-6C9F-JDVW-35R42', receivedAt: 1, responseDue: 2, resolutionDue: 3, publicFrom: null }
+const filed = {
+  number: '2026-1',
+  receipt: '7QQH-6C9F-JDVW-35R42',
+  receivedAt: 1,
+  responseDue: 2,
+  resolutionDue: 3,
+  publicFrom: null,
+}
 
 describe('an answer to a sent complaint', () => {
   it('is filed only with a whole receipt', () => {

@@ -68,7 +68,7 @@ describe('what is public, in words', () => {
     expect(factWords(given, 'respondedAt', READER)).toContain('14:30')
     expect(factWords(given, 'respondedAt', { ...READER, zone: 'UTC' })).toContain('06:30')
     expect(factWords(given, 'month', READER)).toBe('2026年11月')
-    expect(factWords(given, 'precision', READER)).toContain('往前移到那一周的开头')
+    expect(factWords(given, 'precision', READER)).toContain('写成那一周的星期一')
     expect(factWords(given, 'resolvedAt', READER)).toBe('没有')
   })
 
