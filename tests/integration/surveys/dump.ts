@@ -31,6 +31,22 @@ export async function dumpOf({ db }: Payload): Promise<Map<string, Row[]>> {
   return dump
 }
 
+/**
+ * Whether the database keeps what is clustered in the order of its ids, as MongoDB says it does: a stand-in may take the
+ * option and not keep to it. SQLite does.
+ */
+export async function keepsOrderOfIds({ db }: Payload): Promise<boolean> {
+  if (!isMongo(db)) return true
+  const name = 'probe_of_order'
+  const probe = await db.connection.db?.createCollection<{ _id: string }>(name, {
+    clusteredIndex: { key: { _id: 1 }, unique: true },
+  })
+  for (const _id of ['c', 'a', 'b']) await probe?.insertOne({ _id })
+  const found = (await probe?.find({}).toArray()) ?? []
+  await probe?.drop()
+  return found.map(({ _id }) => _id).join('') === 'abc'
+}
+
 const asRow = (document: Record<string, unknown>): Row =>
   Object.fromEntries(Object.entries(document).map(([key, value]) => [key, String(value)]))
 
