@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { checkCounted, responseLeaf } from '@linsheng/anonymity/survey-tokens'
+import { sqliteFile } from '@linsheng/cms/src/commands/backup/sqlite.ts'
+import { isSqlite } from '@linsheng/cms/src/database/is-sqlite.ts'
 import { exportContent } from '@linsheng/cms/src/features/publishing/export/export-content.ts'
 import {
   SURVEY_CODES,
@@ -35,6 +37,7 @@ beforeAll(async () => {
 afterAll(() => world?.end())
 
 const WISH = '请把楼道的灯修好。'
+const GONE = '这句话以后谁也读不到。'
 const hexHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const countIn = async (collection: CollectionSlug, stream: string) =>
@@ -59,11 +62,11 @@ const publicFile = async (name: string): Promise<string> =>
   readFile(path.join(world.cms.env.dataDir, 'public', world.community, 'surveys', name), 'utf8')
 
 /** A survey in which so many answered, each with a wish. @returns what each household keeps: its leaf */
-async function answeredBy(slug: string, count: number, template: 'yearly' | 'servqual' = 'yearly') {
+async function answeredBy(slug: string, count: number, template: 'yearly' | 'servqual' = 'yearly', wish = WISH) {
   const { survey, letters } = await world.opened(slug, template)
   const leaves: Uint8Array[] = []
   for (const [at, answers] of imaginedResponses(survey.questionnaire, count, 5).entries()) {
-    const text = JSON.stringify(withWish(answers, template, at))
+    const text = JSON.stringify(withWish(answers, template, `${wish} ${at}`))
     const nonce = freshNonce()
     const token = await world.token(slug, letters[at]?.code ?? '')
     const sent = await world.respond(slug, token, text, nonce)
@@ -72,8 +75,8 @@ async function answeredBy(slug: string, count: number, template: 'yearly' | 'ser
   }
   return { survey, letters, leaves }
 }
-const withWish = (answers: Answers, template: string, at: number): Answers =>
-  template === 'yearly' ? { ...answers, wish: `${WISH} ${at}` } : answers
+const withWish = (answers: Answers, template: string, wish: string): Answers =>
+  template === 'yearly' ? { ...answers, wish } : answers
 
 describe('a survey of nine homes, all of whom answer', () => {
   let survey: StaffSurvey
@@ -221,13 +224,17 @@ describe('few answers', () => {
 
 describe('a survey that ends otherwise', () => {
   it('cancelled, leaves no response, code or key, and never was counted', async () => {
-    const { survey } = await answeredBy('stopped', 6)
+    const { survey } = await answeredBy('stopped', 6, 'yearly', GONE)
     const stream = await streamOf(survey)
     expect(await countIn(SURVEY_RESPONSES, stream)).toBe(6)
     expect((await world.order(survey.id, { type: 'cancel', reason: '题目写错了' })).status).toBe(200)
     await world.sweep()
     for (const collection of [SURVEY_RESPONSES, SURVEY_CODES, SURVEY_KEYS, SURVEY_TEXTS] as const)
       expect([collection, await countIn(collection, stream)]).toEqual([collection, 0])
+    if (isSqlite(world.payload.db)) {
+      const file = sqliteFile(world.cms.env.databaseUri)
+      for (const name of [file, `${file}-wal`]) expect((await readFile(name)).includes(GONE)).toBe(false)
+    }
     expect((await linesAbout('stopped')).map(({ type }) => type)).toEqual(['survey-opened', 'survey-cancelled'])
     const { content } = await exportContent(world.payload, world.cms.env)
     expect(content.surveys.some(({ slug }) => slug === 'stopped')).toBe(false)
