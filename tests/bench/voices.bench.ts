@@ -3,17 +3,23 @@ import { newKeyPair, type Photo, seal, unseal } from '@linsheng/anonymity/sealed
 import { blind, readSurveyKey } from '@linsheng/anonymity/survey-tokens'
 import { blindSign, generateSurveyKey, readSigningKey, tokenMessage } from '@linsheng/anonymity/survey-tokens/server'
 import { atMost, type Figure, measured } from './figure.ts'
+import { measureResponses } from './voices-responses.ts'
+import { measureResults } from './voices-results.ts'
 
-/** What the promises of surveys and anonymous feedback cost in arithmetic. */
+/** What the promises of surveys and anonymous feedback cost. */
 export const name = 'voices'
+export const needsBuild = true
 
 const ROUNDS = 11
 const TURNS = 60
 const SEALED_BYTES = 10_000_000
 const SEALINGS = 5
 
-export async function run(): Promise<Figure[]> {
-  return [...(await measureSigning()), ...(await measureSealing())]
+export async function* run(): AsyncIterable<Figure> {
+  yield* await measureSigning()
+  yield* await measureSealing()
+  yield* measureResults()
+  yield* await measureResponses()
 }
 
 /**

@@ -1,5 +1,5 @@
-import * as m20261130_030437_initial from './20261130_030437_initial.ts'
+import * as m20261130_030505_initial from './20261130_030505_initial.ts'
 
 export const migrations = [
-  { name: '20261130_030437_initial', up: m20261130_030437_initial.up, down: m20261130_030437_initial.down },
+  { name: '20261130_030505_initial', up: m20261130_030505_initial.up, down: m20261130_030505_initial.down },
 ]

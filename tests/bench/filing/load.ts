@@ -45,7 +45,33 @@ export async function putUnderLoad({ url, connections, duration, warmUp, next }:
   }
 }
 
-function post(url: string, agent: Agent, { headers, body }: ReturnType<LoadOptions['next']>): Promise<void> {
+/** Sends these one after the other over so many kept connections. @returns how many were answered in a second; @throws when one is not with `status` */
+export async function sendAll(
+  url: string,
+  bodies: readonly string[],
+  { connections, status }: { connections: number; status: number },
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const started = performance.now()
+  let sent = 0
+  const connection = async () => {
+    for (let body = bodies[sent++]; body !== undefined; body = bodies[sent++])
+      await post(url, agent, { headers: {}, body }, status)
+  }
+  try {
+    await Promise.all(Array.from({ length: connections }, connection))
+  } finally {
+    agent.destroy()
+  }
+  return bodies.length / ((performance.now() - started) / 1000)
+}
+
+function post(
+  url: string,
+  agent: Agent,
+  { headers, body }: ReturnType<LoadOptions['next']>,
+  status = 201,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const length = String(Buffer.byteLength(body))
   const req = request(url, {
@@ -56,7 +82,9 @@ function post(url: string, agent: Agent, { headers, body }: ReturnType<LoadOptio
   req.once('error', reject)
   req.once('response', (res) => {
     res.resume()
-    res.once('end', () => (res.statusCode === 201 ? resolve() : reject(new Error(`answered with ${res.statusCode}`))))
+    res.once('end', () =>
+      res.statusCode === status ? resolve() : reject(new Error(`answered with ${res.statusCode}`)),
+    )
   })
   req.end(body)
   return promise

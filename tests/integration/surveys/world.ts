@@ -192,7 +192,7 @@ export async function openSurveyWorld({ households = 12 }: { households?: number
       return world.post(`${slug}/responses`, { token, nonce, answers: text })
     },
     async end() {
-      delete globalThis.practiceClock
+      globalThis.practiceClock = undefined
       server.closeAllConnections()
       server.close()
       await writer.stop()

@@ -14,11 +14,12 @@ import {
   PAUSE_REASONS,
   PAYERS,
   PRIORITIES,
-  RATING_MAX,
+  type Rating,
   REACHES,
   STATUSES,
   VERDICTS,
 } from '@linsheng/domain/complaints'
+import { complaintQuestions } from '@linsheng/domain/surveys'
 import { z } from 'zod'
 import { instantSchema, localizedSchema } from '../text/index.ts'
 import { PHOTOS_MAX } from './file.ts'
@@ -28,11 +29,22 @@ export const RECEIPT_INPUT_MAX = 64
 const receipt = z.string().max(RECEIPT_INPUT_MAX)
 export const trackSchema = z.object({ receipt: receipt.min(1) })
 
-const answer = z
-  .union([z.coerce.number().int().min(1).max(RATING_MAX), z.literal('')])
-  .optional()
-  .transform((value) => value || undefined)
-export const ratingSchema = z.object({ speed: answer, result: answer, attitude: answer })
+/** The same question objects as in a survey; what an answer must be does not depend on their words. */
+const QUESTIONS = new Map(complaintQuestions(() => ({ 'zh-Hans': '' })))
+
+/** A point of its question's scale; left out or left blank in a form: no answer. */
+function answerTo(part: keyof Rating) {
+  const { min, max } = QUESTIONS.get(part)?.scale ?? { min: 1, max: 1 }
+  return z
+    .union([z.coerce.number().int().min(min).max(max), z.literal('')])
+    .optional()
+    .transform((value) => value || undefined)
+}
+export const ratingSchema = z.object({
+  speed: answerTo('speed'),
+  result: answerTo('result'),
+  attitude: answerTo('attitude'),
+})
 /** Longest reason and longest note of a complainant, in characters. */
 export const TRACK_REASON_MAX = 1000
 export const TRACK_NOTE_MAX = 2000

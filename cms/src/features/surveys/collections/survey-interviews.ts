@@ -46,7 +46,13 @@ export const surveyInterviews: CollectionConfig = {
         label: label(`surveys-records.kind.${value}`),
       })),
     },
-    { name: 'heldOn', type: 'date', required: true, label: label('surveys-records.heldOn') },
+    {
+      name: 'heldOn',
+      type: 'date',
+      required: true,
+      label: label('surveys-records.heldOn'),
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+    },
     {
       name: 'topic',
       type: 'text',

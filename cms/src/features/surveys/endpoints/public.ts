@@ -7,8 +7,11 @@ import { JSON_MAX, parseJson } from '../../complaints/endpoints/json-body.ts'
 import { issueToken } from '../operations/issue-token.ts'
 import { type Desk, deskOf } from '../running/desk.ts'
 
-/** Codes that are none, from one visitor. After that even a right one is refused until the time is over. */
-const MISSES = { most: 20, within: 10 * MINUTE }
+/**
+ * Codes that are none, from one visitor, which may be a whole compound behind one address. After that even a right one is
+ * refused until the time is over. Nobody guesses one of 80 bits; who tries is slowed down.
+ */
+const MISSES = { most: 60, within: 10 * MINUTE }
 
 /** What a household asks of a survey, below `/api/public/v1/<community>/surveys/<slug>`; its response goes another way. */
 export function mountSurveys(api: PublicApi): void {
@@ -25,7 +28,10 @@ export function mountSurveys(api: PublicApi): void {
     if (!desk) return refuse(c, 'not-found')
     // Counted beforehand, so that guesses sent at once are not all looked up before the first one counts.
     const visitor = c.get('address')
-    if (!misses.take(visitor)) return refuse(c, 'too-many-requests')
+    if (!misses.take(visitor)) {
+      misses.giveBack(visitor)
+      return refuse(c, 'too-many-requests')
+    }
     const issued = await issueToken(c.get('payload'), desk, body.value, now())
     if (issued.ok || issued.code !== 'unknown-code') misses.giveBack(visitor)
     return issued.ok ? respond(c, issued.value, 200) : refuse(c, issued.code)

@@ -43,7 +43,9 @@ export function deskOf(payload: Payload, community: string, slug: string): Promi
   if (known.size >= MOST_DESKS) known.clear()
   const desk = openDesk(payload, community, slug)
   desk.catch(() => known.delete(name))
-  known.set(name, { desk, until: Date.now() + BELIEVED_FOR })
+  const believed = { desk, until: Date.now() + BELIEVED_FOR }
+  known.set(name, believed)
+  setTimeout(() => known.get(name) === believed && known.delete(name), BELIEVED_FOR).unref()
   return desk
 }
 

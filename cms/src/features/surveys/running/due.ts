@@ -4,13 +4,14 @@ import { SURVEYS } from '../collections/slugs.ts'
 import { addHouseholds, codesOf, householdsOf } from '../operations/codes.ts'
 import { runSurveyCommand, SYSTEM } from '../operations/run-command.ts'
 import { findSurveys, type SurveyRecord } from '../operations/survey-row.ts'
+import { holdingUpNoOther } from './holding-up-no-other.ts'
 import { settleOutcome } from './outcome.ts'
 import { makeKey } from './survey-key.ts'
 
 /** Takes every step that time has brought by now. Each can be taken again after it was cut off anywhere. */
 export async function takeDueSteps(payload: Payload, now: number): Promise<void> {
   for (const survey of await findSurveys(payload, { nextAt: { less_than_equal: now } }))
-    await takeStep(payload, survey, now)
+    await holdingUpNoOther(payload, () => takeStep(payload, survey, now))
   await reopenExtended(payload, now)
 }
 

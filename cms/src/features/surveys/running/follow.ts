@@ -10,6 +10,7 @@ import { findSurveyCommits, type SurveyCommit, surveyHistory } from '../operatio
 import { findSurveys, projectSurvey, type SurveyRecord } from '../operations/survey-row.ts'
 import { answeringOf } from '../publication/answering.ts'
 import { writeLeaves, writePublished } from '../publication/files.ts'
+import { holdingUpNoOther } from './holding-up-no-other.ts'
 import { lineOfEvent, type Told } from './log-lines.ts'
 import { nextStream } from './next-stream.ts'
 import { keepAnswering, readOutcome } from './outcome.ts'
@@ -25,15 +26,23 @@ interface Following {
 /** Does what follows from commits that nobody has done it for: in their order, each step as often as it takes. */
 export async function followSurveys(payload: Payload, dataDir: string): Promise<void> {
   const waiting = await findSurveyCommits(payload, { followed: { equals: false } })
-  for (const [stream, commits] of Map.groupBy(waiting, (commit) => commit.stream)) {
-    const survey = await projectSurvey(payload, stream)
-    const register = await registerById(payload, survey.community)
-    // A community that is gone leaves nothing to do.
-    if (register) await followSurvey({ payload, dataDir, register, survey })
-    for (const { id } of commits)
-      await payload.db.updateOne({ collection: SURVEY_COMMITS, id, data: { followed: true }, returning: false })
-    await requestPublication(payload)
-  }
+  for (const [stream, commits] of Map.groupBy(waiting, (commit) => commit.stream))
+    await holdingUpNoOther(payload, () => followCommits(payload, dataDir, stream, commits))
+}
+
+async function followCommits(
+  payload: Payload,
+  dataDir: string,
+  stream: string,
+  commits: readonly SurveyCommit[],
+): Promise<void> {
+  const survey = await projectSurvey(payload, stream)
+  const register = await registerById(payload, survey.community)
+  // A community that is gone leaves nothing to do.
+  if (register) await followSurvey({ payload, dataDir, register, survey })
+  for (const { id } of commits)
+    await payload.db.updateOne({ collection: SURVEY_COMMITS, id, data: { followed: true }, returning: false })
+  await requestPublication(payload)
 }
 
 /** Writes anew what is published of surveys of which a text was released or taken back. */

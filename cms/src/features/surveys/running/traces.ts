@@ -8,11 +8,18 @@ import { forgetDeleted } from '../../../database/forget.ts'
 
 const touched = new WeakSet<Payload>()
 
-/** Notes that a token was issued or a response taken. */
-export const leaveTrace = (payload: Payload): void => void touched.add(payload)
+/** Milliseconds after which it is done, so that a burst is one. */
+const SOON = 2_000
+
+/** Notes that a token was issued or a response taken: soon nothing tells any more which came first. */
+export function leaveTrace(payload: Payload): void {
+  if (touched.has(payload)) return
+  touched.add(payload)
+  setTimeout(() => void forgetTraces(payload).catch(() => undefined), SOON).unref()
+}
 
 /** Takes the order of what came out of the write-ahead log, if anything did. */
 export async function forgetTraces(payload: Payload): Promise<void> {
   if (!touched.delete(payload)) return
-  if (!(await forgetDeleted(payload))) touched.add(payload)
+  if (!(await forgetDeleted(payload))) leaveTrace(payload)
 }

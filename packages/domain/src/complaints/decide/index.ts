@@ -41,7 +41,6 @@ import { withdraw } from './withdraw.ts'
 export { type ClosingOutcome, closingOutcomes, silenceEnds } from './close.ts'
 export { answersTo, isAnswer, isReasoned } from './closing.ts'
 export { TRANSFERS_MAX } from './handover.ts'
-export { RATING_MAX } from './rating.ts'
 export { reopenUntil } from './reopen.ts'
 export type { CaseCommandName, ComplaintDecision, DecisionContext } from './rule.ts'
 

@@ -1,12 +1,9 @@
 import { scale } from '../../surveys/questions/scale.ts'
 import { complaintQuestions } from '../../surveys/templates/after-complaint.ts'
-import { SATISFACTION_POINTS } from '../../surveys/templates/build.ts'
 import type { Rated, Rating } from '../events.ts'
 
 /** The same question objects as in a survey; what an answer must be does not depend on their words. */
 const QUESTIONS = complaintQuestions(() => ({ 'zh-Hans': '' }))
-/** The best answer to each question. */
-export const RATING_MAX = SATISFACTION_POINTS
 
 /** Whether every answer given is one to its question: a whole number from 1 to 5. */
 export function isRating(rating: Rating): boolean {

@@ -17,7 +17,7 @@ export const en = {
   'case-changed':
     'Somebody else took a step on this case while you were looking at it. See what they did, then decide whether to send yours.',
   'idempotency-key-reused': 'This form was already sent with other content. Reload the page and fill it in again.',
-  conflict: 'Somebody else acted on this case just now. Look at its latest state, then try again.',
+  conflict: 'Somebody else was at this just now. Look at how it stands, then try again.',
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',
   'forbidden-origin': 'The request came from another website and was refused.',
   unavailable: 'This does not work right now. Try again later; what you typed is not lost.',

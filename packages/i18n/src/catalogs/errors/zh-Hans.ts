@@ -16,7 +16,7 @@ export const zhHans = {
   'unknown-case': '没有这个编号的投诉，请核对编号。',
   'case-changed': '您看这件事的时候，别人已经处理过一步。请先看最新情况，再决定是否提交。',
   'idempotency-key-reused': '这份表单已经提交过，内容却不一样。请刷新页面后重新填写。',
-  conflict: '刚才有人同时处理了这件事，请看过最新情况再操作。',
+  conflict: '刚才有人同时处理了这里，请看过最新情况再操作。',
   'too-many-requests': '操作太频繁了，请过一分钟再试。',
   'forbidden-origin': '请求来自别的网站，已经拒绝。',
   unavailable: '现在办不了，请稍后再试。您填写的内容不会丢。',

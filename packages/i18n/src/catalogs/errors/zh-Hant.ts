@@ -15,7 +15,7 @@ export const zhHant = {
   'unknown-case': '沒有這個編號的投訴，請核對編號。',
   'case-changed': '您看這件事的時候，別人已經處理過一步。請先看最新情況，再決定是否送出。',
   'idempotency-key-reused': '這份表單已經送出過，內容卻不一樣。請重新整理頁面後再填寫。',
-  conflict: '剛才有人同時處理了這件事，請看過最新情況再操作。',
+  conflict: '剛才有人同時處理了這裡，請看過最新情況再操作。',
   'too-many-requests': '操作太頻繁了，請過一分鐘再試。',
   'forbidden-origin': '請求來自別的網站，已經拒絕。',
   unavailable: '現在無法辦理，請稍後再試。您填寫的內容不會遺失。',
