@@ -24,7 +24,7 @@ import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm, readBody } from './b
 const CHALLENGES = { most: 600, within: MINUTE }
 const LOOKUPS = { most: 600, within: MINUTE }
 const MESSAGES = { most: 120, within: HOUR }
-/** Forms that are read at once: each is held in memory. */
+/** Forms that are taken apart and stored at once: each is in memory several times then. */
 const FORMS_AT_ONCE = 4
 
 const PATH = /^\/api\/public\/v1\/([a-z0-9-]+)\/reports(?:\/([a-z/]+))?$/
@@ -94,10 +94,11 @@ function createRoutes(payload: Payload, dataDir: string): ReadonlyMap<string, Ro
       schema: Schema,
       send: (register: Register, sending: Sending<z.output<Schema>>) => ReturnType<typeof sendReport>,
     ): Route =>
-    ({ req, res, register }) =>
-      oneOfFew(async () => {
-        const body = await readBody(req, LARGEST_FORM)
-        if (!body) return refuse(res, 'too-large')
+    async ({ req, res, register }) => {
+      // Read before its turn comes: one that arrives slowly must not keep others waiting.
+      const body = await readBody(req, LARGEST_FORM)
+      if (!body) return refuse(res, 'too-large')
+      return oneOfFew(async () => {
         const form = await formIn(body, req.headers['content-type'] ?? '')
         const parsed = form ? await parseForm(form, field, schema) : { ok: false as const }
         if (!parsed.ok) return refuse(res, 'invalid-request', parsed.errors)
@@ -107,6 +108,7 @@ function createRoutes(payload: Payload, dataDir: string): ReadonlyMap<string, Ro
         if (sent.ok) sendJson(res, 201, sent.value)
         else refuse(res, sent.code)
       })
+    }
 
   return new Map<string, Route>([
     ['GET channel', async ({ res, register }) => sendJson(res, 200, await publicChannel(payload, register, dataDir))],
