@@ -2,6 +2,8 @@ import { unseal } from '@linsheng/anonymity/sealed'
 import { staffReportSchema } from '@linsheng/contracts/feedback'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  ask,
+  asMember,
   type ChannelCms,
   type ChannelPlace,
   conversation,
@@ -67,5 +69,46 @@ describe('a report', () => {
       messages: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }],
     })
     expect(seen.erasedAfter).toMatch(/^\d{4}-W\d\d$/)
+  })
+})
+
+describe('what was altered in storage', () => {
+  it('is said to be by everybody who opens it', async () => {
+    const { reporter } = await reported()
+    const { docs } = await cms.payload.db.find<{ id: string; content: string }>({
+      collection: 'report-chunks',
+      where: {},
+      limit: 0,
+      pagination: false,
+    })
+    for (const { id, content } of docs) {
+      const bytes = Buffer.from(content, 'base64')
+      bytes.writeUInt8(bytes.readUInt8(bytes.length - 100) ^ 1, bytes.length - 100)
+      const data = { content: bytes.toString('base64') }
+      await cms.payload.db.updateOne({ collection: 'report-chunks', id, data, returning: false })
+    }
+    const bytes = await messageBytes(cms, place.slug, reporter, 1)
+    for (const { identity } of [place.chair.pair, place.deputy.pair, reporter.pair])
+      expect(await unseal(bytes, identity)).toEqual({ ok: false, code: 'altered' })
+  })
+})
+
+describe('a conversation', () => {
+  it('is of one community: elsewhere its receipt opens nothing, and other members find nothing', async () => {
+    const other = await openChannel(cms)
+    const { reporter, id } = await reported()
+    expect((await ask(cms, other.slug, 'conversation', { lookup: reporter.lookup })).status).toBe(404)
+    expect((await asMember(cms, other.chair, id)).status).toBe(404)
+    expect((await asMember(cms, other.chair, `${id}/messages/talk/1`)).status).toBe(404)
+    expect(await inbox(cms, other)).toEqual([])
+  })
+
+  it('is answered by one of two members who answer at once', async () => {
+    const { reporter, id } = await reported()
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => reply(cms, place, id, reporter, { kind: 'reply', seen: 1, inTime: true })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409])
+    expect((await conversation(cms, place.slug, reporter)).messages).toHaveLength(2)
   })
 })

@@ -17,7 +17,7 @@ export interface Effort {
   attempts: readonly [from: number, to: number]
 }
 
-/** A second on a computer, a few on a cheap phone; a thousand messages are an hour's work. */
+/** About a second on a computer, a few on a cheap phone. */
 const EFFORT: Effort = { cost: 2_000, attempts: [400, 1_200] }
 
 /** Seconds for which a challenge is good: within the hour. */

@@ -66,7 +66,7 @@ export interface ChannelCheckedEntry {
   at: Instant
 }
 
-/** How reports of a quarter came out: of five or more, or not at all. */
+/** How reports came out that have ended, or were open for half a year, by the end of a quarter: of five or more, or not at all. */
 export interface ChannelCountsEntry {
   type: 'channel-counts'
   at: Instant
@@ -75,11 +75,11 @@ export interface ChannelCountsEntry {
   received: number
   /** Answered within the promised time; null where the number could tell of fewer than five. */
   inTime: number | null
-  /** By outcome, none under five; those that would be are together in `rest`. */
+  /** By outcome, none under five; those that would be are together in `rest`. What is left of `received` has not ended. */
   outcomes: { case?: number; action?: number; declined?: number; rest?: number }
 }
 
-/** So many reports reached the end of their time and are gone. */
+/** So many reports reached the end of their time and are gone: five or more, as one alone would tell when it had ended. */
 export interface ChannelErasedEntry {
   type: 'channel-erased'
   at: Instant

@@ -13,7 +13,6 @@ import {
   trackedCaseSchema,
   trackSchema,
 } from '@linsheng/contracts/complaints'
-import { problemSchema } from '@linsheng/contracts/problem'
 import {
   responseTakenSchema,
   sentResponseSchema,
@@ -22,20 +21,11 @@ import {
   tokenSignedSchema,
 } from '@linsheng/contracts/surveys'
 import { cosignatureSchema, cosignedSchema } from '@linsheng/contracts/transparency'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { binary, community, json, problem, shape } from '../../../http/openapi.ts'
 import { reportPaths } from '../../feedback/endpoints/openapi.ts'
 
-/** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Requests are described as they are sent. */
-const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: shape(schema, io) } })
-const binary = { schema: { type: 'string', format: 'binary' } }
-
-const community = { name: 'community', in: 'path', required: true, schema: { type: 'string' } }
 const survey = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } }
-const problem = {
-  description: 'Refused: `code` says why, `errors` which fields',
-  content: { 'application/problem+json': { schema: shape(problemSchema, 'output') } },
-}
 
 interface Operation {
   summary: string

@@ -11,7 +11,7 @@ import {
   wrapReplyKey,
   writeKeyFile,
 } from '@linsheng/anonymity/sealed'
-import { answeredInTime } from '@linsheng/domain/feedback'
+import { answeredInTime, type CountedReport, countsOf, quarterBefore, quarterOf } from '@linsheng/domain/feedback'
 import { HOUR, localDate, localWeek } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { makeDirectory } from '../../../directory.ts'
@@ -34,6 +34,13 @@ const CHECKED = 9
 
 const OFFICES: Record<KeyHolder, string> = { chair: '主任', committee: '秘书' }
 
+/** So many reports of the quarter before, and how they came out. */
+const EARLIER_REPORTS: ReadonlyArray<[count: number, report: CountedReport]> = [
+  [6, { outcome: 'action', inTime: true }],
+  [3, { outcome: 'case', inTime: true }],
+  [2, { outcome: 'declined', inTime: true }],
+]
+
 interface Desk {
   payload: Payload
   community: Register
@@ -55,7 +62,20 @@ export async function seedChannel(desk: Desk): Promise<void> {
     key: 'channel-checked/demo',
     entry: { type: 'channel-checked', at: now - CHECKED * DAY },
   })
+  await seedCounts(desk)
   for (const report of DEMO_REPORTS) await seedReport(desk, report, recipients)
+}
+
+/** What the log told of the quarter before, when others had written who are erased by now. */
+async function seedCounts({ payload, community, now }: Desk): Promise<void> {
+  const { zone } = await community.rules()
+  const quarter = quarterBefore(quarterOf(localWeek(now, zone)))
+  const counts = countsOf(EARLIER_REPORTS.flatMap(([count, report]) => Array<CountedReport>(count).fill(report)))
+  if (!counts) throw new Error('too few reports to tell of')
+  await appendAlone(payload, community.id, {
+    key: `channel-counts/${quarter}`,
+    entry: { type: 'channel-counts', at: now - CHECKED * DAY, quarter, ...counts },
+  })
 }
 
 async function seedKey({ payload, community, people, dataDir, now }: Desk, holder: KeyHolder): Promise<KeyPair> {

@@ -8,24 +8,16 @@ import {
   readMessageSchema,
   sentMessageSchema,
 } from '@linsheng/contracts/feedback'
-import { problemSchema } from '@linsheng/contracts/problem'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { binary, community, json, problem, shape } from '../../../http/openapi.ts'
 
-const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: shape(schema, io) } })
-const bytes = { type: 'string', format: 'binary' }
-
-const parameters = [{ name: 'community', in: 'path', required: true, schema: { type: 'string' } }]
-const refused = {
-  description: 'Refused: `code` says why',
-  content: { 'application/problem+json': { schema: shape(problemSchema, 'output') } },
-}
+const parameters = [community]
 
 const get = (summary: string, schema: z.ZodType) => ({
   get: {
     summary,
     parameters,
-    responses: { '200': { description: 'As of now', content: json(schema, 'output') }, default: refused },
+    responses: { '200': { description: 'As of now', content: json(schema, 'output') }, default: problem },
   },
 })
 
@@ -34,7 +26,7 @@ const ask = (summary: string, schema: z.ZodType, content: object) => ({
     summary,
     parameters,
     requestBody: { required: true, content: json(schema, 'input') },
-    responses: { '200': { description: 'What the receipt opens', content }, default: refused },
+    responses: { '200': { description: 'What the receipt opens', content }, default: problem },
   },
 })
 
@@ -50,14 +42,14 @@ const send = (summary: string, field: string, schema: z.ZodType) => ({
           schema: {
             type: 'object',
             required: [field, 'sealed'],
-            properties: { [field]: { type: 'string', contentMediaType: 'application/json' }, sealed: bytes },
+            properties: { [field]: { type: 'string', contentMediaType: 'application/json' }, sealed: binary.schema },
           },
           encoding: { [field]: { contentType: 'application/json' } },
         },
       },
       description: `\`${field}\`: ${JSON.stringify(shape(schema, 'input'))}`,
     },
-    responses: { '201': { description: 'Kept', content: json(sentMessageSchema, 'output') }, default: refused },
+    responses: { '201': { description: 'Kept', content: json(sentMessageSchema, 'output') }, default: problem },
   },
 })
 
@@ -76,7 +68,7 @@ export const reportPaths = {
     json(conversationSchema, 'output'),
   ),
   '/{community}/reports/conversation/message': ask('One sealed message of a conversation', readMessageSchema, {
-    'application/octet-stream': { schema: bytes },
+    'application/octet-stream': binary,
   }),
   '/{community}/reports/conversation/messages': send(
     'Write another message into a conversation',

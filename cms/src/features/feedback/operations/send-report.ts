@@ -14,7 +14,7 @@ import { createConversation, findByLookup } from '../store/conversations.ts'
 import { addMessage } from '../store/messages.ts'
 import { stateOf } from './conversation-state.ts'
 
-type Sent = Answer<{ n: number }>
+export type Sent = Answer<{ n: number }>
 const refused = (code: Extract<Sent, { ok: false }>['code']): Sent => ({ ok: false, code })
 
 /** Another message of the same conversation can be faster so many times. */
