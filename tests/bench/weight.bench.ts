@@ -13,6 +13,7 @@ export const name = 'weight'
 const AT = Date.UTC(2026, 10, 23)
 const READING_KB = 15
 const FORM_KB = 120
+const SPEAK_KB = 120
 const BOARD_KB = 130
 
 /** One page of each template, and the most it may weigh. */
@@ -24,7 +25,9 @@ const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> 
   ['meetings', '/demo/meetings/', READING_KB],
   ['meeting', '/demo/meetings/meeting-0/', READING_KB],
   ['surveys', '/demo/surveys/', READING_KB],
-  ['speak', '/demo/speak/', READING_KB],
+  ['speak', '/demo/speak/', SPEAK_KB],
+  ['talk', '/demo/speak/talk/', SPEAK_KB],
+  ['protection', '/demo/speak/protection/', READING_KB],
   ['procedure', '/demo/procedure/', READING_KB],
   ['posters', '/demo/posters/', READING_KB],
   ['data', '/demo/data/', READING_KB],

@@ -49,6 +49,8 @@ export async function templates(server: TestServer): Promise<Record<string, stri
     meeting: withoutLocale(await list('meetings', '(?!page/)[^/]+/$')),
     surveys: at('surveys'),
     speak: at('speak'),
+    'speak, answer': at('speak/talk'),
+    'speak, protection': at('speak/protection'),
     procedure: at('procedure'),
     posters: at('posters'),
     data: at('data'),

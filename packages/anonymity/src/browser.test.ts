@@ -10,7 +10,7 @@ function reachedFrom(file: URL, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-it.each(['index.ts', 'receipts/index.ts', 'survey-tokens/index.ts', 'sealed/index.ts'])(
+it.each(['index.ts', 'receipts/index.ts', 'survey-tokens/index.ts', 'sealed/index.ts', 'sealed/sizes.ts'])(
   '%s loads in a browser',
   (entry) => {
     const files = [...reachedFrom(new URL(entry, import.meta.url))]

@@ -8,13 +8,7 @@ export {
   newKeyPair,
   publishedRecipients,
 } from './keys.ts'
-export {
-  MESSAGE_PHOTOS_MAX,
-  MESSAGE_TEXT_MAX,
-  type Message,
-  type Photo,
-  type Unsealed,
-  type UnsealedPhoto,
-} from './message.ts'
+export type { Message, Photo, Unsealed, UnsealedPhoto } from './message.ts'
 export { type Conversation, conversationOf, newReceipt, unwrapReplyKey, wrapReplyKey } from './reply-key.ts'
 export { type RecipientRefusal, reseal, type SealRefusal, seal, type UnsealRefusal, unseal } from './seal.ts'
+export { MESSAGE_PHOTOS_MAX, MESSAGE_TEXT_MAX } from './sizes.ts'

@@ -3,10 +3,7 @@ import * as z from 'zod/mini'
 import { randomBytes, toHex } from '../bytes.ts'
 import type { ArchiveFile } from './archive.ts'
 import { RECIPIENT } from './keys.ts'
-
-/** Characters of a message. In the widest letters still less than the first size step. */
-export const MESSAGE_TEXT_MAX = 4_000
-export const MESSAGE_PHOTOS_MAX = 8
+import { MESSAGE_PHOTOS_MAX, MESSAGE_TEXT_MAX } from './sizes.ts'
 
 const said = {
   /** A new number for every form that older readers could take for something else. */

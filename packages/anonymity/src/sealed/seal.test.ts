@@ -4,10 +4,10 @@ import { encryptTo } from './age.ts'
 import { archiveSize, writeArchive } from './archive.ts'
 import { readHeader } from './header.ts'
 import { newKeyPair } from './keys.ts'
-import { filesOf, MESSAGE_TEXT_MAX, type Message, type Photo } from './message.ts'
+import { filesOf, type Message, type Photo } from './message.ts'
 import { reseal, seal, unseal } from './seal.ts'
 import { inspectSealed } from './server.ts'
-import { SIZE_STEPS } from './sizes.ts'
+import { MESSAGE_TEXT_MAX, SIZE_STEPS } from './sizes.ts'
 import { bytesOf, messages, photosOf, REPLY_TO, report } from './testing/messages.ts'
 
 const [chair, deputy, stranger] = await Promise.all([newKeyPair(), newKeyPair(), newKeyPair()])

@@ -3,17 +3,9 @@ import { type AgeRefusal, decryptWithIdentity, encryptTo } from './age.ts'
 import { archiveSize, readArchive, writeArchive } from './archive.ts'
 import { readHeader } from './header.ts'
 import { isRecipient } from './keys.ts'
-import {
-  filesOf,
-  MESSAGE_PHOTOS_MAX,
-  type Message,
-  messageSchema,
-  type Photo,
-  readFiles,
-  type Unsealed,
-} from './message.ts'
+import { filesOf, type Message, messageSchema, type Photo, readFiles, type Unsealed } from './message.ts'
 import { RECIPIENTS_MIN } from './recipients-min.ts'
-import { stepFor } from './sizes.ts'
+import { MESSAGE_PHOTOS_MAX, stepFor } from './sizes.ts'
 
 export type RecipientRefusal =
   /** One alone could lose the key, and everything with it. */

@@ -1,3 +1,9 @@
+export { archiveSize } from './archive.ts'
+
+/** Characters of a message. In the widest letters still less than the first size step. */
+export const MESSAGE_TEXT_MAX = 4_000
+export const MESSAGE_PHOTOS_MAX = 8
+
 const KIB = 1024
 const MIB = 1024 * KIB
 

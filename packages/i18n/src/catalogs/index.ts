@@ -27,6 +27,7 @@ import { publishing } from './publishing/index.ts'
 import { roster } from './roster/index.ts'
 import { routing } from './routing/index.ts'
 import { speak } from './speak/index.ts'
+import { speakThreats } from './speak-threats/index.ts'
 import { starter } from './starter/index.ts'
 import { surveyRules } from './survey-rules/index.ts'
 import { surveyTemplates } from './survey-templates/index.ts'
@@ -72,6 +73,7 @@ export const catalogs = {
   roster,
   routing,
   speak,
+  'speak-threats': speakThreats,
   starter,
   'survey-rules': surveyRules,
   'survey-templates': surveyTemplates,

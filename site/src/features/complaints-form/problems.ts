@@ -3,16 +3,19 @@ import { fill, type Messages } from '@linsheng/i18n/catalog'
 import type { Locale } from '@linsheng/i18n/locales'
 import { type Field, fieldOf, lengthOf } from './values.ts'
 
-/** The texts a form needs in one language, handed to the browser with the page: nobody downloads the other languages. */
-export interface FormTexts {
+/** The texts a page needs in one language, handed to the browser with it: nobody downloads the other languages. */
+export interface PageTexts {
   locale: Locale
   form: Messages
+}
+
+export interface FormTexts extends PageTexts {
   /** A sentence for each code an answer can carry. */
   errors: Messages
 }
 
 /** Writes the form's texts: `say('description.count', { count: 2, max: 2000 })`. */
-export function speaker(texts: FormTexts) {
+export function speaker(texts: PageTexts) {
   return (key: string, values: Record<string, string | number> = {}): string =>
     fill(texts.form[key] ?? key, texts.locale, values)
 }

@@ -1,6 +1,7 @@
 import { problem } from '@linsheng/contracts/problem'
 import { describe, expect, it } from 'vitest'
-import { pauseBefore, resultOf } from './sending.ts'
+import { pauseBefore } from './pause-before.ts'
+import { resultOf } from './sending.ts'
 import { uploadResultOf } from './uploading.ts'
 
 const filed = {

@@ -8,9 +8,6 @@ export type SendResult =
   /** No answer, or one that says "later": the request may have arrived, so the same one is sent again. */
   | { kind: 'unclear' }
 
-/** Seconds to wait before the n-th further try (from 1): 2, 4, 8 … at most 30. */
-export const pauseBefore = (attempt: number): number => Math.min(30, 2 ** attempt)
-
 /** How long one try may take. A slow phone network needs its time; the request itself is small. */
 const PATIENCE = 30_000
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { MESSAGE_TEXT_MAX, type Message, type Photo } from '../message.ts'
+import type { Message, Photo } from '../message.ts'
+import { MESSAGE_TEXT_MAX } from '../sizes.ts'
 
 /** Someone’s public key; what is sealed only carries it. */
 export const REPLY_TO = 'age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqj7vrya'

@@ -1,12 +1,11 @@
 import type { ReactNode, Ref } from 'react'
-import { type FieldMessage, type FormTexts, speaker } from '../problems.ts'
-import type { Field } from '../values.ts'
+import { type PageTexts, speaker } from '../problems.ts'
 
-interface ErrorSummaryProps {
-  texts: FormTexts
+interface ErrorSummaryProps<Field extends string> {
+  texts: PageTexts
   /** Heading where the whole request was refused; else the number of fields says it. */
   title?: string | undefined
-  messages: readonly FieldMessage[]
+  messages: ReadonlyArray<{ field: Field; message: string }>
   /** A sentence about the whole request. */
   sentence?: string | undefined
   /** Leads to a question with script; the links do it without. */
@@ -16,7 +15,8 @@ interface ErrorSummaryProps {
 }
 
 /** What is missing, at the top, each line leading to its field. It takes the focus when it appears. */
-export function ErrorSummary({ texts, title, messages, sentence, onLead, boxRef, children }: ErrorSummaryProps) {
+export function ErrorSummary<Field extends string>(props: ErrorSummaryProps<Field>) {
+  const { texts, title, messages, sentence, onLead, boxRef, children } = props
   const say = speaker(texts)
   if (messages.length === 0 && !sentence) return null
   return (

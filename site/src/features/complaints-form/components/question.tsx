@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Field } from '../values.ts'
 
 interface QuestionProps {
-  field: Field
+  /** Id of the field, or of the first of several. */
+  field: string
   label: string
   optional?: string | undefined
   hint?: string | undefined
@@ -12,8 +12,8 @@ interface QuestionProps {
 }
 
 /** Ids that tie a field to its hint and its error, for `aria-describedby`. */
-export const hintId = (field: Field) => `${field}-hint`
-export const errorId = (field: Field) => `${field}-error`
+export const hintId = (field: string) => `${field}-hint`
+export const errorId = (field: string) => `${field}-error`
 export function describedBy({ field, hint, error }: Pick<QuestionProps, 'field' | 'hint' | 'error'>, more?: string) {
   return [hint && hintId(field), error && errorId(field), more].filter(Boolean).join(' ') || undefined
 }

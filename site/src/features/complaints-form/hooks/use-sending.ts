@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { pauseBefore, type SendResult, sendOnce } from '../sending.ts'
+import { pauseBefore } from '../pause-before.ts'
+import { type SendResult, sendOnce } from '../sending.ts'
 
 export type Sending =
   | { step: 'idle' }

@@ -1,0 +1,51 @@
+import { publishedRecipients } from '@linsheng/anonymity/sealed'
+import { proveEntries, type Read } from '@linsheng/audit'
+import type { Channel } from '@linsheng/contracts/feedback'
+import { readLine } from '@linsheng/contracts/transparency'
+import { accept, type Decision, refuse } from '@linsheng/domain/complaints'
+
+/** Whom a message may be sealed to. */
+export interface CheckedKeys {
+  recipients: readonly string[]
+  /** The log's line that names their fingerprints. */
+  logIndex: number
+}
+
+export type KeysRefusal =
+  | 'channel-closed'
+  /** The log's files cannot be had: that says nothing about the keys. */
+  | 'unreachable'
+  /** The line is not in the log that the key has signed, or speaks of something else. */
+  | 'log-unsound'
+  | 'recipients-differ'
+
+/**
+ * The recipients that a server names, when exactly their fingerprints are published in the log, proven up to its signed
+ * head. Whoever slips in a key of their own would have to publish it before everybody's eyes.
+ */
+export async function checkKeys(channel: Channel, read: Read): Promise<Decision<CheckedKeys, KeysRefusal>> {
+  const { open, logIndex, holders } = channel
+  if (!open || logIndex === null) return refuse('channel-closed')
+  const fingerprints = await publishedFingerprints(read, logIndex)
+  if (!fingerprints.ok) return fingerprints
+  const recipients = publishedRecipients(
+    holders.map(({ recipient }) => recipient),
+    fingerprints.value,
+  )
+  return recipients.ok ? accept({ recipients: recipients.value, logIndex }) : recipients
+}
+
+async function publishedFingerprints(
+  read: Read,
+  index: number,
+): Promise<Decision<readonly string[], 'unreachable' | 'log-unsound'>> {
+  try {
+    const { entries } = await proveEntries(read, [{ index }])
+    const [entry] = entries
+    const line = entry?.included && entry.line !== null ? readLine(entry.line) : null
+    if (line === null || line === 'unknown' || line.type !== 'channel-keys') return refuse('log-unsound')
+    return accept(line.fingerprints)
+  } catch {
+    return refuse('unreachable')
+  }
+}

@@ -1,0 +1,4 @@
+import { ReportPage } from './components/report-page.tsx'
+import { drawIsland } from './island.tsx'
+
+drawIsland('speak-form', (model) => <ReportPage model={model} />)

@@ -1,0 +1,17 @@
+import { receiptGroups } from '../track/receipt-link.ts'
+import type { SpeakModel } from './model.ts'
+import { sayer } from './sayer.ts'
+
+/** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. It carries no time. */
+export function receiptFile({ communityName, texts }: SpeakModel, receipt: string): string {
+  const say = sayer(texts)
+  const lines = [
+    `${communityName} · ${say('receipt.slip')}`,
+    '',
+    `${say('receipt.code')}: ${receiptGroups(receipt).join(' ')}`,
+    '',
+    say('receipt.where'),
+    say('receipt.keep'),
+  ]
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}

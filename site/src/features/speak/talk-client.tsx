@@ -1,0 +1,4 @@
+import { TalkPage } from './components/talk-page.tsx'
+import { drawIsland } from './island.tsx'
+
+drawIsland('speak-talk', (model) => <TalkPage model={model} />)
