@@ -15,6 +15,9 @@ const READING_KB = 15
 const FORM_KB = 120
 const SPEAK_KB = 120
 const BOARD_KB = 130
+const SURVEY_KB = 140
+/** With what checks a receipt, loaded when somebody asks. */
+const RESULTS_KB = 60
 
 /** One page of each template, and the most it may weigh. */
 const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> = [
@@ -25,6 +28,8 @@ const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> 
   ['meetings', '/demo/meetings/', READING_KB],
   ['meeting', '/demo/meetings/meeting-0/', READING_KB],
   ['surveys', '/demo/surveys/', READING_KB],
+  ['survey', '/demo/surveys/every-type/', SURVEY_KB],
+  ['survey_results', '/demo/surveys/yearly-2/', RESULTS_KB],
   ['speak', '/demo/speak/', SPEAK_KB],
   ['talk', '/demo/speak/talk/', SPEAK_KB],
   ['protection', '/demo/speak/protection/', READING_KB],

@@ -1,6 +1,6 @@
 import { readLine } from '@linsheng/contracts/transparency'
 import { expect, it } from 'vitest'
-import { proveEntries } from './inclusion.ts'
+import { proveEntries, proveNewest } from './inclusion.ts'
 import { doctored, entriesUpTo } from './testing/doctoring.ts'
 import { logKey, logOf, nextKey, readerOf, signedNote } from './testing/published-log.ts'
 
@@ -64,4 +64,23 @@ it('does not prove a line that tells something else than it is said to', async (
     claims.map((says) => ({ index, says })),
   )
   expect(entries.map(({ included }) => included)).toEqual([true, false, false, false])
+})
+
+it('finds the newest line of those sought and proves it, reading the log from its end', async () => {
+  const read: string[] = []
+  const counting = (path: string) => {
+    read.push(path)
+    return readerOf(files)(path)
+  }
+  const all: number[] = []
+  const newest = await proveNewest(counting, (line) => all.push(line.at) === 1)
+  expect(newest?.at).toBe(all[0])
+  expect(read.some((path) => path.includes('entries/000'))).toBe(false)
+  expect(await proveNewest(readerOf(files), ({ at }) => at === -1)).toBeNull()
+  expect(await proveNewest(readerOf(new Map()), () => true)).toBeNull()
+})
+
+it('does not prove the newest line when it was altered', async () => {
+  const other = doctored(files, { index: SIZE - 1, tiles: true })
+  expect(await proveNewest(readerOf(other), () => true)).toBeNull()
 })

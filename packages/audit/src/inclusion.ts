@@ -1,4 +1,5 @@
 import { CHECKPOINT_PATH, readLine, VKEY_PATH } from '@linsheng/contracts/transparency'
+import type { LogLine } from '@linsheng/domain/transparency'
 import {
   inclusionRanges,
   leafHash,
@@ -54,6 +55,32 @@ export async function proveEntries(read: Read, claims: readonly ClaimedEntry[]):
     entries.push({ index, line, included: included && tells(line, says) })
   }
   return { size, entries }
+}
+
+/**
+ * The newest line of a log that is the one sought, if the signed checkpoint stands for it; null: there is none. Reads the
+ * log's bundles from its end, so what was written lately is found soon. Rejects only where `read` does.
+ */
+export async function proveNewest(read: Read, isSought: (line: LogLine) => boolean): Promise<LogLine | null> {
+  const size = (await readSigned(read))?.size ?? 0
+  for (let bundle = Math.ceil(size / TILE_WIDTH) - 1; bundle >= 0; bundle -= 1) {
+    const found = await newestIn(read, bundle, size, isSought)
+    if (found === null) continue
+    const { entries } = await proveEntries(read, [{ index: found.index }])
+    return entries[0]?.included ? found.line : null
+  }
+  return null
+}
+
+async function newestIn(read: Read, bundle: number, size: number, isSought: (line: LogLine) => boolean) {
+  const tile = tileOf('entries', bundle, size)
+  const bytes = tile && (await readTile(read, tile))
+  const lines = bytes ? bundleEntries(bytes, tile.width, true).entries : []
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = readLine(new TextDecoder().decode(lines[at]))
+    if (line !== null && line !== 'unknown' && isSought(line)) return { index: bundle * TILE_WIDTH + at, line }
+  }
+  return null
 }
 
 /** Any line of the log would be found in it: it has to be the one that is spoken of. */

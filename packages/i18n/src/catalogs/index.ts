@@ -29,6 +29,8 @@ import { routing } from './routing/index.ts'
 import { speak } from './speak/index.ts'
 import { speakThreats } from './speak-threats/index.ts'
 import { starter } from './starter/index.ts'
+import { surveyAnswer } from './survey-answer/index.ts'
+import { surveyResults } from './survey-results/index.ts'
 import { surveyRules } from './survey-rules/index.ts'
 import { surveyTemplates } from './survey-templates/index.ts'
 import { surveys } from './surveys/index.ts'
@@ -75,6 +77,8 @@ export const catalogs = {
   speak,
   'speak-threats': speakThreats,
   starter,
+  'survey-answer': surveyAnswer,
+  'survey-results': surveyResults,
   'survey-rules': surveyRules,
   'survey-templates': surveyTemplates,
   surveys,

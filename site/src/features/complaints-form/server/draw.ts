@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { dataBlock } from '../../../server/data-block.ts'
 import { FormPage } from '../components/form-page.tsx'
 import { ReceiptPage } from '../components/receipt-page.tsx'
 import type { PageModel } from '../model.ts'
@@ -10,7 +11,6 @@ export function draw(page: PageModel): { html: string; json: string } {
     page.kind === 'form' ? createElement(FormPage, page) : createElement(ReceiptPage, { ...page, again: 'posted' })
   return {
     html: renderToString(element),
-    // Inside a script element only `<` could end it.
-    json: JSON.stringify(page).replaceAll('<', '\\u003c'),
+    json: dataBlock(page),
   }
 }

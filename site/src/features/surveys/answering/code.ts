@@ -1,0 +1,23 @@
+import { formatReceipt, parseReceipt } from '@linsheng/anonymity/receipts'
+
+/** What the letter's QR code leads to: the code, and whether several households share the device. */
+export interface Opening {
+  code: string | null
+  assisted: boolean
+}
+
+/** The fragment of an address, such as `#code=K7M4…` or `#assisted`. It reaches no server, no log and no Referer. */
+export function readFragment(fragment: string): Opening {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ''))
+  const code = fields.get('code')
+  return { code: code === null ? null : groupedCode(code), assisted: fields.has('assisted') }
+}
+
+/** Whether a code can be one of a letter: it has a character that finds slips of the pen. */
+export const isCode = (text: string): boolean => parseReceipt(text) !== null
+
+/** In the groups that it is printed in; what is no code stays as it is. */
+export function groupedCode(text: string): string {
+  const code = parseReceipt(text)
+  return code === null ? text : formatReceipt(code)
+}
