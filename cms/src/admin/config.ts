@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
+import { surveyViews } from '../features/surveys/admin/views.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -42,6 +43,7 @@ export const adminConfig: NonNullable<Config['admin']> = {
       alerts: { path: '/alerts', Component: '/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView' },
       anonymous: { path: '/anonymous', Component: '/src/features/feedback/admin/inbox-view.tsx#InboxView' },
       handover: { path: '/handover', Component: '/src/features/routing/handover/handover-view.tsx#HandoverView' },
+      ...surveyViews,
     },
   },
   importMap: {

@@ -12,6 +12,7 @@ const LINKS = [
   { path: '/admin/committee', name: 'nav.committee', roles: ['manager', 'committee', 'panel'] },
   { path: '/admin/anonymous', name: 'nav.anonymous', roles: ['committee'] },
   { path: '/admin/own-figures', name: 'nav.figures', roles: ['handler', 'manager'] },
+  { path: '/admin/surveys', name: 'nav.surveys', roles: ['manager', 'committee'] },
 ] as const satisfies ReadonlyArray<{ path: string; name: string; roles: readonly StaffRole[] }>
 
 const linksFor = (user: Account) =>

@@ -18,7 +18,14 @@ export * from './pages.ts'
 export * from './question.ts'
 export * from './questionnaire.ts'
 export { CHOICES_MAX } from './questions/choices.ts'
-export { parseAnswer, QUESTION_TYPES, readAnswer, showAnswer } from './questions/index.ts'
+export {
+  choiceCodesOf,
+  conditionsOn,
+  parseAnswer,
+  QUESTION_TYPES,
+  readAnswer,
+  showAnswer,
+} from './questions/index.ts'
 export { CUTS_MAX } from './questions/number.ts'
 export type { FormFields, ScoredItem, ShownLine } from './questions/rule.ts'
 export { ANSWER_TEXT_MAX } from './questions/text.ts'

@@ -34,6 +34,7 @@ import { surveyResults } from './survey-results/index.ts'
 import { surveyRules } from './survey-rules/index.ts'
 import { surveyTemplates } from './survey-templates/index.ts'
 import { surveys } from './surveys/index.ts'
+import { surveysAdmin } from './surveys-admin/index.ts'
 import { surveysRecords } from './surveys-records/index.ts'
 import { templates } from './templates/index.ts'
 import { track } from './track/index.ts'
@@ -82,6 +83,7 @@ export const catalogs = {
   'survey-rules': surveyRules,
   'survey-templates': surveyTemplates,
   surveys,
+  'surveys-admin': surveysAdmin,
   'surveys-records': surveysRecords,
   templates,
   track,

@@ -43,6 +43,12 @@ import { RoutingView as RoutingView_59298312fca39ffc345960e889f81502 } from '../
 import { AlertsView as AlertsView_c5c2188c7b7b7818ae72e9f166d33d62 } from '../../../../src/features/messages/alerts/admin/alerts-view.tsx'
 import { InboxView as InboxView_ed3c6c5e379e3179d233bef0a731504b } from '../../../../src/features/feedback/admin/inbox-view.tsx'
 import { HandoverView as HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe } from '../../../../src/features/routing/handover/handover-view.tsx'
+import { SurveyListView as SurveyListView_8e28c4de53098d3b92087a783518bf56 } from '../../../../src/features/surveys/admin/list/list-view.tsx'
+import { SurveyView as SurveyView_aa0c0aa7ad22af77621d19aa56673db7 } from '../../../../src/features/surveys/admin/overview/overview-view.tsx'
+import { SurveyDesignView as SurveyDesignView_2d3c124bed608b5da0bdf642ea08a396 } from '../../../../src/features/surveys/admin/design/design-view.tsx'
+import { SurveyLettersView as SurveyLettersView_c30eceee0dd78bc944d42b0ca452569f } from '../../../../src/features/surveys/admin/letters/letters-view.tsx'
+import { SurveyResultsView as SurveyResultsView_0040d847100cb6cdbd4f16fa4a762078 } from '../../../../src/features/surveys/admin/results/results-view.tsx'
+import { HouseholdsView as HouseholdsView_f040e16350861fb39c954064182ba61b } from '../../../../src/features/surveys/admin/households/households-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -92,5 +98,11 @@ export const importMap = {
   "/src/features/messages/alerts/admin/alerts-view.tsx#AlertsView": AlertsView_c5c2188c7b7b7818ae72e9f166d33d62,
   "/src/features/feedback/admin/inbox-view.tsx#InboxView": InboxView_ed3c6c5e379e3179d233bef0a731504b,
   "/src/features/routing/handover/handover-view.tsx#HandoverView": HandoverView_30b66097e7b8d9b1ea9d30bf11e9f0fe,
+  "/src/features/surveys/admin/list/list-view.tsx#SurveyListView": SurveyListView_8e28c4de53098d3b92087a783518bf56,
+  "/src/features/surveys/admin/overview/overview-view.tsx#SurveyView": SurveyView_aa0c0aa7ad22af77621d19aa56673db7,
+  "/src/features/surveys/admin/design/design-view.tsx#SurveyDesignView": SurveyDesignView_2d3c124bed608b5da0bdf642ea08a396,
+  "/src/features/surveys/admin/letters/letters-view.tsx#SurveyLettersView": SurveyLettersView_c30eceee0dd78bc944d42b0ca452569f,
+  "/src/features/surveys/admin/results/results-view.tsx#SurveyResultsView": SurveyResultsView_0040d847100cb6cdbd4f16fa4a762078,
+  "/src/features/surveys/admin/households/households-view.tsx#HouseholdsView": HouseholdsView_f040e16350861fb39c954064182ba61b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -6,6 +6,7 @@ export const en = {
   'nav.committee': 'Committee’s view',
   'nav.anonymous': 'Anonymous reports',
   'nav.figures': 'My own figures',
+  'nav.surveys': 'Surveys',
   'tools.file': 'Write down a case',
   'tools.book': 'Paper book',
   search: 'Search',

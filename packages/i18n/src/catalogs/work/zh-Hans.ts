@@ -7,6 +7,7 @@ export const zhHans = {
   'nav.committee': '业委会查看',
   'nav.anonymous': '匿名信箱',
   'nav.figures': '我的办理情况',
+  'nav.surveys': '调查',
   'tools.file': '登记一件',
   'tools.book': '补录纸本',
   search: '查找',

@@ -6,6 +6,7 @@ export const zhHant = {
   'nav.committee': '業委會查看',
   'nav.anonymous': '匿名信箱',
   'nav.figures': '我的辦理情況',
+  'nav.surveys': '調查',
   'tools.file': '登記一件',
   'tools.book': '補錄紙本',
   search: '查找',

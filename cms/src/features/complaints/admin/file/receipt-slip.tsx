@@ -4,9 +4,9 @@ import type { FiledForCaller } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
 import { useEffect, useRef, useState } from 'react'
-import { encode } from 'uqr'
 import { workTexts } from '../../../workspace/texts.ts'
 import { Fact } from '../fact.tsx'
+import { Qr } from '../qr.tsx'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 
@@ -64,19 +64,5 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
         </button>
       </p>
     </>
-  )
-}
-
-/**
- * A QR code that opens the case. The receipt stands behind `#`, which browsers never send: it reaches no server log.
- */
-function Qr({ address, label }: { address: string; label: string }) {
-  const { data, size } = encode(address, { ecc: 'M', border: 2 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }

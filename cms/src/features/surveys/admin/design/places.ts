@@ -1,0 +1,40 @@
+import type { Questionnaire } from '@linsheng/domain/surveys'
+import type { SurveyTexts } from '../texts.ts'
+
+const PLACE = /^\/sections\/(\d+)(?:\/questions\/(\d+)(?=\/))?/
+
+/** Pointer of the section or question whose fields a fault stands among; null: those of the questionnaire itself. */
+export const foldOf = (pointer: string): string | null => PLACE.exec(pointer)?.[0] ?? null
+
+/** Where a fault is, as people count: "Question 2.3". */
+export function placeName(pointer: string, text: SurveyTexts): string {
+  const [, section, question] = PLACE.exec(pointer) ?? []
+  if (section === undefined) return text('place.whole')
+  const number = Number(section) + 1
+  return question === undefined
+    ? text('section', { number })
+    : text('question', { number: `${number}.${Number(question) + 1}` })
+}
+
+/** The same section or question in a questionnaire in which it may stand elsewhere now; null where it is gone. */
+export function sameFold(fold: string | null, before: Questionnaire, after: Questionnaire): string | null {
+  const [, section, question] = PLACE.exec(`${fold ?? ''}/`) ?? []
+  const found = before.sections[Number(section)]
+  if (fold === null || !found) return null
+  if (question === undefined) {
+    const at = after.sections.findIndex(({ code }) => code === found.code)
+    return at < 0 ? null : `/sections/${at}`
+  }
+  const code = found.questions[Number(question)]?.code
+  for (const [at, { questions }] of after.sections.entries()) {
+    const place = questions.findIndex((each) => each.code === code)
+    if (place >= 0) return `/sections/${at}/questions/${place}`
+  }
+  return null
+}
+
+/** Pointers from a fault's own up to the questionnaire's: the first that has a field is where it is mended. */
+export function upwards(pointer: string): string[] {
+  const parts = pointer.split('/').slice(1)
+  return parts.map((_, at) => `/${parts.slice(0, parts.length - at).join('/')}`)
+}
