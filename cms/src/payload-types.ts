@@ -730,6 +730,8 @@ export interface Complaint {
   sequence: number;
   changedAt: number;
   projectedAt: number;
+  publicSequence: number;
+  publicAt?: number | null;
   published?:
     | {
         [k: string]: unknown;
@@ -741,6 +743,9 @@ export interface Complaint {
     | null;
   publicCategory?: string | null;
   publicZone?: string | null;
+  publicReceivedAt?: number | null;
+  publicEndedAt?: number | null;
+  publicOverdueFrom?: number | null;
   publicSummary?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1775,9 +1780,14 @@ export interface ComplaintsSelect<T extends boolean = true> {
   sequence?: T;
   changedAt?: T;
   projectedAt?: T;
+  publicSequence?: T;
+  publicAt?: T;
   published?: T;
   publicCategory?: T;
   publicZone?: T;
+  publicReceivedAt?: T;
+  publicEndedAt?: T;
+  publicOverdueFrom?: T;
   publicSummary?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,5 @@
-import * as m20261129_234840_initial from './20261129_234840_initial.ts'
+import * as m20261130_015657_initial from './20261130_015657_initial.ts'
 
 export const migrations = [
-  { name: '20261129_234840_initial', up: m20261129_234840_initial.up, down: m20261129_234840_initial.down },
+  { name: '20261130_015657_initial', up: m20261130_015657_initial.up, down: m20261130_015657_initial.down },
 ]

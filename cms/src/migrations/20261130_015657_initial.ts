@@ -723,9 +723,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`sequence\` numeric NOT NULL,
   	\`changed_at\` numeric NOT NULL,
   	\`projected_at\` numeric NOT NULL,
+  	\`public_sequence\` numeric NOT NULL,
+  	\`public_at\` numeric,
   	\`published\` text,
   	\`public_category\` text,
   	\`public_zone\` text,
+  	\`public_received_at\` numeric,
+  	\`public_ended_at\` numeric,
+  	\`public_overdue_from\` numeric,
   	\`public_summary\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -735,12 +740,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_community_idx\` ON \`complaints\` (\`community_id\`);`)
   await db.run(sql`CREATE INDEX \`complaints_tick_at_idx\` ON \`complaints\` (\`tick_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`complaints_stream_idx\` ON \`complaints\` (\`stream\`);`)
+  await db.run(sql`CREATE INDEX \`complaints_public_at_idx\` ON \`complaints\` (\`public_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_updated_at_idx\` ON \`complaints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`community_number_idx\` ON \`complaints\` (\`community_id\`,\`number\`);`)
+  await db.run(sql`CREATE INDEX \`community_publicReceivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`public_received_at\`,\`stream\`);`)
+  await db.run(sql`CREATE INDEX \`community_publicCategory_publicReceivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`public_category\`,\`public_received_at\`,\`stream\`);`)
+  await db.run(sql`CREATE INDEX \`community_publicZone_publicReceivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`public_zone\`,\`public_received_at\`,\`stream\`);`)
+  await db.run(sql`CREATE INDEX \`community_publicEndedAt_publicReceivedAt_idx\` ON \`complaints\` (\`community_id\`,\`public_ended_at\`,\`public_received_at\`);`)
   await db.run(sql`CREATE INDEX \`community_receivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`received_at\`,\`stream\`);`)
-  await db.run(sql`CREATE INDEX \`community_publicCategory_receivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`public_category\`,\`received_at\`,\`stream\`);`)
-  await db.run(sql`CREATE INDEX \`community_publicZone_receivedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`public_zone\`,\`received_at\`,\`stream\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_stream_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`stream\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_receivedAt_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`received_at\`);`)
   await db.run(sql`CREATE INDEX \`community_endedAt_due_idx\` ON \`complaints\` (\`community_id\`,\`ended_at\`,\`due\`);`)
