@@ -77,6 +77,7 @@ describe('a survey in the hands of the staff', () => {
     const add = page.getByRole('button', { name: '添加这些住户' })
     // The page listens once it has come alive.
     await waitFor(async () => {
+      await page.locator('#import-lines').fill('')
       await page.locator('#import-lines').fill('一号楼 101\n没有的楼 5\n一号楼 901')
       return add.isEnabled()
     })

@@ -64,7 +64,11 @@ export async function growBook(payload: Payload, community: string, book: EntryB
 }
 
 /** Publishes all there is once, as the writer does. @throws Error where the log must not be written */
-export async function publish({ payload, env }: Cms, place: LogPlace, disk: Disk = realDisk): Promise<void> {
+export async function publish(
+  { payload, env }: Cms,
+  place: Pick<LogPlace, 'id' | 'slug' | 'origin'>,
+  disk: Disk = realDisk,
+): Promise<void> {
   const folder = await openFolder(env.dataDir, place.slug, disk)
   const opened = await openPublisher({ payload, community: place.id, origin: place.origin, folder })
   if (!opened.ok) throw new Error(opened.fault)

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { audit } from '@linsheng/audit'
 import { COMPLAINTS } from '@linsheng/cms/src/features/complaints/collections/complaints.ts'
-import { publicCase, publicCases } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
-import { suggestions } from '@linsheng/cms/src/features/similar/suggestions.ts'
+import { publicCase } from '@linsheng/cms/src/features/complaints/views/public-cases.ts'
 import { PUBLIC_ENTRIES } from '@linsheng/cms/src/features/transparency/collections/public-entries.ts'
 import { timelineItemSchema } from '@linsheng/contracts/complaints'
 import { DAY, weekStart } from '@linsheng/domain/time'
@@ -9,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../../support/wait.ts'
 import type { Filed } from '../handling/world.ts'
 import { openPublicWorld, type PublicWorld } from '../open-data/setup.ts'
+import { publish } from './setup.ts'
+import { linesOf, look, momentsIn, type Seen, withoutLater } from './watching.ts'
 
 /** A Tuesday, so that what is told is a day from what was, and the week goes on. */
 const BEGINNING = Date.parse('2026-11-24T11:23:45.678+08:00')
@@ -34,52 +38,6 @@ async function paused(): Promise<Filed> {
   return filed
 }
 
-/** What the log says of a case. */
-async function linesOf({ number }: Filed) {
-  const { docs } = await world.payload.find({
-    collection: PUBLIC_ENTRIES,
-    where: { and: [{ community: { equals: world.register.id } }, { subject: { equals: number } }] },
-    sort: 'index',
-    pagination: false,
-  })
-  return docs.map(({ line }) => JSON.parse(String(line)))
-}
-
-/** Everything that somebody without a receipt gets to see. */
-async function look(filed: Filed) {
-  const { number } = filed
-  const { payload, register, cms } = world
-  await world.publish()
-  const query = { state: 'all' as const, category: undefined, zone: undefined, q: undefined }
-  const pages = await Promise.all([1, 2].map((page) => publicCases(payload, register, { ...query, page }, world.now())))
-  const rows = await world.csv()
-  const suggested = await suggestions(payload, register, cms.env.dataDir, { q: '', category: 'fees' })
-  return {
-    lines: await linesOf(filed),
-    listed: pages.flatMap(({ cases }) => cases).find((one) => one.number === number) ?? null,
-    overdue: (await publicCases(payload, register, { ...query, state: 'overdue', page: 1 }, world.now())).cases,
-    row: rows.find((row) => row.number === number) ?? null,
-    page: await publicCase(payload, register, number, world.now()),
-    feed: (await world.read('board-feed.json')).includes(number),
-    found: (await publicCases(payload, register, { ...query, q: number, page: 1 }, world.now())).total,
-    suggested: suggested.open.some((one) => one.number === number),
-    joins: (await world.join(number, `9-${Math.floor(world.now() / 1000) % 10_000}`)).ok,
-  }
-}
-type Seen = Awaited<ReturnType<typeof look>>
-
-/** Every moment in what was seen, however it is written. */
-function momentsIn(value: unknown): number[] {
-  if (typeof value === 'number') return value > 1_000_000_000_000 ? [value] : []
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [Date.parse(value)] : []
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(momentsIn) : []
-}
-
-/** From a Tuesday on a case may count as overdue by what has been told before; suggestions come a few seconds later. */
-const LATER = new Set(['overdue', 'suggested'])
-const withoutLater = (seen: Seen): unknown =>
-  JSON.parse(JSON.stringify(seen, (name, value: unknown) => (LATER.has(name) ? undefined : value)))
-
 const NOTHING = {
   lines: [],
   listed: null,
@@ -97,13 +55,13 @@ describe('whoever looks all the time', () => {
     const other = await world.file({ category: 'equipment' })
     const before = await world.track(filed.receipt)
     const seen: Array<{ at: number; seen: Seen }> = []
-    const watch = async () => seen.push({ at: world.now(), seen: await look(filed) })
+    const watch = async () => seen.push({ at: world.now(), seen: await look(world, filed) })
     await watch()
     await world.pass(40)
     await world.take(handler, filed, { type: 'resume' }, { type: 'acknowledge', message: '已收到，明天上门。' })
     await watch()
     expect(seen.map((one) => one.seen)).toEqual([expect.objectContaining(NOTHING), expect.objectContaining(NOTHING)])
-    expect((await look(other)).listed).not.toBeNull()
+    expect((await look(world, other)).listed).not.toBeNull()
     for (let steps = 0; steps < 9; steps += 1) {
       await world.pass(steps % 3 === 0 ? 50 : 30)
       await watch()
@@ -122,7 +80,7 @@ describe('whoever looks all the time', () => {
     const steps = new Set(seen.map(({ seen: { lines } }) => lines.map(({ type }) => type).join()))
     expect([...steps].slice(0, 2)).toEqual(['', 'filed,assigned'])
     expect([...steps][2]).toContain('resumed,responded')
-    await waitFor(async () => (await look(filed)).suggested)
+    await waitFor(async () => (await look(world, filed)).suggested)
   })
 
   it('finds the cases of one week together, each whole, in an order that is not that of filing', async () => {
@@ -145,7 +103,7 @@ describe('whoever looks all the time', () => {
       pagination: false,
     })
     expect(order).toEqual(cases.docs.map(({ number }) => number))
-    const rows = (await look(filed[0] ?? { id: '', number: '', receipt: '' })) && (await world.csv())
+    const rows = (await look(world, filed[0] ?? { id: '', number: '', receipt: '' })) && (await world.csv())
     const listed = rows.map(({ number }) => number ?? '').filter((number) => numbers.includes(number))
     expect(listed).toEqual([...numbers].sort())
   })
@@ -182,7 +140,7 @@ it('is told by its week to a neighbour who joins, but for what the neighbour did
 
 it('comes into the list of overdue cases with a week, not when it is', async () => {
   const [byWeek, exactly] = [await world.file({ category: 'fees' }), await world.file({ category: 'equipment' })]
-  const listed = async () => (await look(byWeek)).overdue.map(({ number }) => number)
+  const listed = async () => (await look(world, byWeek)).overdue.map(({ number }) => number)
   await world.pass(3 * 24)
   expect((await world.track(byWeek.receipt)).next.overdue).toBe(true)
   expect(await listed()).toContain(exactly.number)
@@ -194,7 +152,7 @@ it('comes into the list of overdue cases with a week, not when it is', async () 
 it('is held back from when it becomes sensitive, and no longer from when it is not', async () => {
   const filed = await world.file({ category: 'equipment' })
   await world.settle()
-  const types = async () => (await linesOf(filed)).map(({ type }) => type)
+  const types = async () => (await linesOf(world, filed)).map(({ type }) => type)
   const classify = (category: string) =>
     world.take(handler, filed, {
       type: 'classify',
@@ -212,11 +170,25 @@ it('is held back from when it becomes sensitive, and no longer from when it is n
   await classify('equipment')
   expect(await types()).toEqual(['filed', 'assigned'])
   await world.pass(15 * 24)
-  const [told, later] = [(await linesOf(filed)).slice(0, 5), (await linesOf(filed)).slice(5)]
+  const [told, later] = [(await linesOf(world, filed)).slice(0, 5), (await linesOf(world, filed)).slice(5)]
   expect(told.map(({ type }) => type)).toEqual(['filed', 'assigned', 'classified', 'responded', 'classified'])
   expect(told.map(({ is }) => is.precision)).toEqual(['exact', undefined, 'week', undefined, 'exact'])
   expect(later.map(({ type }) => type)).toEqual(['escalated', 'escalated'])
   await world.take(handler, filed, { type: 'note', audience: 'public', text: '已换新件。' })
   await world.settle()
   expect((await types()).at(-1)).toBe('summary')
+})
+
+it('comes to the figures of its board, worked out again from the lines alone', async () => {
+  const { cms, register } = world
+  await world.settle()
+  const [id, slug] = [register.id, register.slug]
+  await publish(cms, { id, slug, origin: `log.example/data/${slug}/log` })
+  const read = (path: string) => readFile(join(world.directory, path)).catch(() => null)
+  const report = await waitFor(async () => {
+    const found = await audit({ read })
+    return found.figures.state === 'agree' ? found : undefined
+  })
+  expect(report).toMatchObject({ root: 'agrees', faults: [] })
+  expect(report.entries.read).toBeGreaterThan(30)
 })

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { boardOf, emptyFold, encodeBoard, fold } from '../statistics/index.ts'
 import { DAY, type Instant } from '../time/instant.ts'
 import { weekStart } from '../time/local.ts'
-import { disclose, entriesOf, isToldByWeek } from './disclosure.ts'
+import { disclose, isToldByWeek } from './disclosure.ts'
 import type { CaseEntry, DisclosureRules, PublicCase } from './public-entry.ts'
 import { knownToAll, publicFrom, whollyPublicFrom } from './public-from.ts'
 import { lastWeekOf, publicMonday, toldMoment, toldPromise } from './public-week.ts'
 import { apply } from './replay.ts'
-import type { Commit, Complaint } from './state.ts'
+import type { Commit } from './state.ts'
 import { histories } from './testing/histories.ts'
 import { BEGIN, stories } from './testing/stories.ts'
+import { entriesFor, later, toldOf, watched } from './testing/watched.ts'
 
 const ZONE = 'Asia/Shanghai'
 const exactly: DisclosureRules = { zone: ZONE, householdThreshold: 1, zones: new Map(), sensitiveCategories: new Set() }
@@ -139,70 +140,15 @@ describe('holding back', () => {
   })
 })
 
-const isMoment = (value: unknown): value is number => typeof value === 'number' && value > 1_000_000_000_000
-
 const momentsIn = (facts: PublicCase): Instant[] => {
   const { receivedAt, respondedAt, resolvedAt, endedAt, responseDue, resolutionDue, planDue, pausedUntil } = facts
   const all = [receivedAt, respondedAt, resolvedAt, endedAt, responseDue, resolutionDue, planDue, pausedUntil]
   return all.filter((at) => at !== null)
 }
 
-/** The same with every moment in it so much later. */
-function later<Value>(value: Value, by: number): Value
-function later(value: unknown, by: number): unknown {
-  if (isMoment(value)) return value + by
-  if (Array.isArray(value)) return value.map((item) => later(item, by))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, later(part, by)]))
-}
-
-/** Every line of a case with the moment from which on it is public. */
-function toldOf(commits: readonly Commit[], rules: DisclosureRules) {
-  let state: Complaint | null = null
-  return commits.map((commit) => {
-    const before = state
-    state = apply(state, commit)
-    return { of: commit, from: state && publicFrom(state, commit.at, rules), entries: entriesOf(before, commit, rules) }
-  })
-}
-
 /** All that anybody ever sees of a case. */
 const publicly = (commits: readonly Commit[], rules: DisclosureRules) =>
   toldOf(commits, rules).map(({ from, entries }) => ({ from, entries }))
-
-const entriesFor = (commits: readonly Commit[], rules: DisclosureRules): CaseEntry[] =>
-  toldOf(commits, rules).flatMap(({ entries }) => entries)
-
-interface Appended {
-  /** When it was, and of which commit it is. */
-  at: Instant
-  of: Commit
-  entry: CaseEntry
-}
-
-/** The log as it grows while all of these cases go on: somebody appends whatever is known at every step and every Monday. */
-function watched(cases: readonly Commit[][], rules: DisclosureRules): Appended[] {
-  const steps = cases.flatMap((commits) => commits.map(({ at }) => at))
-  const [first, last] = [Math.min(...steps), Math.max(...steps)]
-  const mondays = Array.from({ length: Math.ceil((last - first) / (7 * DAY)) + 3 }, (_, weeks) =>
-    weekStart(first, ZONE, weeks + 1),
-  )
-  const waiting = cases.map((commits) => ({ commits, lines: toldOf(commits, rules), told: 0 }))
-  const log: Appended[] = []
-  for (const now of [...steps, ...mondays].sort((a, b) => a - b)) {
-    for (const one of waiting) {
-      const { commits, lines, told } = one
-      one.told = knownToAll(
-        commits.filter(({ at }) => at <= now),
-        rules,
-        now,
-      ).length
-      for (const { of, entries } of lines.slice(told, one.told))
-        log.push(...entries.map((entry) => ({ at: now, of, entry })))
-    }
-  }
-  return log
-}
 
 const numbered = (commits: readonly Commit[], index: number): Commit[] =>
   commits.map((commit) => ({
