@@ -23,8 +23,8 @@ function heavy(name: string, directory: string): TestProjectInlineConfiguration 
       name,
       include: [`${directory}/**/*.test.ts`],
       maxWorkers: heavyWorkers,
-      testTimeout: 90_000,
-      hookTimeout: 180_000,
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
     },
   }
 }
