@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto'
 
-/** A random id: of no order, and of no time. */
-export const newId = (): string => randomBytes(16).toString('hex')
+/** Id of a document that must not tell when it came: random, so of no order. */
+export const randomId = (): string => randomBytes(16).toString('hex')

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { withoutSync } from '../../../database/durability.ts'
-import { insertTogether } from '../../../database/together.ts'
+import { randomId } from '../../../database/random-id.ts'
+import { createTogether } from '../../../database/together.ts'
 import { HOUSEHOLDS } from '../../households/name.ts'
 import { SURVEY_CODES } from '../collections/slugs.ts'
 import { noCode } from '../keys.ts'
@@ -45,8 +45,6 @@ export async function householdsOf(payload: Payload, community: string): Promise
   return docs.map(({ id }) => String(id))
 }
 
-const MOST_TOGETHER = 500
-
 /** Gives a survey a document for each of these households that has none, without a code. @returns ids of the new ones */
 export async function addHouseholds(
   payload: Payload,
@@ -57,7 +55,7 @@ export async function addHouseholds(
   const missing = households
     .filter((household) => !there.has(household))
     .map((household) => ({
-      id: randomBytes(16).toString('hex'),
+      id: randomId(),
       community,
       survey: stream,
       household,
@@ -65,11 +63,7 @@ export async function addHouseholds(
       printed: false,
       issued: NOT_ISSUED,
     }))
-  for (let at = 0; at < missing.length; at += MOST_TOGETHER) {
-    const some = missing.slice(at, at + MOST_TOGETHER)
-    if (await insertTogether(payload, SURVEY_CODES, some)) continue
-    for (const data of some) await payload.db.create({ collection: SURVEY_CODES, data, returning: false })
-  }
+  await createTogether(payload, SURVEY_CODES, missing)
   return missing.map(({ id }) => id)
 }
 
