@@ -65,6 +65,15 @@ export const zhHant = {
   'check.confirmed': '試投成功，已記入公開日誌。',
   'check.failed': '這封測試信打不開：請檢查鑰匙是不是公布的那一把。',
 
+  'retention.title': '來信保存多久',
+  'retention.what': '了結之後過了這個期限，來信就徹底刪除，誰也找不回來。公開頁面上寫著同一個期限。',
+  'retention.weeks': '了結之後保存幾週',
+  'retention.hint': '{min} 到 {max} 週。',
+  'retention.wrong': '請填 {min} 到 {max} 之間的整數。',
+  'retention.save': '改期限',
+  'retention.sure': '改成 {weeks} 週？已經超過新期限的來信會馬上刪除。',
+  'retention.saved': '已改成 {weeks} 週。',
+
   'list.title': '來信',
   'list.empty': '沒有來信。',
   'list.week': '{week} 收到',
@@ -130,7 +139,7 @@ export const zhHant = {
   'block.sure': '投信人將不能再寫訊息，舊訊息仍能看到。確定停止嗎？',
   'talk.notHere': '這一條沒有取到，請再試一次。',
   'handOn.told':
-    '您反映的事已轉為普通投訴，編號 {number}，查詢碼 {receipt}。憑查詢碼可以看進展，請記下來。這次對話到此結束。',
+    '您反映的事已轉為普通投訴，編號 {number}，回執碼 {receipt}。憑這個回執碼可以看進展，請記下來。這次對話到此結束。',
   sure: '確定',
   cancel: '不了',
 } as const
