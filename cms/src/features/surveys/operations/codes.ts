@@ -45,12 +45,12 @@ export async function householdsOf(payload: Payload, community: string): Promise
   return docs.map(({ id }) => String(id))
 }
 
-/** Gives a survey a document for each of these households that has none, without a code. @returns ids of the new ones */
-export async function addHouseholds(
+/** Gives a survey a document for each of these households that has none, without a code. */
+export async function admitHouseholds(
   payload: Payload,
   { community, stream }: { community: string; stream: string },
   households: readonly string[],
-): Promise<string[]> {
+): Promise<void> {
   const there = new Set((await codesOf(payload, stream)).map(({ household }) => household))
   const missing = households
     .filter((household) => !there.has(household))
@@ -64,7 +64,6 @@ export async function addHouseholds(
       issued: NOT_ISSUED,
     }))
   await createTogether(payload, SURVEY_CODES, missing)
-  return missing.map(({ id }) => id)
 }
 
 /** Puts new codes in the place of the old ones, all on the disk when this comes back. */
