@@ -5,7 +5,7 @@ import { registerById } from '../../complaints/register.ts'
 import { type SurveyRecord, surveyById } from '../operations/survey-row.ts'
 
 /** Who runs surveys. */
-export const SURVEY_ROLES = ['manager', 'committee'] as const
+const SURVEY_ROLES = ['manager', 'committee'] as const
 
 export const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
 

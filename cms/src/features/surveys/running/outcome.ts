@@ -10,7 +10,7 @@ import type { SurveyRecord } from '../operations/survey-row.ts'
 import { countedAnswers, findResponses } from './stored-responses.ts'
 
 /** What came of a survey: its results, and which responses are counted. */
-export const outcomeSchema = z.object({
+const outcomeSchema = z.object({
   results: surveyResultsSchema,
   /** Of all counted responses, in base64, in the order of the tree. */
   leaves: z.array(z.string()),
