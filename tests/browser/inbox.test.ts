@@ -194,6 +194,7 @@ describe("the committee's inbox", () => {
     await deputy.getByRole('button', { name: '答复并了结' }).click()
     await shown(deputy, '三张发票对应三次维修，单据可查。')
     expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'declined' })
+    expect(await deputy.getByRole('button', { name: '内部备注' }).count()).toBe(0)
   })
 
   it('keeps reports as long as the committee decides', async () => {
