@@ -3,13 +3,12 @@ import type { ProblemCode } from '@linsheng/contracts/problem'
 import { HOUR, MINUTE } from '@linsheng/domain/time'
 import type { z } from 'zod'
 import { type Refused, sendJson, sendRefusal } from '../../../http/json.ts'
-import { readBody } from '../../../http/read-body.ts'
 import { createThrottle } from '../../../http/throttle.ts'
 import { parseJson } from '../../complaints/endpoints/json-body.ts'
 import { limitConcurrency } from '../../complaints/photos/limit-concurrency.ts'
 import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
-import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm } from './body.ts'
+import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm, readBody } from './body.ts'
 
 /**
  * What a community takes, all visitors together: nobody is told apart here. A challenge costs us a little work and a

@@ -13,7 +13,6 @@ import { now } from '../../../clock.ts'
 import { codeOf } from '../../../error-code.ts'
 import { ADDRESS_HEADER } from '../../../http/client-address.ts'
 import { sendJson, sendRefusal } from '../../../http/json.ts'
-import { readBody } from '../../../http/read-body.ts'
 import { createThrottle, type Throttle } from '../../../http/throttle.ts'
 import type { Stage } from '../../../server/route.ts'
 import { parseJson } from '../../complaints/endpoints/json-body.ts'
@@ -66,9 +65,9 @@ interface Sent {
 }
 
 async function take(payload: Payload, throttle: Throttle, { req, res, community, slug }: Sent): Promise<void> {
-  const sent = await readBody(req, BODY_MAX)
-  if (!sent) return sendRefusal(res, { ok: false, code: 'too-large' })
-  const body = parseJson(sent.toString(), sentResponseSchema)
+  const text = await textOf(req)
+  if (text === null) return sendRefusal(res, { ok: false, code: 'too-large' })
+  const body = parseJson(text, sentResponseSchema)
   if (!body.ok) return sendRefusal(res, { ok: false, code: 'invalid-request', errors: body.errors })
   const desk = await deskOf(payload, community, slug)
   if (!desk) return sendRefusal(res, { ok: false, code: 'not-found' })
@@ -84,4 +83,17 @@ function answer(res: ServerResponse, taken: Taken): void {
   const { code, faults } = taken
   const beside: z.output<typeof faultyAnswersSchema> | undefined = faults && { faults }
   sendJson(res, PROBLEM_STATUS[code], { ...problem(code), ...beside }, 'application/problem+json')
+}
+
+/** Null when it is too long. */
+async function textOf(req: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req) {
+    const bytes: Buffer = Buffer.from(chunk)
+    length += bytes.length
+    if (length > BODY_MAX) return null
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks).toString()
 }

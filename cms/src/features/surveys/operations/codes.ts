@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { withoutSync } from '../../../database/durability.ts'
-import { randomId } from '../../../database/random-id.ts'
-import { createTogether } from '../../../database/together.ts'
+import { insertTogether } from '../../../database/together.ts'
 import { HOUSEHOLDS } from '../../households/name.ts'
 import { SURVEY_CODES } from '../collections/slugs.ts'
 import { noCode } from '../keys.ts'
@@ -45,17 +45,19 @@ export async function householdsOf(payload: Payload, community: string): Promise
   return docs.map(({ id }) => String(id))
 }
 
-/** Gives a survey a document for each of these households that has none, without a code. */
-export async function admitHouseholds(
+const MOST_TOGETHER = 500
+
+/** Gives a survey a document for each of these households that has none, without a code. @returns ids of the new ones */
+export async function addHouseholds(
   payload: Payload,
   { community, stream }: { community: string; stream: string },
   households: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const there = new Set((await codesOf(payload, stream)).map(({ household }) => household))
   const missing = households
     .filter((household) => !there.has(household))
     .map((household) => ({
-      id: randomId(),
+      id: randomBytes(16).toString('hex'),
       community,
       survey: stream,
       household,
@@ -63,7 +65,12 @@ export async function admitHouseholds(
       printed: false,
       issued: NOT_ISSUED,
     }))
-  await createTogether(payload, SURVEY_CODES, missing)
+  for (let at = 0; at < missing.length; at += MOST_TOGETHER) {
+    const some = missing.slice(at, at + MOST_TOGETHER)
+    if (await insertTogether(payload, SURVEY_CODES, some)) continue
+    for (const data of some) await payload.db.create({ collection: SURVEY_CODES, data, returning: false })
+  }
+  return missing.map(({ id }) => id)
 }
 
 /** Puts new codes in the place of the old ones, all on the disk when this comes back. */

@@ -5,7 +5,7 @@ import { takesResponses } from '@linsheng/domain/surveys'
 import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { codeHash } from '../keys.ts'
-import { admitHouseholds, codesOf, setCodes } from './codes.ts'
+import { addHouseholds, codesOf, setCodes } from './codes.ts'
 import { type Home, homesOf } from './homes.ts'
 import type { SurveyRecord } from './survey-row.ts'
 
@@ -32,7 +32,7 @@ export async function printLetters(
   if (isDraft && now > survey.state.opensAt - MINUTE) return refuse('conflict')
   const homes = await homesOf(payload, survey.community, zones)
   if (isDraft)
-    await admitHouseholds(
+    await addHouseholds(
       payload,
       survey,
       homes.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { decideSurvey, findingsOf, type SurveyCommand } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import { SURVEYS } from '../collections/slugs.ts'
-import { admitHouseholds, codesOf, householdsOf } from '../operations/codes.ts'
+import { addHouseholds, codesOf, householdsOf } from '../operations/codes.ts'
 import { runSurveyCommand, SYSTEM } from '../operations/run-command.ts'
 import { findSurveys, type SurveyRecord } from '../operations/survey-row.ts'
 import { holdingUpNoOther } from './holding-up-no-other.ts'
@@ -41,7 +41,7 @@ async function give(payload: Payload, survey: SurveyRecord, command: SurveyComma
 /** Counts who can take part, makes and tries the key, then opens. A draft that cannot be opened stays one. */
 async function openSurvey(payload: Payload, survey: SurveyRecord, now: number): Promise<void> {
   const { community, stream } = survey
-  await admitHouseholds(payload, survey, await householdsOf(payload, community))
+  await addHouseholds(payload, survey, await householdsOf(payload, community))
   const households = (await codesOf(payload, stream)).length
   // Tried without a key first: none is made for a draft that stays one.
   const tried: SurveyCommand = { type: 'open', households, keyHash: NO_KEY }
