@@ -194,6 +194,19 @@ describe("the committee's inbox", () => {
     await deputy.getByRole('button', { name: '答复并了结' }).click()
     await shown(deputy, '三张发票对应三次维修，单据可查。')
     expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'declined' })
+    expect(await deputy.getByRole('button', { name: '内部备注' }).count()).toBe(0)
+  })
+
+  it('keeps reports as long as the committee decides', async () => {
+    await toInbox(chair)
+    await chair.getByLabel('了结之后保存几周').fill('12')
+    await chair.getByText('请填 13 到 260 之间的整数。').waitFor()
+    expect(await chair.getByRole('button', { name: '改期限' }).count()).toBe(0)
+    await chair.getByLabel('了结之后保存几周').fill('26')
+    await chair.getByRole('button', { name: '改期限' }).click()
+    await chair.getByRole('button', { name: '确定' }).click()
+    await chair.getByText('已改成 26 周。').waitFor()
+    expect((await readChannel()).retentionWeeks).toBe(26)
   })
 
   it('is closed to the property company', async () => {

@@ -35,6 +35,22 @@ export async function insertTogether(payload: Payload, collection: string, docs:
   }
 }
 
+/** Documents that go into one statement. */
+const MOST_TOGETHER = 500
+
+/** Stores all of these, together where the database takes them so, otherwise one by one. */
+export async function createTogether(
+  payload: Payload,
+  collection: CollectionSlug,
+  docs: FlatDocument[],
+): Promise<void> {
+  for (let at = 0; at < docs.length; at += MOST_TOGETHER) {
+    const some = docs.slice(at, at + MOST_TOGETHER)
+    if (await insertTogether(payload, collection, some)) continue
+    for (const data of some) await payload.db.create({ collection, data, returning: false })
+  }
+}
+
 /** Changes the same fields of all these documents. */
 export async function updateTogether(
   payload: Payload,

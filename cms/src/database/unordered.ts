@@ -13,7 +13,7 @@ interface Marked {
   custom?: Record<string, unknown> | undefined
 }
 
-export const isUnordered = ({ custom }: Pick<Marked, 'custom'>): boolean => custom?.unordered === true
+const isUnordered = ({ custom }: Pick<Marked, 'custom'>): boolean => custom?.unordered === true
 
 /** Id of a document in such a collection: drawn by whoever stores it, and telling nothing. */
 export const unorderedId: CollectionConfig['fields'][number] = { name: 'id', type: 'text', required: true }

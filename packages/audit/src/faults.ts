@@ -38,7 +38,5 @@ export type Fault =
   /** The figures are those of the entries they rest on, but far too many, or far newer ones, are left out. */
   | { code: 'stale-figures'; entries: number; minutes: number }
 
-export type FaultCode = Fault['code']
-
 /** So many faults of lines are named; a log that is wrong throughout is wrong enough by then. */
 export const MOST_LINE_FAULTS = 100

@@ -1,6 +1,7 @@
 import { unseal } from '@linsheng/anonymity/sealed'
 import { staffReportSchema } from '@linsheng/contracts/feedback'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reported } from './reported.ts'
 import {
   ask,
   asMember,
@@ -11,9 +12,7 @@ import {
   followUp,
   inbox,
   messageBytes,
-  newReporter,
   openChannel,
-  type Reporter,
   reply,
   report,
 } from './setup.ts'
@@ -26,16 +25,6 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-/** A report that has come in, and its id in the inbox. */
-async function reported(words = {}): Promise<{ reporter: Reporter; id: string }> {
-  const before = new Set((await inbox(cms, place)).map(({ id }) => id))
-  const reporter = await newReporter()
-  expect(await report(cms, place, reporter, words)).toEqual({ status: 201, code: null })
-  const id = (await inbox(cms, place)).find((row) => !before.has(row.id))?.id
-  if (id === undefined) throw new Error('the report is not in the inbox')
-  return { reporter, id }
-}
-
 const textOf = async (bytes: Uint8Array, identity: string) => {
   const unsealed = await unseal(bytes, identity)
   return unsealed.ok ? unsealed.value.message.text : unsealed.code
@@ -43,7 +32,7 @@ const textOf = async (bytes: Uint8Array, identity: string) => {
 
 describe('a report', () => {
   it('is read by members, answered, followed up and ended', async () => {
-    const { reporter, id } = await reported({ text: '物业经理收了装修队的钱。' })
+    const { reporter, id } = await reported(cms, place, { text: '物业经理收了装修队的钱。' })
     expect(await conversation(cms, place.slug, reporter)).toMatchObject({
       ...{ category: 'money', state: 'waiting', outcome: null, blocked: false, erasedAfter: null },
       messages: [{ n: 1, from: 'reporter' }],
@@ -74,7 +63,7 @@ describe('a report', () => {
 
 describe('what was altered in storage', () => {
   it('is said to be by everybody who opens it', async () => {
-    const { reporter } = await reported()
+    const { reporter } = await reported(cms, place)
     const { docs } = await cms.payload.db.find<{ id: string; content: string }>({
       collection: 'report-chunks',
       where: {},
@@ -96,7 +85,7 @@ describe('what was altered in storage', () => {
 describe('a conversation', () => {
   it('is of one community: elsewhere its receipt opens nothing, and other members find nothing', async () => {
     const other = await openChannel(cms)
-    const { reporter, id } = await reported()
+    const { reporter, id } = await reported(cms, place)
     expect((await ask(cms, other.slug, 'conversation', { lookup: reporter.lookup })).status).toBe(404)
     expect((await asMember(cms, other.chair, id)).status).toBe(404)
     expect((await asMember(cms, other.chair, `${id}/messages/talk/1`)).status).toBe(404)
@@ -104,7 +93,7 @@ describe('a conversation', () => {
   })
 
   it('is answered by one of two members who answer at once', async () => {
-    const { reporter, id } = await reported()
+    const { reporter, id } = await reported(cms, place)
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => reply(cms, place, id, reporter, { kind: 'reply', seen: 1, inTime: true })),
     )

@@ -8,6 +8,7 @@ import { quarterBefore, quarterOf } from '@linsheng/domain/feedback'
 import { localWeek, weekAfter } from '@linsheng/domain/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyByte } from './dump.ts'
+import { reported } from './reported.ts'
 import {
   ask,
   type ChannelCms,
@@ -17,7 +18,6 @@ import {
   createChannelCms,
   inbox,
   messageBytes,
-  newReporter,
   openChannel,
   type Reporter,
   reply,
@@ -39,10 +39,7 @@ async function endedReport(
   outcome = 'action',
   inTime = true,
 ): Promise<{ id: string; reporter: Reporter }> {
-  const before = new Set((await inbox(cms, place)).map(({ id }) => id))
-  const reporter = await newReporter()
-  await report(cms, place, reporter)
-  const id = (await inbox(cms, place)).find((row) => !before.has(row.id))?.id ?? ''
+  const { id, reporter } = await reported(cms, place)
   expect((await reply(cms, place, id, reporter, { path: 'end', seen: 1, inTime, outcome })).status).toBe(200)
   return { id, reporter }
 }

@@ -5,6 +5,7 @@ import { staffChannelSchema, staffReportSchema } from '@linsheng/contracts/feedb
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rest, signedIn, type TestAccount } from '../../support/rest.ts'
 import { waitFor } from '../../support/wait.ts'
+import { reported } from './reported.ts'
 import {
   asMember,
   type ChannelCms,
@@ -17,7 +18,6 @@ import {
   messageBytes,
   newReporter,
   openChannel,
-  type Reporter,
   reply,
   report,
   sealedFrom,
@@ -35,18 +35,10 @@ afterAll(() => cms.close())
 const staffChannel = async (place: ChannelPlace, who: TestAccount = place.chair) =>
   staffChannelSchema.parse((await asMember(cms, who, `channel?community=${place.id}`)).body)
 
-/** A report that has come in. */
-async function reported(place: ChannelPlace): Promise<{ reporter: Reporter; id: string }> {
-  const before = new Set((await inbox(cms, place)).map(({ id }) => id))
-  const reporter = await newReporter()
-  await report(cms, place, reporter)
-  return { reporter, id: (await inbox(cms, place)).find((row) => !before.has(row.id))?.id ?? '' }
-}
-
 describe('the channel is the committee’s alone', () => {
   it('and does not exist for the company, administrators, other committees or visitors', async () => {
     const [place, other] = [await openChannel(cms), await openChannel(cms)]
-    const { id } = await reported(place)
+    const { id } = await reported(cms, place)
     const company = await staffWith(cms, place.id, `manager@${place.slug}.example`, 'manager')
     const both = await staffWith(cms, place.id, `both@${place.slug}.example`, 'committee', 'handler')
     const rest_ = await staffWith(cms, place.id, `others@${place.slug}.example`, 'handler', 'panel', 'editor')
@@ -117,7 +109,7 @@ describe('keys', () => {
     expect(await report(cms, place, await newReporter(), { sealed: before.sealed, keys: before.keys })).toMatchObject({
       code: 'recipients-differ',
     })
-    const { reporter } = await reported(place)
+    const { reporter } = await reported(cms, place)
     const bytes = await messageBytes(cms, place.slug, reporter, 1)
     expect(await unseal(bytes, place.chair.pair.identity)).toEqual({ ok: false, code: 'wrong-key' })
     expect((await unseal(bytes, next.pair.identity)).ok).toBe(true)
@@ -154,7 +146,7 @@ describe('keys', () => {
 
   it('that are lost are made up for by a second member', async () => {
     const place = await openChannel(cms)
-    const { reporter, id } = await reported(place)
+    const { reporter, id } = await reported(cms, place)
     const fresh = await newKeyPair()
     await asMember(cms, place.chair, 'keys', { community: place.id, recipient: fresh.recipient })
     await untilOpen(cms, place, 2)
@@ -181,7 +173,7 @@ describe('keys', () => {
 describe('members', () => {
   it('write notes that the reporter does not see, nor how many', async () => {
     const place = await openChannel(cms)
-    const { reporter, id } = await reported(place)
+    const { reporter, id } = await reported(cms, place)
     const { holders, logIndex } = await channel(cms, place.slug)
     const message = { kind: 'note', format: 1, community: place.slug, sentAt: 0, text: '问一下会计。' } as const
     const sealed = await sealTo(
@@ -230,7 +222,7 @@ describe('members', () => {
 
   it('hand a report on as a case that names no report', async () => {
     const place = await openChannel(cms)
-    const { id } = await reported(place)
+    const { id } = await reported(cms, place)
     const { docs } = await cms.payload.find({
       collection: 'categories',
       where: { community: { equals: place.id } },

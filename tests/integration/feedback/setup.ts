@@ -156,7 +156,7 @@ export interface Sent {
   status: number
   code: string | null
 }
-export const sentOf = async (answer: Response): Promise<Sent> => {
+const sentOf = async (answer: Response): Promise<Sent> => {
   const body: unknown = await answer.json()
   return { status: answer.status, code: z.object({ code: z.string() }).safeParse(body).data?.code ?? null }
 }

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '@linsheng/anonymity/sealed'
+import { fingerprintOf, RECIPIENTS_MIN } from '@linsheng/anonymity/sealed'
 import { localDate } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -9,8 +9,6 @@ import { publishedSize } from '../transparency/log/published-log.ts'
 import { CHANNEL_MEMBERS } from './names.ts'
 import { entitled, membersOf, type StoredMember } from './store/members.ts'
 
-/** Keys at least: one of them may be lost. */
-const KEYS_MIN = 2
 /** Others may change keys while this is told; afterwards the watch goes on. */
 const ATTEMPTS = 3
 
@@ -48,7 +46,7 @@ export async function channelKeys(
   const holders = active.filter(({ recipient }) => fingerprints.includes(fingerprintOf(recipient)))
   const areAsTold = isSame(sortedPrints(active), fingerprints)
   const isPublished = line !== undefined && line.index < (await publishedSize(dataDir, slug))
-  const open = areAsTold && isPublished && holders.length >= KEYS_MIN
+  const open = areAsTold && isPublished && holders.length >= RECIPIENTS_MIN
   return { members, holders, logIndex: line?.index ?? null, fingerprints, open }
 }
 

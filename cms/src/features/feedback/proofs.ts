@@ -5,7 +5,7 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
-import { newId } from './ids.ts'
+import { randomId } from '../../database/random-id.ts'
 import { channelSecret, hashOfProof } from './keys.ts'
 import { SPENT_PROOFS } from './names.ts'
 
@@ -71,7 +71,7 @@ export async function spendProof(
   const { verified } = await verifySolution({ ...proof, deriveKey, ...secretsOf(payload) })
   if (!verified) return 'proof-missing'
   const hash = hashOfProof(payload, proof.challenge.signature)
-  const data = { id: newId(), hash, week: localWeek(Date.now(), 'UTC') }
+  const data = { id: randomId(), hash, week: localWeek(Date.now(), 'UTC') }
   try {
     await payload.db.create({ collection: SPENT_PROOFS, data, returning: false })
     return 'spent'

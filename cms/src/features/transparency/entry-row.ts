@@ -48,7 +48,7 @@ function subjectOf(entry: PublicEntry): string | null {
   return entry.type === 'rules' ? rulesSubject(entry.rules) : null
 }
 
-export const surveySubject = (survey: string): string => `survey/${survey}`
+const surveySubject = (survey: string): string => `survey/${survey}`
 /** What the anonymous channel tells of itself is found by its type. */
 const isAboutChannel = ({ type }: PublicEntry): boolean => type.startsWith('channel-')
 export const scriptSubject = (page: ScriptEntry['page']): string => `script/${page}`

@@ -14,8 +14,8 @@ export const MOST_WRONG = 1000
  * many entries, it is another time's board, however right its figures are. In the middle of a large import it may lag by
  * as many: then it has caught up a minute later.
  */
-export const MOST_MINUTES_BEHIND = 60
-export const MOST_ENTRIES_BEHIND = 1000
+const MOST_MINUTES_BEHIND = 60
+const MOST_ENTRIES_BEHIND = 1000
 
 const MINUTE = 60_000
 

@@ -165,7 +165,6 @@ export const handOnSchema = z.object({
   consent: z.literal(true),
   case: fileForCallerSchema.omit({ community: true }),
 })
-export type HandOn = z.output<typeof handOnSchema>
 
 /**
  * POST /<id>/messages/<lane>/<n>/reseal, field `message`: the same message for other keys, so that a second member helps

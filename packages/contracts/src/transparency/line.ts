@@ -73,7 +73,8 @@ export const caseLineSchema = z.strictObject({
   text: hashSchema.optional(),
 })
 
-const shareSchema = z.strictObject({ hits: countSchema, of: z.int().min(5) })
+const fiveOrMoreSchema = z.int().min(SMALLEST_GROUP)
+const shareSchema = z.strictObject({ hits: countSchema, of: fiveOrMoreSchema })
 export const ratingsLineSchema = z.strictObject({
   v: version,
   type: z.literal('ratings'),
@@ -113,7 +114,6 @@ const surveyLine = <Type extends string, Shape extends z.ZodRawShape>(type: Type
   z.strictObject({ v: version, type: z.literal(type), at, survey: surveySchema, ...facts })
 const channelLine = <Type extends string, Shape extends z.ZodRawShape>(type: Type, facts: Shape) =>
   z.strictObject({ v: version, type: z.literal(type), at, ...facts })
-const fiveOrMoreSchema = z.int().min(SMALLEST_GROUP)
 
 /** What the log says of surveys and of the anonymous channel; the docstrings of domain say what each fact means. */
 export const voicesLineSchemas = [

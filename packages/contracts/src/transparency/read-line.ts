@@ -83,7 +83,8 @@ const isStep = exactly(
   { text: isHash },
 )
 
-const isShare = exactly<Share>({ hits: isCount, of: (value): value is number => isCount(value) && value >= 5 })
+const isFiveOrMore = (value: unknown): value is number => isCount(value) && value >= SMALLEST_GROUP
+const isShare = exactly<Share>({ hits: isCount, of: isFiveOrMore })
 const isRatings = exactly(
   {
     v: isVersion,
@@ -108,7 +109,6 @@ const OTHERS: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
   ],
   ['erased', exactly({ v: isVersion, type: oneOf(['erased']), at: isWhole, number: isCode })],
 ]
-const isFiveOrMore = (value: unknown): value is number => isCount(value) && value >= SMALLEST_GROUP
 const aLine = <Type extends string>(type: Type) => ({ v: isVersion, type: oneOf([type]), at: isWhole })
 const aSurvey = <Type extends string>(type: Type) => ({ ...aLine(type), survey: isCode })
 const VOICES: ReadonlyArray<readonly [string, Guard<LogLine>]> = [

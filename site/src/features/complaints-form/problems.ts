@@ -28,7 +28,7 @@ export const sayRefusal = (texts: FormTexts, code: ProblemCode): string =>
   code === 'idempotency-key-reused' ? speaker(texts)('send.reused') : sayProblem(texts, code)
 
 /** What is wrong with a field, and what to do, in one sentence. `value` is what was typed. */
-export function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {
+function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {
   const about = field === 'reach' ? `reach.${value}` : field
   const message = texts.form[`error.${about}.${problem.code}`] ?? texts.form[`error.${about}`]
   const values = { count: lengthOf(value), ...problem.params }

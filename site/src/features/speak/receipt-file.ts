@@ -1,8 +1,9 @@
+import { textFile } from '../complaints-form/receipt/text-file.ts'
 import { receiptGroups } from '../track/receipt-link.ts'
 import type { SpeakModel } from './model.ts'
 import { sayer } from './sayer.ts'
 
-/** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. It carries no time. */
+/** The receipt as a text file. It carries no time. */
 export function receiptFile({ communityName, texts }: SpeakModel, receipt: string): string {
   const say = sayer(texts)
   const lines = [
@@ -13,5 +14,5 @@ export function receiptFile({ communityName, texts }: SpeakModel, receipt: strin
     say('receipt.where'),
     say('receipt.keep'),
   ]
-  return `\ufeff${lines.join('\r\n')}\r\n`
+  return textFile(lines)
 }

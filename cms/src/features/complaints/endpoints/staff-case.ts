@@ -8,7 +8,7 @@ import { previewStep } from '../operations/preview-step.ts'
 import { loadCase, runCommand } from '../operations/run-command.ts'
 import { commandOfStaff } from '../operations/staff-command.ts'
 import { staffCase } from '../views/staff-case.ts'
-import { parseJson } from './json-body.ts'
+import { bodyAsked } from './body-asked.ts'
 import { refuse } from './refuse.ts'
 
 /** GET /api/complaints/:id/case — for those who work on the cases of its community, or judge this one. */
@@ -59,8 +59,8 @@ export const casePreviewEndpoint: Omit<Endpoint, 'root'> = {
 async function stepAsked(req: PayloadRequest): Promise<{ place: CasePlace; step: StaffStep } | Response> {
   const place = await findForStaff(req, req.routeParams?.id)
   if (!place) return refuse('not-found')
-  const body = parseJson((await req.text?.()) ?? '', staffStepSchema)
-  return body.ok ? { place, step: body.value } : refuse('invalid-request', body.errors)
+  const step = await bodyAsked(req, staffStepSchema)
+  return step instanceof Response ? step : { place, step }
 }
 
 const viewOf = (req: PayloadRequest, place: CasePlace): Promise<StaffCase> =>

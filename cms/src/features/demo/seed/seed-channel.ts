@@ -14,9 +14,9 @@ import {
 import { answeredInTime, type CountedReport, countsOf, quarterBefore, quarterOf } from '@linsheng/domain/feedback'
 import { HOUR, localDate, localWeek } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
+import { randomId } from '../../../database/random-id.ts'
 import { makeDirectory } from '../../../directory.ts'
 import type { Register } from '../../complaints/register.ts'
-import { newId } from '../../feedback/ids.ts'
 import { hashOfLookup } from '../../feedback/keys.ts'
 import { CHANNEL_MEMBERS } from '../../feedback/names.ts'
 import { createConversation } from '../../feedback/store/conversations.ts'
@@ -94,7 +94,7 @@ async function seedKey({ payload, community, people, dataDir, now }: Desk, holde
 
 async function seedReport(desk: Desk, report: DemoReport, recipients: readonly string[]): Promise<void> {
   const { payload, community, now } = desk
-  const [id, pair, { zone }] = [newId(), await newKeyPair(), await community.rules()]
+  const [id, pair, { zone }] = [randomId(), await newKeyPair(), await community.rules()]
   const came = now - report.daysAgo * DAY
   let at = came
   for (const [position, { from, hours, text }] of report.talk.entries()) {

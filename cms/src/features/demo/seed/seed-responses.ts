@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type Answers, imaginedResponses, type Questionnaire, questionsOf } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import { compareAndSet } from '../../../database/compare-and-set.ts'
-import { insertTogether } from '../../../database/together.ts'
+import { randomId } from '../../../database/random-id.ts'
+import { createTogether } from '../../../database/together.ts'
 import { SURVEY_CODES, SURVEY_RESPONSES } from '../../surveys/collections/slugs.ts'
 import { codeHash, noCode } from '../../surveys/keys.ts'
 import { codesOf, NOT_ISSUED, setCodes } from '../../surveys/operations/codes.ts'
@@ -20,11 +21,10 @@ export async function seedResponses(
   const imagined = withTexts(state.questionnaire, imaginedResponses(state.questionnaire, responses, seed))
   const docs = imagined.map((given) => {
     const sent = { nonce: randomBytes(32).toString('base64'), answers: JSON.stringify(given) }
-    const own = { id: randomBytes(16).toString('hex'), spendKey: noCode(), leaf: leafOf(sent) }
+    const own = { id: randomId(), spendKey: noCode(), leaf: leafOf(sent) }
     return { community, survey: stream, ...own, ...sent }
   })
-  if (await insertTogether(payload, SURVEY_RESPONSES, docs)) return
-  for (const data of docs) await payload.db.create({ collection: SURVEY_RESPONSES, data, returning: false })
+  await createTogether(payload, SURVEY_RESPONSES, docs)
 }
 
 /** Some of them wrote something. */

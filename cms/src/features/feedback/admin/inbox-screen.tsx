@@ -6,6 +6,7 @@ import type { CaseOptions } from '../../complaints/admin/options.ts'
 import { errorTexts, type Reader } from '../../complaints/admin/texts.ts'
 import { ChannelCheck } from './channel/channel-check.tsx'
 import { Holders } from './channel/holders.tsx'
+import { Retention } from './channel/retention.tsx'
 import { KeyPanel } from './keys/key-panel.tsx'
 import { type OwnKey, useOwnKey } from './keys/use-own-key.ts'
 import { ReportList } from './report-list.tsx'
@@ -63,6 +64,7 @@ export function InboxScreen({ account, options, ...inbox }: Props) {
           )}
           <Holders channel={loaded.channel} identity={identity} inbox={inbox} onChange={setChannel} />
           <Testing channel={loaded.channel} identity={identity} inbox={inbox} onChange={setChannel} />
+          <Retention channel={loaded.channel} inbox={inbox} onChange={setChannel} />
         </>
       )}
     </>

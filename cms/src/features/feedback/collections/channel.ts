@@ -1,8 +1,8 @@
 import { RETENTION_WEEKS } from '@linsheng/domain/feedback'
 import type { CollectionConfig } from 'payload'
+import { closed } from '../../../access/closed.ts'
 import { unorderedId } from '../../../database/unordered.ts'
 import { CHANNEL_CHECKS, CHANNEL_MEMBERS, CHANNEL_SETTINGS, SPENT_PROOFS } from '../names.ts'
-import { closed } from './closed.ts'
 
 /** Keys to which reports are sealed, and were. Their private halves are in the members' browsers and nowhere here. */
 export const channelMembers: CollectionConfig = closed({

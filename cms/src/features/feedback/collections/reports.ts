@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { closed } from '../../../access/closed.ts'
 import { unorderedId } from '../../../database/unordered.ts'
 import { CONVERSATIONS, REPORT_CHUNKS, REPORT_MESSAGES } from '../names.ts'
-import { closed } from './closed.ts'
 
 /*
  * Anonymous reports. No time finer than the week, and no order: ids are random, and the databases keep the documents by

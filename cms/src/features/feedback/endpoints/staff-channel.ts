@@ -8,6 +8,7 @@ import {
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { nudge } from '../../../jobs/nudge.ts'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { channelKeys } from '../channel-keys.ts'
 import { CHANNEL_WATCH } from '../names.ts'
@@ -16,7 +17,7 @@ import { addKey, leave } from '../operations/keys.ts'
 import { checkByKey } from '../store/checks.ts'
 import { setRetentionWeeks } from '../store/settings.ts'
 import { inbox, staffChannel } from '../views/staff.ts'
-import { type ChannelPlace, channelPlace, ended, formAsked, json, jsonAsked, octets } from './staff-place.ts'
+import { type ChannelPlace, channelPlace, ended, formAsked, json, octets } from './staff-place.ts'
 
 type Handler = Endpoint['handler']
 
@@ -37,7 +38,7 @@ const changing =
     change: (place: ChannelPlace, value: z.output<Schema>) => ReturnType<typeof addKey>,
   ): Handler =>
   async (req) => {
-    const asked = await jsonAsked(req, schema)
+    const asked = await bodyAsked(req, schema)
     if (asked instanceof Response) return req.user ? asked : refuse('not-found')
     const place = await channelPlace(req, asked.community)
     return place ? ended(await change(place, asked), () => viewOf(place)) : refuse('not-found')
@@ -73,7 +74,7 @@ const showing: Handler = async (req) => {
 const confirming: Handler = async (req) => {
   const found = await checkAsked(req)
   if (!found) return refuse('not-found')
-  const asked = await jsonAsked(req, confirmCheckSchema)
+  const asked = await bodyAsked(req, confirmCheckSchema)
   if (asked instanceof Response) return asked
   const { check, place } = found
   const { payload, register, member } = place

@@ -1,7 +1,6 @@
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Payload, PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { parseJson } from '../../complaints/endpoints/json-body.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { type Register, registerById } from '../../complaints/register.ts'
 import { isChannelMember } from '../access.ts'
@@ -48,16 +47,7 @@ export const json = (value: object, status = 200): Response =>
 export const octets = (bytes: Uint8Array<ArrayBuffer>): Response =>
   new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } })
 
-/** The body in the shape of a schema, or its refusal. */
-export async function jsonAsked<Schema extends z.ZodType>(
-  req: PayloadRequest,
-  schema: Schema,
-): Promise<z.output<Schema> | Response> {
-  const parsed = parseJson((await req.text?.()) ?? '', schema)
-  return parsed.ok ? parsed.value : refuse('invalid-request', parsed.errors)
-}
-
-/** The same for a form with a sealed message. */
+/** A form with a sealed message, its JSON in the shape of a schema, or its refusal. */
 export async function formAsked<Schema extends z.ZodType>(
   req: PayloadRequest,
   schema: Schema,

@@ -11,6 +11,7 @@ import { refusalOf } from '@linsheng/domain/feedback'
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { fileForCaller } from '../../complaints/operations/file-for-caller.ts'
 import { type Answering, noteOnReport, replyToReport } from '../operations/answer-report.ts'
@@ -20,7 +21,7 @@ import { findById, updateConversation } from '../store/conversations.ts'
 import { messagesOf } from '../store/messages.ts'
 import { readSealed } from '../store/sealed-bytes.ts'
 import { staffReport } from '../views/staff.ts'
-import { type ConversationPlace, conversationPlace, ended, formAsked, json, jsonAsked, octets } from './staff-place.ts'
+import { type ConversationPlace, conversationPlace, ended, formAsked, json, octets } from './staff-place.ts'
 
 type Handler = Endpoint['handler']
 
@@ -69,7 +70,7 @@ const showMessage = inConversation(async ({ payload, conversation }, req) => {
 })
 
 const block = inConversation(async (place, req) => {
-  const asked = await jsonAsked(req, blockReportSchema)
+  const asked = await bodyAsked(req, blockReportSchema)
   if (asked instanceof Response) return asked
   await updateConversation(place.payload, place.conversation.id, { blocked: asked.blocked })
   return json(await viewOf(place))
@@ -77,7 +78,7 @@ const block = inConversation(async (place, req) => {
 
 /** Files the case that a report becomes. Neither of the two names the other. */
 const handOn = inConversation(async ({ payload, register, conversation, member }, req) => {
-  const asked = await jsonAsked(req, handOnSchema)
+  const asked = await bodyAsked(req, handOnSchema)
   if (asked instanceof Response) return asked
   const key = idempotencyKeySchema.safeParse(req.headers.get('Idempotency-Key'))
   if (!key.success) return refuse('invalid-request', [{ pointer: '/Idempotency-Key', code: 'malformed' }])

@@ -3,10 +3,10 @@ import type { ProblemCode } from '@linsheng/contracts/problem'
 import { hashOf } from '@linsheng/tlog'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { randomId } from '../../../database/random-id.ts'
 import type { Register } from '../../complaints/register.ts'
 import { appendAlone } from '../../transparency/append-alone.ts'
 import { channelKeys } from '../channel-keys.ts'
-import { newId } from '../ids.ts'
 import { NOBODY_ELSE, sealedFault } from '../sealed-check.ts'
 import { dropCheck, keepCheck, type StoredCheck } from '../store/checks.ts'
 
@@ -28,7 +28,7 @@ export async function sendCheck(
   const fault = sealedFault(sealed, { keys: sent.keys, others: NOBODY_ELSE }, channel)
   if (fault) return fault
   const content = Buffer.from(sealed).toString('base64')
-  await keepCheck(payload, { ...sent, key: newId(), community: register.id, sealed: content })
+  await keepCheck(payload, { ...sent, key: randomId(), community: register.id, sealed: content })
   return null
 }
 

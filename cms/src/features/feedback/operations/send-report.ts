@@ -4,9 +4,9 @@ import { refusalOf } from '@linsheng/domain/feedback'
 import { localWeek } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { randomId } from '../../../database/random-id.ts'
 import type { Register } from '../../complaints/register.ts'
 import { channelKeys } from '../channel-keys.ts'
-import { newId } from '../ids.ts'
 import { hashOfLookup } from '../keys.ts'
 import { spendProof } from '../proofs.ts'
 import { PERHAPS_ITS_WRITER, sealedFault } from '../sealed-check.ts'
@@ -46,7 +46,7 @@ export async function sendReport(
   const spent = await spendProof(payload, register.slug, proof)
   if (spent !== 'spent') return refused(spent)
   if (!mayTake()) return refused('too-many-requests')
-  const [community, id] = [register.id, newId()]
+  const [community, id] = [register.id, randomId()]
   await addMessage(payload, 1, { community, conversation: id, lane: 'talk', from: 'reporter', bytes: sealed })
   const { zone } = await register.rules()
   const week = localWeek(now(), zone)

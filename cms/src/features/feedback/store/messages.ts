@@ -1,6 +1,6 @@
 import type { MessageAuthor, ReportOutcome, SealedFact } from '@linsheng/domain/feedback'
 import { type Payload, ValidationError, type Where } from 'payload'
-import { newId } from '../ids.ts'
+import { randomId } from '../../../database/random-id.ts'
 import { REPORT_MESSAGES } from '../names.ts'
 import { deleteSealed, writeSealed } from './sealed-bytes.ts'
 
@@ -55,7 +55,7 @@ export const messagesIn = (payload: Payload, community: string): Promise<StoredM
  */
 export async function addMessage(payload: Payload, n: number, { bytes, ...message }: NewMessage): Promise<boolean> {
   const sealed = await writeSealed(payload, message.community, bytes)
-  const data = { id: newId(), n, bytes: bytes.length, sealed, ...message }
+  const data = { id: randomId(), n, bytes: bytes.length, sealed, ...message }
   try {
     await payload.db.create({ collection: REPORT_MESSAGES, data, returning: false })
     return true

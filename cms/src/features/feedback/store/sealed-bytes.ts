@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { newId } from '../ids.ts'
+import { randomId } from '../../../database/random-id.ts'
 import { REPORT_CHUNKS } from '../names.ts'
 
 /** Bytes of a sealed message in one document. */
@@ -7,10 +7,10 @@ const PART = 2 * 1024 * 1024
 
 /** Stores sealed bytes, whole when this comes back. Nothing shows them yet. @returns under which they are kept */
 export async function writeSealed(payload: Payload, community: string, bytes: Uint8Array): Promise<string> {
-  const sealed = newId()
+  const sealed = randomId()
   for (let part = 0; part * PART < bytes.length; part += 1) {
     const content = Buffer.from(bytes.subarray(part * PART, (part + 1) * PART)).toString('base64')
-    const data = { id: newId(), community, sealed, part, content }
+    const data = { id: randomId(), community, sealed, part, content }
     await payload.db.create({ collection: REPORT_CHUNKS, data, returning: false })
   }
   return sealed

@@ -2,9 +2,9 @@ import { conversationOf, isOutlived } from '@linsheng/domain/feedback'
 import { SMALLEST_GROUP } from '@linsheng/domain/transparency'
 import type { Payload } from 'payload'
 import { now } from '../../../clock.ts'
+import { randomId } from '../../../database/random-id.ts'
 import { appendAlone } from '../../transparency/append-alone.ts'
 import { hasEntry } from '../../transparency/entry-book.ts'
-import { newId } from '../ids.ts'
 import { CONVERSATIONS, REPORT_MESSAGES } from '../names.ts'
 import { conversationsIn, type StoredConversation, updateConversation } from '../store/conversations.ts'
 import { messagesOf } from '../store/messages.ts'
@@ -36,7 +36,7 @@ export async function eraseOutlived(payload: Payload, community: string, thisWee
 const blank = (payload: Payload, { id }: StoredConversation): Promise<void> =>
   updateConversation(payload, id, {
     category: 'other',
-    lookupHash: `erased/${newId()}`,
+    lookupHash: `erased/${randomId()}`,
     ...{ replyKey: '-', week: '-', blocked: false, countedIn: null, erasedIn: UNTOLD },
   })
 
@@ -66,7 +66,7 @@ export async function tellErased(payload: Payload, community: string): Promise<v
     else await mark(payload, gone, UNTOLD)
   }
   if (untold.length < SMALLEST_GROUP) return
-  const batch = newId()
+  const batch = randomId()
   await mark(payload, untold, batch)
   await tell(payload, community, batch, untold)
 }

@@ -1,7 +1,8 @@
 import { generateHouseholdsSchema } from '@linsheng/contracts/surveys'
 import type { Endpoint } from 'payload'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
-import { bodyOf, NO_STORE, runsSurveysIn } from '../../surveys/endpoints/asked.ts'
+import { NO_STORE, runsSurveysIn } from '../../surveys/endpoints/asked.ts'
 import { addHouseholds } from '../operations/add-households.ts'
 import { doorsOf } from '../operations/written-households.ts'
 
@@ -11,7 +12,7 @@ export const generateEndpoint: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     if (!req.user) return refuse('not-found')
-    const asked = await bodyOf(req, generateHouseholdsSchema)
+    const asked = await bodyAsked(req, generateHouseholdsSchema)
     if (asked instanceof Response) return asked
     if (!(await runsSurveysIn(req, asked.community))) return refuse('not-found')
     const { added, known, faults } = await addHouseholds(req.payload, asked.community, doorsOf(asked))

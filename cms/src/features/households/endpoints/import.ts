@@ -1,7 +1,8 @@
 import { importHouseholdsSchema } from '@linsheng/contracts/surveys'
 import type { Endpoint } from 'payload'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
-import { bodyOf, NO_STORE, runsSurveysIn } from '../../surveys/endpoints/asked.ts'
+import { NO_STORE, runsSurveysIn } from '../../surveys/endpoints/asked.ts'
 import { addHouseholds } from '../operations/add-households.ts'
 import { readLines } from '../operations/written-households.ts'
 
@@ -11,7 +12,7 @@ export const importEndpoint: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     if (!req.user) return refuse('not-found')
-    const asked = await bodyOf(req, importHouseholdsSchema)
+    const asked = await bodyAsked(req, importHouseholdsSchema)
     if (asked instanceof Response) return asked
     if (!(await runsSurveysIn(req, asked.community))) return refuse('not-found')
     const written = readLines(asked.lines)

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 import { unorderedId } from '../../../database/unordered.ts'
 import { SURVEY_CODES } from './slugs.ts'
 
@@ -7,12 +7,8 @@ import { SURVEY_CODES } from './slugs.ts'
  * One document for each household that can take part in a survey; gone when the survey is over. `issued` is a hash of the
  * blinded message whose signature the household was given, and as long before as after: it is exchanged in place and has no time.
  */
-export const surveyCodes: CollectionConfig = {
+export const surveyCodes: CollectionConfig = closed({
   slug: SURVEY_CODES,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   custom: { unordered: true },
   indexes: [
     { fields: ['survey', 'household'], unique: true },
@@ -29,4 +25,4 @@ export const surveyCodes: CollectionConfig = {
     { name: 'printed', type: 'checkbox', required: true, defaultValue: false },
     { name: 'issued', type: 'text', required: true },
   ],
-}
+})

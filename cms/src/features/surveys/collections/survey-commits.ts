@@ -1,17 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 import { SURVEY_COMMITS } from './slugs.ts'
 
 /**
  * The truth of surveys: what each command decided, one append-only document per command, as with complaints. The unique
  * indexes decide every race: (stream, sequence) which of two commands won, (community, claim) that a slug is given once.
  */
-export const surveyCommits: CollectionConfig = {
+export const surveyCommits: CollectionConfig = closed({
   slug: SURVEY_COMMITS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   indexes: [
     { fields: ['stream', 'sequence'], unique: true },
     { fields: ['community', 'claim'], unique: true },
@@ -28,4 +24,4 @@ export const surveyCommits: CollectionConfig = {
     /** Whether all that follows from it is done. */
     { name: 'followed', type: 'checkbox', required: true, defaultValue: false, index: true },
   ],
-}
+})

@@ -1,14 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 import { SURVEY_KEYS } from './slugs.ts'
 
 /** The key that signs a survey's tokens, while it is open and no longer. */
-export const surveyKeys: CollectionConfig = {
+export const surveyKeys: CollectionConfig = closed({
   slug: SURVEY_KEYS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   fields: [
     /** Stream of the survey. */
     { name: 'survey', type: 'text', required: true, unique: true },
@@ -17,4 +13,4 @@ export const surveyKeys: CollectionConfig = {
     /** PKCS #8, sealed under the installation's secret: a copy of the database alone signs nothing. */
     { name: 'sealedKey', type: 'textarea', required: true },
   ],
-}
+})

@@ -1,15 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 import { unorderedId } from '../../../database/unordered.ts'
 import { SURVEY_RESPONSES } from './slugs.ts'
 
 /** What households sent: without time, order, address or anything that leads to a household. */
-export const surveyResponses: CollectionConfig = {
+export const surveyResponses: CollectionConfig = closed({
   slug: SURVEY_RESPONSES,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   custom: { unordered: true },
   fields: [
     unorderedId,
@@ -24,4 +20,4 @@ export const surveyResponses: CollectionConfig = {
     /** JSON as it was sent, byte for byte. */
     { name: 'answers', type: 'textarea', required: true },
   ],
-}
+})

@@ -1,15 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 import { unorderedId } from '../../../database/unordered.ts'
 import { SURVEY_TEXTS } from './slugs.ts'
 
 /** What households wrote in a closed survey, each text by itself; a person releases it or keeps it back. */
-export const surveyTexts: CollectionConfig = {
+export const surveyTexts: CollectionConfig = closed({
   slug: SURVEY_TEXTS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   custom: { unordered: true },
   fields: [
     unorderedId,
@@ -20,4 +16,4 @@ export const surveyTexts: CollectionConfig = {
     /** `open`: not decided. */
     { name: 'decision', type: 'select', required: true, options: ['open', 'released', 'kept'], defaultValue: 'open' },
   ],
-}
+})

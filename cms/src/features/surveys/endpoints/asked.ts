@@ -1,14 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
 import { mayActIn } from '../../../access/roles.ts'
 import { possibleIds } from '../../../database/possible-ids.ts'
-import { parseJson } from '../../complaints/endpoints/json-body.ts'
-import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { registerById } from '../../complaints/register.ts'
 import { type SurveyRecord, surveyById } from '../operations/survey-row.ts'
 
 /** Who runs surveys. */
-export const SURVEY_ROLES = ['manager', 'committee'] as const
+const SURVEY_ROLES = ['manager', 'committee'] as const
 
 export const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
 
@@ -29,13 +26,4 @@ export async function surveyAsked({ payload, user, routeParams }: PayloadRequest
   if (!user) return null
   const survey = await surveyById(payload, routeParams?.id)
   return survey && mayActIn(user, survey.community, ...SURVEY_ROLES) ? { survey, user: String(user.id) } : null
-}
-
-/** The body in the shape of a schema, or the refusal of one that has another. */
-export async function bodyOf<Schema extends z.ZodType>(
-  req: PayloadRequest,
-  schema: Schema,
-): Promise<z.output<Schema> | Response> {
-  const body = parseJson((await req.text?.()) ?? '', schema)
-  return body.ok ? body.value : refuse('invalid-request', body.errors)
 }

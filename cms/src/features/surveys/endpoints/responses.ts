@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_STATUS, problem } from '@linsheng/contracts/problem'
-import { RESPONSE_MAX, type responseTakenSchema, sentResponseSchema } from '@linsheng/contracts/surveys'
+import {
+  type faultyAnswersSchema,
+  RESPONSE_MAX,
+  type responseTakenSchema,
+  sentResponseSchema,
+} from '@linsheng/contracts/surveys'
 import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import type { z } from 'zod'
@@ -76,7 +81,8 @@ function answer(res: ServerResponse, taken: Taken): void {
     return
   }
   const { code, faults } = taken
-  sendJson(res, PROBLEM_STATUS[code], { ...problem(code), ...(faults && { faults }) }, 'application/problem+json')
+  const beside: z.output<typeof faultyAnswersSchema> | undefined = faults && { faults }
+  sendJson(res, PROBLEM_STATUS[code], { ...problem(code), ...beside }, 'application/problem+json')
 }
 
 /** Null when it is too long. */

@@ -1,12 +1,13 @@
 import { prepareSurveySchema, type SurveyList, surveyOrderSchema } from '@linsheng/contracts/surveys'
 import type { Endpoint } from 'payload'
 import { now } from '../../../clock.ts'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { prepareSurvey } from '../operations/prepare.ts'
 import { runSurveyCommand } from '../operations/run-command.ts'
 import { findSurveys, surveyById } from '../operations/survey-row.ts'
 import { rowOf, staffSurvey } from '../views/staff-survey.ts'
-import { bodyOf, NO_STORE, runsSurveysIn, surveyAsked } from './asked.ts'
+import { NO_STORE, runsSurveysIn, surveyAsked } from './asked.ts'
 
 type SurveyEndpoint = Omit<Endpoint, 'root'>
 
@@ -31,7 +32,7 @@ export const prepareEndpoint: SurveyEndpoint = {
   handler: async (req) => {
     const { payload, user } = req
     if (!user) return refuse('not-found')
-    const asked = await bodyOf(req, prepareSurveySchema)
+    const asked = await bodyAsked(req, prepareSurveySchema)
     if (asked instanceof Response) return asked
     if (!(await runsSurveysIn(req, asked.community))) return refuse('not-found')
     const prepared = await prepareSurvey(payload, asked, { actor: String(user.id), now: now() })
@@ -58,7 +59,7 @@ export const surveyCommandsEndpoint: SurveyEndpoint = {
   handler: async (req) => {
     const asked = await surveyAsked(req)
     if (!asked) return refuse('not-found')
-    const order = await bodyOf(req, surveyOrderSchema)
+    const order = await bodyAsked(req, surveyOrderSchema)
     if (order instanceof Response) return order
     const { payload } = req
     const { survey, user } = asked

@@ -1,8 +1,9 @@
 import { releaseTextSchema, type SurveyTexts } from '@linsheng/contracts/surveys'
 import type { Endpoint } from 'payload'
+import { bodyAsked } from '../../complaints/endpoints/body-asked.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 import { decideText, writtenTexts } from '../operations/texts.ts'
-import { type Asked, bodyOf, NO_STORE, surveyAsked } from './asked.ts'
+import { type Asked, NO_STORE, surveyAsked } from './asked.ts'
 
 const hasTexts = ({ survey: { state } }: Asked): boolean => state.closedAt !== null
 
@@ -27,7 +28,7 @@ export const releaseTextEndpoint: Omit<Endpoint, 'root'> = {
     const asked = await surveyAsked(req)
     if (!asked) return refuse('not-found')
     if (!hasTexts(asked)) return refuse('survey-not-closed')
-    const decided = await bodyOf(req, releaseTextSchema)
+    const decided = await bodyAsked(req, releaseTextSchema)
     if (decided instanceof Response) return decided
     const { payload } = req
     const { survey } = asked

@@ -66,7 +66,7 @@ export async function surveyHistory(payload: Payload, stream: string): Promise<S
 }
 
 /** The survey after these commits; null after none. */
-export function replaySurvey(commits: ReadonlyArray<Pick<SurveyCommit, 'at' | 'events'>>): Survey | null {
+function replaySurvey(commits: ReadonlyArray<Pick<SurveyCommit, 'at' | 'events'>>): Survey | null {
   return commits.reduce<Survey | null>(
     (survey, { at, events }) => events.reduce<Survey | null>((state, event) => evolveSurvey(state, event, at), survey),
     null,

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { parseToken, spendKey, tokenMessage, verifyToken } from '@linsheng/anonymity/survey-tokens/server'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { SentResponse } from '@linsheng/contracts/surveys'
 import type { AnswerFault } from '@linsheng/domain/surveys'
 import { type Payload, ValidationError } from 'payload'
 import { createDurably } from '../../../database/create-durably.ts'
+import { randomId } from '../../../database/random-id.ts'
 import { SURVEY_RESPONSES } from '../collections/slugs.ts'
 import { type Desk, isOpen } from '../running/desk.ts'
 import { stillTaken } from '../running/still-taken.ts'
@@ -40,7 +40,7 @@ interface NewResponse {
 }
 
 async function store(payload: Payload, desk: Desk, response: NewResponse): Promise<Taken> {
-  const id = randomBytes(16).toString('hex')
+  const id = randomId()
   const doc = { id, community: desk.community.id, survey: desk.stream, ...response }
   try {
     await createDurably(payload, SURVEY_RESPONSES, doc)

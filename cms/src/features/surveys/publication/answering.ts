@@ -1,17 +1,15 @@
 import type { Answering } from '@linsheng/contracts/surveys'
 import { type BoardView, EVERYTHING } from '@linsheng/domain/statistics'
-import { ANSWER_WITHIN, type Questionnaire, questionIn, type Survey } from '@linsheng/domain/surveys'
+import { ANSWER_WITHIN, MONTHS_BETWEEN, type Questionnaire, questionIn, type Survey } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import type { Register } from '../../complaints/register.ts'
 import { boardPage } from '../../statistics/case-tables.ts'
 
-/** Months that a survey asks about: since the wave before, a year where it does not repeat. */
-const MONTHS = { quarter: 3, 'half-year': 6, year: 12 } as const
 const MINUTES_PER_HOUR = 60
 
 /**
- * How long complaints really took in the time that a survey asks about, by the public board's own figures; null where there
- * were none.
+ * How long complaints really took in the time that a survey asks about (since the wave before, a year where it does not
+ * repeat), by the public board's own figures; null where there were none.
  */
 export async function answeringOf(
   payload: Payload,
@@ -20,7 +18,7 @@ export async function answeringOf(
 ): Promise<Answering | null> {
   const { zone } = await register.policy()
   const to = Temporal.Instant.fromEpochMilliseconds(closesAt).toZonedDateTimeISO(zone).startOfDay()
-  const from = to.subtract({ months: MONTHS[repeats ?? 'year'] })
+  const from = to.subtract({ months: MONTHS_BETWEEN[repeats ?? 'year'] })
   const period = { from: from.toPlainDate().toString(), to: to.subtract({ days: 1 }).toPlainDate().toString() }
   const { view } = await boardPage(payload, register, { ...EVERYTHING, ...period })
   const { filed, responseMedian, resolutionMedian } = view.figures

@@ -20,7 +20,7 @@ export interface Told {
   after: Survey
 }
 
-export const sha256Json = (value: object): string => hashOf(new TextEncoder().encode(canonicalJson(value)))
+const sha256Json = (value: object): string => hashOf(new TextEncoder().encode(canonicalJson(value)))
 
 /** What the log says of an event; null: nothing. @param outcome once it is closed */
 export function lineOfEvent(

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { responseTree } from '@linsheng/anonymity/survey-tokens/server'
 import { type Answering, answeringSchema, surveyResultsSchema } from '@linsheng/contracts/surveys'
 import { resultsOf, writtenAnswers } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { insertTogether } from '../../../database/together.ts'
+import { randomId } from '../../../database/random-id.ts'
+import { createTogether } from '../../../database/together.ts'
 import { SURVEY_RESPONSES, SURVEY_TEXTS, SURVEYS } from '../collections/slugs.ts'
 import type { SurveyRecord } from '../operations/survey-row.ts'
 import { countedAnswers, findResponses } from './stored-responses.ts'
 
 /** What came of a survey: its results, and which responses are counted. */
-export const outcomeSchema = z.object({
+const outcomeSchema = z.object({
   results: surveyResultsSchema,
   /** Of all counted responses, in base64, in the order of the tree. */
   leaves: z.array(z.string()),
@@ -84,7 +84,7 @@ async function keepTexts(
   await payload.db.deleteMany({ collection: SURVEY_TEXTS, where: { survey: { equals: stream } } })
   const texts = Object.entries(written).flatMap(([question, given]) =>
     given.map((text) => ({
-      id: randomBytes(16).toString('hex'),
+      id: randomId(),
       community,
       survey: stream,
       question,
@@ -92,13 +92,8 @@ async function keepTexts(
       decision: 'open',
     })),
   )
-  for (let at = 0; at < texts.length; at += MOST_TOGETHER) {
-    const some = texts.slice(at, at + MOST_TOGETHER)
-    if (await insertTogether(payload, SURVEY_TEXTS, some)) continue
-    for (const data of some) await payload.db.create({ collection: SURVEY_TEXTS, data, returning: false })
-  }
+  await createTogether(payload, SURVEY_TEXTS, texts)
 }
-const MOST_TOGETHER = 500
 
 /** A response that was stored too late to be counted was not acknowledged either. */
 async function dropUncounted(payload: Payload, { stream }: SurveyRecord, { leaves }: Outcome): Promise<void> {

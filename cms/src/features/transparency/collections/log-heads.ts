@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 
 export const LOG_HEADS = 'log-heads'
 
@@ -7,12 +7,8 @@ export const LOG_HEADS = 'log-heads'
  * How far each log has been published. Written, and durable with all entries before it, before the checkpoint is: what has
  * been signed once is never signed otherwise.
  */
-export const logHeads: CollectionConfig = {
+export const logHeads: CollectionConfig = closed({
   slug: LOG_HEADS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   custom: { onePerCommunity: true },
   fields: [
     { name: 'size', type: 'number', required: true },
@@ -21,4 +17,4 @@ export const logHeads: CollectionConfig = {
     /** The signed checkpoint as it was published. */
     { name: 'note', type: 'textarea', required: true },
   ],
-}
+})

@@ -1,15 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 
 export const LOG_KEYS = 'log-keys'
 
 /** Keys that sign a community's log, one generation after the other; the newest signs. */
-export const logKeys: CollectionConfig = {
+export const logKeys: CollectionConfig = closed({
   slug: LOG_KEYS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   indexes: [{ fields: ['community', 'generation'], unique: true }],
   fields: [
     /** From 1. */
@@ -21,4 +17,4 @@ export const logKeys: CollectionConfig = {
     /** Milliseconds since 1970 when it was made. */
     { name: 'since', type: 'number', required: true },
   ],
-}
+})

@@ -1,15 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../../access/predicates.ts'
+import { closed } from '../../../access/closed.ts'
 
 export const WAITING_RATINGS = 'waiting-ratings'
 
 /** Ratings as they were given, until five or more become public together. Nobody reads them singly. */
-export const waitingRatings: CollectionConfig = {
+export const waitingRatings: CollectionConfig = closed({
   slug: WAITING_RATINGS,
-  admin: { hidden: true },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  timestamps: false,
-  lockDocuments: false,
   indexes: [{ fields: ['community', 'key'], unique: true }, { fields: ['community', 'state'] }],
   fields: [
     /** Key of the event that gave it: following a case twice adds nothing. */
@@ -23,4 +19,4 @@ export const waitingRatings: CollectionConfig = {
     { name: 'state', type: 'text', required: true },
     { name: 'batch', type: 'text' },
   ],
-}
+})

@@ -13,7 +13,7 @@ const FIVE = 5 * MINUTE
 const OFFICE = [{ from: 540, to: 1080 }]
 
 /** Office hours with a week of holidays, a make-up Saturday after it, and the rest of the year not announced. */
-export const OFFICE_HOURS: Policy = {
+const OFFICE_HOURS: Policy = {
   ...POLICY,
   roundTheClock: ['critical'],
   calendar: {
@@ -26,7 +26,7 @@ export const OFFICE_HOURS: Policy = {
 }
 
 /** First office hours, then round the clock and stricter, then office hours with a lunch break and a Saturday. */
-export const CHANGING: Policy = {
+const CHANGING: Policy = {
   ...OFFICE_HOURS,
   roundTheClock: [],
   calendar: {

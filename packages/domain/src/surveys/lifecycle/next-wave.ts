@@ -2,9 +2,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { SurveyCommands } from './commands.ts'
 import type { Schedule } from './events.ts'
 import type { Survey } from './state.ts'
-import type { Repeats } from './vocabulary.ts'
-
-const MONTHS = { quarter: 3, 'half-year': 6, year: 12 } as const satisfies Record<Repeats, number>
+import { MONTHS_BETWEEN } from './vocabulary.ts'
 
 /**
  * The preparation of the survey's next wave: the same questions at the same local time of day, a quarter, half a year or a
@@ -17,7 +15,7 @@ const MONTHS = { quarter: 3, 'half-year': 6, year: 12 } as const satisfies Recor
 export function nextWave(survey: Survey, id: string, zone: string): SurveyCommands['prepare'] | null {
   const { repeats, status, questionnaire, targetPercent, wave } = survey
   if (repeats === null || status === 'cancelled') return null
-  const schedule = scheduleLater(survey, MONTHS[repeats], zone)
+  const schedule = scheduleLater(survey, MONTHS_BETWEEN[repeats], zone)
   return { type: 'prepare', questionnaire, ...schedule, repeats, targetPercent, wave: wave + 1, follows: id }
 }
 

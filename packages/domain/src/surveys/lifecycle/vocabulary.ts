@@ -7,6 +7,8 @@ export type SurveyStatus = (typeof SURVEY_STATUSES)[number]
 /** How often a survey comes again. */
 export const REPEATS = ['quarter', 'half-year', 'year'] as const
 export type Repeats = (typeof REPEATS)[number]
+/** Months from one wave to the next. */
+export const MONTHS_BETWEEN = { quarter: 3, 'half-year': 6, year: 12 } as const satisfies Record<Repeats, number>
 
 export const ACTION_STATES = ['planned', 'underway', 'done', 'dropped'] as const
 export type ActionState = (typeof ACTION_STATES)[number]

@@ -75,6 +75,16 @@ export const en = {
   'check.confirmed': 'It works; the public log says so.',
   'check.failed': 'This test report does not open. Check whether your key is the announced one.',
 
+  'retention.title': 'How long reports are kept',
+  'retention.what':
+    'So long after their end reports are erased for good; nobody gets them back. The public page says the same time.',
+  'retention.weeks': 'Weeks after the end',
+  'retention.hint': '{min} to {max} weeks.',
+  'retention.wrong': 'Please enter a whole number from {min} to {max}.',
+  'retention.save': 'Change the time',
+  'retention.sure': 'Change it to {weeks} weeks? Reports that are past the new time are erased at once.',
+  'retention.saved': 'It is {weeks} weeks now.',
+
   'list.title': 'Reports',
   'list.empty': 'No reports.',
   'list.week': 'came in {week}',

@@ -65,6 +65,15 @@ export const zhHans = {
   'check.confirmed': '试投成功，已记入公开日志。',
   'check.failed': '这封测试信打不开：请检查钥匙是不是公布的那一把。',
 
+  'retention.title': '来信保存多久',
+  'retention.what': '了结之后过了这个期限，来信就彻底删除，谁也找不回来。公开页面上写着同一个期限。',
+  'retention.weeks': '了结之后保存几周',
+  'retention.hint': '{min} 到 {max} 周。',
+  'retention.wrong': '请填 {min} 到 {max} 之间的整数。',
+  'retention.save': '改期限',
+  'retention.sure': '改成 {weeks} 周？已经超过新期限的来信会马上删除。',
+  'retention.saved': '已改成 {weeks} 周。',
+
   'list.title': '来信',
   'list.empty': '没有来信。',
   'list.week': '{week} 收到',
@@ -130,7 +139,7 @@ export const zhHans = {
   'block.sure': '投信人将不能再写消息，旧消息仍能看到。确定停止吗？',
   'talk.notHere': '这一条没有取到，请再试一次。',
   'handOn.told':
-    '您反映的事已转为普通投诉，编号 {number}，查询码 {receipt}。凭查询码可以看进展，请记下来。这次对话到此结束。',
+    '您反映的事已转为普通投诉，编号 {number}，回执码 {receipt}。凭这个回执码可以看进展，请记下来。这次对话到此结束。',
   sure: '确定',
   cancel: '不了',
 } as const

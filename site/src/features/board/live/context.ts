@@ -4,7 +4,7 @@ import { figures } from '@linsheng/i18n/catalogs/figures/index'
 import type { Locale } from '@linsheng/i18n/locales'
 
 /** What codes stand for: those of the filters, and those that only tables name. */
-export const LABELLED = ['category', 'zone', 'team', 'channel', 'priority', 'outcome', 'cause', 'pause'] as const
+const LABELLED = ['category', 'zone', 'team', 'channel', 'priority', 'outcome', 'cause', 'pause'] as const
 export type Labelled = (typeof LABELLED)[number]
 export type Labels = Partial<Record<Labelled, Record<string, string>>>
 

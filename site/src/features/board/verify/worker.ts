@@ -1,8 +1,8 @@
-import { audit, isLogSound } from '@linsheng/audit'
+import { audit, fileReader, isLogSound } from '@linsheng/audit'
 import { boardQueryOf } from '@linsheng/contracts/board'
 import { addEntry, type CaseTable, emptyTable, viewOf } from '@linsheng/domain/statistics'
-import { fileReader, untilLogged } from './files.ts'
 import type { RecountAnswer, RecountOrder } from './messages.ts'
+import { untilLogged } from './until-logged.ts'
 
 /** Checks the log and works the page's figures out from its entries, away from the page, which goes on answering. */
 addEventListener('message', async ({ data }: MessageEvent<RecountOrder>) => {

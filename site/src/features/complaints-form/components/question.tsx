@@ -12,8 +12,8 @@ interface QuestionProps {
 }
 
 /** Ids that tie a field to its hint and its error, for `aria-describedby`. */
-export const hintId = (field: string) => `${field}-hint`
-export const errorId = (field: string) => `${field}-error`
+const hintId = (field: string) => `${field}-hint`
+const errorId = (field: string) => `${field}-error`
 export function describedBy({ field, hint, error }: Pick<QuestionProps, 'field' | 'hint' | 'error'>, more?: string) {
   return [hint && hintId(field), error && errorId(field), more].filter(Boolean).join(' ') || undefined
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@linsheng/i18n/locales'
 import { receiptGroups } from '../../track/receipt-link.ts'
 import { type FormTexts, speaker } from '../problems.ts'
 import type { QrDrawing } from './qr.ts'
+import { textFile } from './text-file.ts'
 
 /** What a receipt says besides the code. */
 export interface ReceiptFacts {
@@ -22,7 +23,7 @@ export interface ReceiptFacts {
   qr: QrDrawing | null
 }
 
-/** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. */
+/** The receipt as a text file. */
 export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
   const say = speaker(texts)
   const when = (at: number) => formatReceiptTime(texts.locale, at, facts.timeZone)
@@ -47,7 +48,7 @@ export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
     say('receipt.once.why'),
     say('receipt.keep'),
   ]
-  return `\ufeff${lines.join('\r\n')}\r\n`
+  return textFile(lines)
 }
 
 /** Dates on a receipt carry their year: it is kept and read much later. */

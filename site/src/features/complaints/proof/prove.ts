@@ -1,8 +1,7 @@
-import { type ClaimedEntry, type ProvenEntry, proveEntries } from '@linsheng/audit'
+import { type ClaimedEntry, fileReader, type ProvenEntry, proveEntries } from '@linsheng/audit'
 import { translator } from '@linsheng/i18n/catalog'
 import { complaints } from '@linsheng/i18n/catalogs/complaints/index'
 import { DEFAULT_LOCALE, isLocale } from '@linsheng/i18n/locales'
-import { fileReader } from '../../board/verify/files.ts'
 
 const wordsOf = (lang: string) => translator(complaints, isLocale(lang) ? lang : DEFAULT_LOCALE)
 type Words = ReturnType<typeof wordsOf>

@@ -1,7 +1,6 @@
 import { publishedRecipients } from '@linsheng/anonymity/sealed'
-import { proveEntries, type Read } from '@linsheng/audit'
+import { provenLine, type Read } from '@linsheng/audit'
 import type { Channel } from '@linsheng/contracts/feedback'
-import { readLine } from '@linsheng/contracts/transparency'
 import { accept, type Decision, refuse } from '@linsheng/domain/complaints'
 
 /** Whom a message may be sealed to. */
@@ -40,11 +39,8 @@ async function publishedFingerprints(
   index: number,
 ): Promise<Decision<readonly string[], 'unreachable' | 'log-unsound'>> {
   try {
-    const { entries } = await proveEntries(read, [{ index }])
-    const [entry] = entries
-    const line = entry?.included && entry.line !== null ? readLine(entry.line) : null
-    if (line === null || line === 'unknown' || line.type !== 'channel-keys') return refuse('log-unsound')
-    return accept(line.fingerprints)
+    const line = await provenLine(read, index)
+    return line?.type === 'channel-keys' ? accept(line.fingerprints) : refuse('log-unsound')
   } catch {
     return refuse('unreachable')
   }

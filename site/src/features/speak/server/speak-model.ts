@@ -2,9 +2,10 @@ import { type CommunityContent, inLocale } from '@linsheng/contracts'
 import type { Locale } from '@linsheng/i18n'
 import { speak } from '@linsheng/i18n/catalogs/speak/index'
 import { sitePath } from '../../../routing/paths.ts'
+import { dataBlock } from '../../../server/data-block.ts'
 import type { SpeakModel } from '../model.ts'
 
-export const speakModel = (community: CommunityContent, locale: Locale): SpeakModel => ({
+const speakModel = (community: CommunityContent, locale: Locale): SpeakModel => ({
   community: community.slug,
   communityName: inLocale(community.name, locale),
   timeZone: community.timeZone,
@@ -12,6 +13,6 @@ export const speakModel = (community: CommunityContent, locale: Locale): SpeakMo
   harmless: sitePath(locale, community.slug, 'notices/'),
 })
 
-/** The model as it stands in the page: inside a script element only `<` could end it. */
+/** The model as it stands in the page. */
 export const speakModelJson = (community: CommunityContent, locale: Locale): string =>
-  JSON.stringify(speakModel(community, locale)).replaceAll('<', '\\u003c')
+  dataBlock(speakModel(community, locale))

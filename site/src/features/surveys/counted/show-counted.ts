@@ -1,4 +1,4 @@
-import { fileReader } from '../../board/verify/files.ts'
+import { fileReader } from '@linsheng/audit'
 import { type Counted, isCounted } from './is-counted.ts'
 import { wordsHere } from './words-here.ts'
 

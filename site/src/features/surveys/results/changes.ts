@@ -64,7 +64,7 @@ function rateRow({ responseRate: { before, now } }: WaveComparison, locale: Loca
 }
 
 /** @param digits of the figures */
-export function changeRow(label: string, change: Change, locale: Locale, digits: number): ChangeRow {
+function changeRow(label: string, change: Change, locale: Locale, digits: number): ChangeRow {
   const { before, now, difference, direction } = change
   return {
     label,

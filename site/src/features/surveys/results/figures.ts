@@ -39,7 +39,7 @@ export const signedText = (locale: Locale, value: number, digits = 1): string =>
   })
 
 /** Where a number lies on an axis, 0 to 1. */
-export const onAxis = (value: number, from: number, to: number): number => (value - from) / (to - from)
+const onAxis = (value: number, from: number, to: number): number => (value - from) / (to - from)
 
 /** A figure with its interval on an axis. */
 export const estimateOn = ({ value, low, high }: Estimate, from: number, to: number): Mark => ({

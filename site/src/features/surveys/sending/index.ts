@@ -1,6 +1,6 @@
 /** All that sending needs, loaded when somebody is about to send. */
+import { fileReader } from '@linsheng/audit'
 import type { Answers } from '@linsheng/domain/surveys'
-import { fileReader } from '../../board/verify/files.ts'
 import type { Kept, Outbox } from '../answering/kept.ts'
 import { type Asked, publishedKey } from './published-key.ts'
 import { packed } from './response.ts'

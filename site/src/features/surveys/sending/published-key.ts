@@ -1,7 +1,6 @@
 import { readSurveyKey, type SurveyKey } from '@linsheng/anonymity/survey-tokens'
-import { proveEntries, type Read } from '@linsheng/audit'
+import { provenLine, type Read } from '@linsheng/audit'
 import { type SurveyStand, surveyStandSchema } from '@linsheng/contracts/surveys'
-import { readLine } from '@linsheng/contracts/transparency'
 import { fromBase64 } from '@linsheng/tlog'
 import { ask, surveyUrl } from './ask.ts'
 import { done, failed, type Tried, troubleOf } from './trouble.ts'
@@ -38,10 +37,6 @@ export async function publishedKey(asked: Asked, read: Read): Promise<Tried<Surv
 
 /** The hash that the log tells of the survey's key at that place; null: it does not, or nobody signed for it. */
 async function loggedHash(read: Read, survey: string, index: NonNullable<SurveyStand['logIndex']>) {
-  const { entries } = await proveEntries(read, [{ index }])
-  const entry = entries[0]
-  if (!entry?.included || entry.line === null) return null
-  const line = readLine(entry.line)
-  if (line === null || line === 'unknown' || line.type !== 'survey-opened' || line.survey !== survey) return null
-  return line.key
+  const line = await provenLine(read, index)
+  return line?.type === 'survey-opened' && line.survey === survey ? line.key : null
 }

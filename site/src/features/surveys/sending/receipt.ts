@@ -1,4 +1,5 @@
 import { fromBase64 } from '@linsheng/tlog'
+import { textFile } from '../../complaints-form/receipt/text-file.ts'
 
 /** Bytes of a leaf. */
 const LEAF_BYTES = 32
@@ -9,9 +10,9 @@ export interface ReceiptWords {
   lines: readonly string[]
 }
 
-/** The receipt as a text file; UTF-8 with a byte order mark, so that old Windows editors show Chinese. */
+/** The receipt as a text file. */
 export const receiptFile = ({ title, lines }: ReceiptWords, leaf: string): string =>
-  `\ufeff${[title, '', leaf, '', ...lines].join('\r\n')}\r\n`
+  textFile([title, '', leaf, '', ...lines])
 
 /** The leaf in a receipt that was pasted or opened, whatever stands around it; null: there is none. */
 export function leafIn(text: string): string | null {

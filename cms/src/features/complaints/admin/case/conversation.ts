@@ -31,7 +31,7 @@ const TALK: ReadonlySet<Step['what']> = new Set([
 const DELIVERY: ReadonlySet<Step['what']> = new Set(['delivered', 'reach-chosen'])
 
 /** Whether a step is part of the conversation between staff and complainant. */
-export function isTalk({ what, who, audience }: Step): boolean {
+function isTalk({ what, who, audience }: Step): boolean {
   if (what === 'noted') return who === 'complainant' || audience === 'complainant'
   return TALK.has(what)
 }

@@ -15,7 +15,7 @@ export const EMPTY_CASE: Record<string, string> = {
   urgency: 'can-wait',
 }
 
-export const ANSWER = 'answers/'
+const ANSWER = 'answers/'
 
 /** Ways to tell a caller: the browser's notifications are for those who file in it. */
 const CALLER_REACHES = REACHES.filter((reach) => reach !== 'push')

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatFingerprint } from '@linsheng/anonymity/sealed'
+import { formatFingerprint, RECIPIENTS_MIN } from '@linsheng/anonymity/sealed'
 import type { ChannelMember, StaffChannel } from '@linsheng/contracts/feedback'
 import { formatDay } from '@linsheng/i18n'
 import { useState } from 'react'
@@ -20,9 +20,6 @@ interface Props {
   onChange(channel: StaffChannel): void
 }
 
-/** Keys that a channel needs to be open. */
-const FEWEST = 2
-
 /** Whose keys open reports, as everybody sees it on the public page, with what members can do about them. */
 export function Holders({ channel, identity, inbox, onChange }: Props) {
   const { locale } = inbox.reader
@@ -38,7 +35,9 @@ export function Holders({ channel, identity, inbox, onChange }: Props) {
   return (
     <section aria-labelledby="inbox-holders">
       <h2 id="inbox-holders">{text('holders.title')}</h2>
-      {active.length < FEWEST && <p className="workspace__note">{text('holders.few', { count: active.length })}</p>}
+      {active.length < RECIPIENTS_MIN && (
+        <p className="workspace__note">{text('holders.few', { count: active.length })}</p>
+      )}
       <ul className="inbox__holders">
         {active.map((member) => (
           <Holder key={member.id} member={member} inbox={inbox} onRetire={() => retire(member.id)} />
@@ -49,7 +48,9 @@ export function Holders({ channel, identity, inbox, onChange }: Props) {
           {refused}
         </p>
       )}
-      {identity !== null && active.length >= FEWEST && <Reseal channel={channel} identity={identity} inbox={inbox} />}
+      {identity !== null && active.length >= RECIPIENTS_MIN && (
+        <Reseal channel={channel} identity={identity} inbox={inbox} />
+      )}
     </section>
   )
 }

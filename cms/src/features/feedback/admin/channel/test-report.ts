@@ -1,6 +1,7 @@
 import { type Message, seal, unseal } from '@linsheng/anonymity/sealed'
 import { type StaffChannel, staffChannelSchema } from '@linsheng/contracts/feedback'
 import { problem } from '@linsheng/contracts/problem'
+import { hashOf } from '@linsheng/tlog'
 import type { Answer } from '../../../complaints/admin/requests.ts'
 import { confirmCheck, postSealed, readSealed } from '../requests.ts'
 import type { SealingKeys } from './sealing-keys.ts'
@@ -15,7 +16,8 @@ export async function sendTest(
   const message: Message = { kind: 'check', format: 1, community: slug, sentAt: Date.now(), text }
   const sealed = await seal(message, [], recipients)
   if (!sealed.ok) return { ok: false, problem: problem('too-few-recipients') }
-  return postSealed('/checks', staffChannelSchema, { community, keys, proof: await sha256(text) }, sealed.value)
+  const proof = hashOf(new TextEncoder().encode(text))
+  return postSealed('/checks', staffChannelSchema, { community, keys, proof }, sealed.value)
 }
 
 /** Opens another member's test report and says so; null when this key does not open it. */
@@ -23,9 +25,4 @@ export async function openTest(id: string, identity: string): Promise<Answer<Sta
   const bytes = await readSealed(`/checks/${id}`)
   const unsealed = bytes && (await unseal(bytes, identity))
   return unsealed?.ok ? confirmCheck(id, unsealed.value.message.text) : null
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

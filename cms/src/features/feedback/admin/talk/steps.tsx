@@ -1,6 +1,7 @@
 'use client'
 
 import type { StaffReport } from '@linsheng/contracts/feedback'
+import { refusalOf } from '@linsheng/domain/feedback'
 import { useState } from 'react'
 import type { CaseOptions } from '../../../complaints/admin/options.ts'
 import type { Answer } from '../../../complaints/admin/requests.ts'
@@ -29,10 +30,11 @@ type Step = (typeof STEPS)[number]
 export function Steps({ sending, inbox, options, onDone }: Props) {
   const { locale } = inbox.reader
   const text = inboxTexts(locale)
-  const { report, talk } = sending
-  const [step, setStep] = useState<Step>(report.state === 'ended' ? 'note' : 'reply')
+  const { report } = sending
+  const [step, setStep] = useState<Step>('reply')
   const [refused, setRefused] = useState<string | null>(null)
   const possible = STEPS.filter((name) => isPossible(name, sending))
+  const isTaken = (name: Step): boolean => step === name && possible.includes(name)
   const done = (answer: Answer<StaffReport>): boolean => {
     setRefused(answer.ok ? null : errorTexts(locale)(answer.problem.code))
     if (answer.ok) onDone(answer.value)
@@ -66,7 +68,7 @@ export function Steps({ sending, inbox, options, onDone }: Props) {
           {refused}
         </p>
       )}
-      {step === 'reply' && talk.report && (
+      {isTaken('reply') && (
         <WordsForm
           name="reply"
           words={{ label: text('reply.text'), hint: text('reply.hint'), send: text('reply.send') }}
@@ -74,7 +76,7 @@ export function Steps({ sending, inbox, options, onDone }: Props) {
           onSend={async (words) => done(await sendReply(sending, words, null))}
         />
       )}
-      {step === 'note' && (
+      {isTaken('note') && (
         <WordsForm
           name="note"
           words={{ label: text('note.text'), send: text('note.save') }}
@@ -82,14 +84,14 @@ export function Steps({ sending, inbox, options, onDone }: Props) {
           onSend={async (words) => done(await sendNote(sending, words))}
         />
       )}
-      {step === 'end' && <EndForm sending={sending} locale={locale} onDone={done} />}
-      {step === 'handOn' && <HandOnForm sending={sending} options={options} locale={locale} onDone={done} />}
+      {isTaken('end') && <EndForm sending={sending} locale={locale} onDone={done} />}
+      {isTaken('handOn') && <HandOnForm sending={sending} options={options} locale={locale} onDone={done} />}
     </>
   )
 }
 
 function isPossible(step: Step, { report, talk }: Sending): boolean {
+  if (refusalOf(report, report.blocked, { type: 'note' }) !== null) return false
   if (step === 'note') return true
-  if (report.state === 'ended' || talk.report === null) return false
-  return step !== 'handOn' || talk.mayHandOn
+  return talk.report !== null && (step !== 'handOn' || talk.mayHandOn)
 }

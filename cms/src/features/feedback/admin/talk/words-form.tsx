@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is wrong with words to be sealed; null: nothing. */
-export function wordsFault(text: string, locale: Locale): string | null {
+function wordsFault(text: string, locale: Locale): string | null {
   const words = inboxTexts(locale)
   if (text.trim() === '') return words('reply.empty')
   return text.length > MESSAGE_TEXT_MAX ? words('reply.tooLong', { maximum: MESSAGE_TEXT_MAX }) : null

@@ -4,7 +4,7 @@ import { CHOICES_MAX, type Choice, type Questionnaire, questionsOf } from '@lins
  * The first of `q1`, `q2`, … that is not taken. Codes are given, never typed: answers and later waves go by them, so a
  * question keeps its code while its words change.
  */
-export function freeCode(prefix: string, taken: readonly string[]): string {
+function freeCode(prefix: string, taken: readonly string[]): string {
   const numbers = Array.from({ length: taken.length + 1 }, (_, at) => `${prefix}${at + 1}`)
   return numbers.find((code) => !taken.includes(code)) ?? `${prefix}${taken.length + 2}`
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { faultSentence, idAt, useDesign } from './context.ts'
 
 /** What is wrong at a pointer, for a field's `aria-describedby`; null where nothing is. */
-export function useFaults(pointer: string): { id: string; sentences: string[] } | null {
+function useFaults(pointer: string): { id: string; sentences: string[] } | null {
   const { faults, locale } = useDesign()
   const sentences = faults.filter((fault) => fault.pointer === pointer).map((fault) => faultSentence(fault, locale))
   return sentences.length === 0 ? null : { id: `${idAt(pointer)}-fault`, sentences }

@@ -1,13 +1,7 @@
 'use client'
 
 import { inLocale } from '@linsheng/contracts/text'
-import {
-  QUESTION_TYPES,
-  type Question,
-  type Questionnaire,
-  type QuestionType,
-  type Section,
-} from '@linsheng/domain/surveys'
+import { QUESTION_TYPES, type Questionnaire, type QuestionType, type Section } from '@linsheng/domain/surveys'
 import { useState } from 'react'
 import { surveyWords } from '../texts.ts'
 import { freeQuestionCode } from './codes.ts'

@@ -95,7 +95,7 @@ const RULES: Readonly<Record<StepName, Rule>> = {
 /** Who has to do what, and what is done; nothing for a survey that was cancelled. */
 export function checklistOf(survey: StaffSurvey): Step[] {
   if (survey.status === 'cancelled') return []
-  const now = PHASES.findIndex((phase) => phase === survey.status)
+  const now = PHASES.indexOf(survey.status)
   return STEPS.map((name) => {
     const { phase, by, screen, left, at, isDone } = RULES[name]
     const own = PHASES.indexOf(phase)

@@ -1,5 +1,5 @@
 /** What in a text may show who wrote it or names somebody else. The list is closed; the catalog has a sentence for each. */
-export const PRIVACY_SIGNS = ['phone', 'door', 'plate', 'mail', 'person'] as const
+const PRIVACY_SIGNS = ['phone', 'door', 'plate', 'mail', 'person'] as const
 export type PrivacySign = (typeof PRIVACY_SIGNS)[number]
 
 const PATTERNS: Readonly<Record<PrivacySign, RegExp>> = {

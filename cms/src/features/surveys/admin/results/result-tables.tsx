@@ -45,7 +45,7 @@ export function ResultTables({ survey, results, locale }: Props) {
 }
 
 /** A figure with its interval. */
-export function estimateWords(estimate: Estimate | null, locale: Locale): string {
+function estimateWords(estimate: Estimate | null, locale: Locale): string {
   if (!estimate) return '—'
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((number) =>
     formatNumber(locale, number, { maximumFractionDigits: 1 }),

@@ -4,7 +4,7 @@ import type { Survey } from '../hooks/use-survey.ts'
 import { fieldId, type Words } from '../words.ts'
 
 /** Field name of the code; no question's code has a capital. */
-export const CODE_FIELD = 'CODE'
+const CODE_FIELD = 'CODE'
 
 /** Where the letter's code is typed, or stands already when it was scanned. */
 export function CodeField({ survey, words, hint }: { survey: Survey; words: Words; hint: string }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a touch after which a shared device forgets what was answered, and how long before it says so. */
-export const IDLE_AFTER = 3 * 60_000
-export const WARN_BEFORE = 45_000
+const IDLE_AFTER = 3 * 60_000
+const WARN_BEFORE = 45_000
 
 /** Scrolling is none: the page scrolls by itself when the warning comes. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const

@@ -2,19 +2,6 @@ import type { Read } from '@linsheng/audit'
 import { CHECKPOINT_PATH } from '@linsheng/contracts/transparency'
 import { parseCheckpoint, parseNote } from '@linsheng/tlog'
 
-/**
- * Reads files below an address; what changes is never taken from a cache.
- * @param how whatever else has to be said of each request
- */
-export const fileReader =
-  (base: string, how: RequestInit = {}): Read =>
-  async (path) => {
-    const answer = await fetch(base + path, { cache: 'no-cache', ...how })
-    if (answer.status === 404) return null
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    return new Uint8Array(await answer.arrayBuffer())
-  }
-
 const LOOKS = 12
 const PAUSE = 700
 
