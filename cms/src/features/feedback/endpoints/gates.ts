@@ -10,6 +10,7 @@ import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
 import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm, readBody } from './body.ts'
 import { createRoom } from './room.ts'
+import { createStorageLimit } from './storage.ts'
 
 /**
  * What a community takes, all visitors together: nobody is told apart here. A challenge costs us a little work and a
@@ -38,6 +39,7 @@ export function createGates(dataDir: string) {
   const [challenges, lookups, messages] = [CHALLENGES, LOOKUPS, MESSAGES].map((rule) => createThrottle(rule))
   const oneOfFew = limitConcurrency(FORMS_AT_ONCE)
   const room = createRoom(ROOM)
+  const hasRoomFor = createStorageLimit()
   const takes = (throttle: typeof challenges, { slug }: Register): boolean => throttle?.take(slug) === true
 
   /** A question that has no body. */
@@ -71,7 +73,8 @@ export function createGates(dataDir: string) {
         const parsed = form ? await parseForm(form, field, schema) : { ok: false as const }
         if (!parsed.ok) return refuse(res, 'invalid-request', parsed.errors)
         const { value: request, sealed } = parsed
-        const sent = await send(register, { request, sealed, dataDir, mayTake: () => takes(messages, register) })
+        const mayTake = () => takes(messages, register) && hasRoomFor(register.slug, sealed.length)
+        const sent = await send(register, { request, sealed, dataDir, mayTake })
         if (sent.ok) sendJson(res, 201, sent.value)
         else refuse(res, sent.code)
       }
