@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -83,6 +84,17 @@ async function proof(): Promise<string> {
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
 }
 
+/** Begins to send a report, and is gone before all of it has been sent. */
+async function leaveHalfway(): Promise<void> {
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': 1_000_000 }
+  const sent = request(`${server.url}/api/public/v1/${SLUG}/reports`, { method: 'POST', headers })
+  sent.on('error', () => undefined)
+  await new Promise((resolve) => sent.write(Buffer.alloc(100_000), resolve))
+  sent.destroy()
+  // Asked after it, answered after it was noticed.
+  await channel()
+}
+
 /** Sends a report as the page does, and opens its conversation. */
 async function report(): Promise<{ receipt: string; lookup: string }> {
   const { holders, logIndex } = await channel()
@@ -129,6 +141,9 @@ describe('whoever writes without a name', () => {
     }
     // A request that fails is logged, too.
     await visit('/conversation', { method: 'POST', body: `canary-text ${lookup}` })
+    await leaveHalfway()
+    // Not even that somebody was about to write and left, which would have a time.
+    expect(server.output()).not.toContain('anonymous channel')
 
     const backup = await mkdtemp(path.join(tmpdir(), 'linsheng-anonymous-'))
     try {

@@ -6,11 +6,32 @@ const SPEAK = /^\/[^/]+\/speak(\/|$)/
 const SURVEY = /^\/[^/]+\/surveys\/[^/]+\/?$/
 
 /** Whether an address belongs to the anonymous channel: its pages, or what they ask. */
-export const isAnonymousPath = (path: string): boolean => INTERFACE.test(path) || SPEAK.test(withoutLocale(path))
+export function isAnonymousPath(path: string): boolean {
+  const plain = plainly(path)
+  return INTERFACE.test(plain) || SPEAK.test(withoutLocale(plain))
+}
 
 /** Whether a page encrypts what is written into it. */
-export const isSealingPage = (path: string): boolean =>
-  SPEAK.test(withoutLocale(path)) || SURVEY.test(withoutLocale(path))
+export function isSealingPage(path: string): boolean {
+  const plain = withoutLocale(plainly(path))
+  return SPEAK.test(plain) || SURVEY.test(plain)
+}
+
+/** A path in the one spelling that all come to under which a page is found: no detours, no escaped letters, single slashes. */
+const plainly = (path: string): string => direct(unescaped(direct(path))).replaceAll(/\/{2,}/g, '/')
+
+/** Without `.` and `..`, as whoever reads an address takes it. */
+function direct(path: string): string {
+  const address = `http://localhost${path}`
+  return URL.canParse(address) ? new URL(address).pathname : path
+}
+
+/** The site's pages are found under letters that are escaped, and escaped again. What would end the path stays as it is. */
+const unescaped = (path: string): string =>
+  path.replaceAll(/%(?:25)*([0-7][0-9a-f])/gi, (escaped, code: string) => {
+    const character = String.fromCharCode(Number.parseInt(code, 16))
+    return /[?#%]/.test(character) ? escaped : character
+  })
 
 /** All that is needed to answer such a request. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -33,3 +54,9 @@ export function forgetVisitor(req: IncomingMessage): void {
   req.rawHeaders.length = 0
   for (const [name, value] of Object.entries(req.headers)) req.rawHeaders.push(name, String(value))
 }
+
+/**
+ * Whether a request ended before all of it had come. That is nobody's fault, and nothing to write down: the line would tell to
+ * the second when somebody was about to write and left.
+ */
+export const isCutOff = (req: IncomingMessage): boolean => req.destroyed && !req.complete

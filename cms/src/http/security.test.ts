@@ -88,6 +88,21 @@ describe('the anonymous channel', () => {
     expect(isAnonymousPath(path)).toBe(expected)
   })
 
+  it.each([
+    '//demo/speak/',
+    '/en//demo/speak/',
+    '/demo/./speak/',
+    '/demo/x/../speak/',
+    '/demo/%23/../speak/',
+    '/demo\\speak/',
+    '/demo/%73peak/',
+    '/demo/%252573peak/',
+    '/%65n/demo/speak%2Ftalk/',
+  ])('is known however its address is spelled: %s', (path) => {
+    expect(isAnonymousPath(path)).toBe(true)
+    expect(isSealingPage(path)).toBe(true)
+  })
+
   it('has pages that encrypt, as surveys have', () => {
     expect(['/demo/speak/', '/en/demo/surveys/2026/'].every(isSealingPage)).toBe(true)
     expect(['/demo/surveys/', '/demo/board/'].some(isSealingPage)).toBe(false)

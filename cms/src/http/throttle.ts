@@ -6,8 +6,8 @@ export interface ThrottleRule {
 }
 
 export interface Throttle {
-  /** Whether the key may still act; counts this time if so. */
-  take(key: string): boolean
+  /** Whether the key may still act; counts this time if so. @param amount how much it takes, in what `most` counts */
+  take(key: string, amount?: number): boolean
   /** Takes back one count: what was taken turned out to be harmless. */
   giveBack(key: string): void
   /** Forgets what a key has done. */
@@ -21,17 +21,17 @@ export interface Throttle {
 export function createThrottle({ most, within, keys = 100_000 }: ThrottleRule, now: () => number = Date.now): Throttle {
   const windows = new Map<string, { count: number; until: number }>()
   return {
-    take(key) {
+    take(key, amount = 1) {
       const known = windows.get(key)
       if (known && known.until > now()) {
-        known.count += 1
+        known.count += amount
         return known.count <= most
       }
       windows.delete(key)
       const oldest = windows.size >= keys ? windows.keys().next().value : undefined
       if (oldest !== undefined) windows.delete(oldest)
-      windows.set(key, { count: 1, until: now() + within })
-      return true
+      windows.set(key, { count: amount, until: now() + within })
+      return amount <= most
     },
     giveBack(key) {
       const known = windows.get(key)

@@ -30,6 +30,7 @@ export function faultText(locale: Locale, fault: Fault): string {
     case 'unreadable-line':
     case 'stray-line':
     case 'backdated-line':
+    case 'second-opening':
       return text(`fault-${fault.code}`, fault)
     default:
       return text(`fault-${fault.code}`)

@@ -29,8 +29,11 @@ export type Fault =
   /** Somebody was shown more entries than there are now. */
   | { code: 'rollback'; size: number; seenBy: string | null }
   | { code: 'bad-cosignature'; witness: string }
-  /** An entry that is no line of a log, one that does not follow those before it, one dated before its predecessor. */
-  | { code: 'unreadable-line' | 'stray-line' | 'backdated-line'; index: number }
+  /**
+   * An entry that is no line of a log, one that does not follow those before it, one dated before its predecessor, one that
+   * opens a survey that was opened before.
+   */
+  | { code: 'unreadable-line' | 'stray-line' | 'backdated-line' | 'second-opening'; index: number }
   /** Every figure agrees, but the file is not byte for byte what the entries give. */
   | { code: 'rewritten-board' }
   | { code: 'uncovered-figures'; entries: number; size: number }

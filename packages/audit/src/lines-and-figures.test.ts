@@ -47,6 +47,20 @@ describe('a line of a log that is signed and whole', () => {
     expect(report.faults).toEqual([{ code, index: 6 }])
   })
 
+  it('is named where it opens a survey again, whatever its key: a household could be shown one of its own', async () => {
+    const opened = (survey: string, key: string) =>
+      lineBytes({
+        ...{ v: 1, type: 'survey-opened', survey, key: key.repeat(64), questions: '0'.repeat(64) },
+        ...{ at: 1, closesAt: 2, households: 9 },
+      })
+    const lines = [opened('autumn', 'a'), opened('winter', 'b'), opened('autumn', 'c'), opened('winter', 'b')]
+    const report = await check(publishedLog(lines))
+    expect(report.faults).toEqual([
+      { code: 'second-opening', index: 2 },
+      { code: 'second-opening', index: 3 },
+    ])
+  })
+
   it('may be dated back where all times of its case are told by the week', async () => {
     const lines = [
       lineOf({ type: 'filed', at: 50, was: null, is: publicCase({ receivedAt: 50 }) }, { record: RECORD }),

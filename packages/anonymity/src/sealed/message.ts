@@ -5,13 +5,16 @@ import type { ArchiveFile } from './archive.ts'
 import { RECIPIENT } from './keys.ts'
 import { MESSAGE_PHOTOS_MAX, MESSAGE_TEXT_MAX } from './sizes.ts'
 
+/** The last millisecond of the year 9999, in UTC: beyond it there are no dates that readers could show. */
+export const LAST_INSTANT = Date.UTC(10_000, 0, 1) - 1
+
 const said = {
   /** A new number for every form that older readers could take for something else. */
   format: z.literal(1),
   /** Slug. Sealed in, so that nobody can lay the message before another committee as if meant for it. */
   community: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Milliseconds since 1970 by the writer's own clock. Nobody else keeps a time finer than the week. */
-  sentAt: z.int().check(z.nonnegative()),
+  sentAt: z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT)),
   text: z.string().check(z.minLength(1), z.maxLength(MESSAGE_TEXT_MAX)),
 }
 const fromReporter = {

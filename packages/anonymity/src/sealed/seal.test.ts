@@ -163,6 +163,7 @@ describe('sealing is refused', () => {
       { text: '' },
       { text: 'a'.repeat(MESSAGE_TEXT_MAX + 1) },
       { sentAt: 0.5 },
+      { sentAt: Date.parse('9999-12-31T23:59:59.999Z') + 1 },
       { community: '' },
     ]) {
       const refused = await seal({ ...report, ...wrong }, [], recipients)

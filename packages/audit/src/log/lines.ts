@@ -20,6 +20,8 @@ export class Lines {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   /** For each case: when it came in and what its last line is dated. */
   readonly #dated = new Map<string, { receivedAt: number; at: number }>()
+  /** Surveys that were opened. */
+  readonly #opened = new Set<string>()
 
   /** @returns null for an entry that is no line; it has been named */
   read(bytes: Uint8Array, index: number): ReadEntry | 'unknown' | null {
@@ -35,6 +37,7 @@ export class Lines {
     const entry = this.#entryOf(line)
     if (entry === null) return this.#name('stray-line', index)
     if (this.#isBackdated(entry)) this.#name('backdated-line', index)
+    if (entry.type === 'survey-opened' && !this.#isFirst(entry.survey)) this.#name('second-opening', index)
     if (entry.type === 'key' && !this.chain.add(entry)) this.#name('bad-rotation', index)
     return { entry, line }
   }
@@ -65,6 +68,13 @@ export class Lines {
     const before = this.#dated.get(number)
     this.#dated.set(number, { receivedAt, at: entry.at })
     return before !== undefined && before.receivedAt === receivedAt && entry.at < before.at
+  }
+
+  /** A survey opens once, with one key: by another, shown to some households only, their responses could be told from the rest. */
+  #isFirst(survey: string): boolean {
+    if (this.#opened.has(survey)) return false
+    this.#opened.add(survey)
+    return true
   }
 
   #name(code: LineFault['code'], index: number): null {

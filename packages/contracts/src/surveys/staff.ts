@@ -1,6 +1,6 @@
 import { REPEATS, SURVEY_REFUSALS, SURVEY_STATUSES, SURVEY_TEMPLATES } from '@linsheng/domain/surveys'
 import { z } from 'zod'
-import { instantSchema, slugSchema } from '../text/index.ts'
+import { chosenInstantSchema, instantSchema, slugSchema } from '../text/index.ts'
 import { hashSchema } from '../transparency/line.ts'
 import { staffSurveyCommandSchema } from './commands.ts'
 import { questionnaireSchema } from './questionnaire.ts'
@@ -14,8 +14,8 @@ export const prepareSurveySchema = z.object({
   community: z.string(),
   slug: slugSchema,
   from: z.union([z.object({ template: z.enum(SURVEY_TEMPLATES) }), z.object({ copyOf: z.string() })]),
-  opensAt: instantSchema,
-  closesAt: instantSchema,
+  opensAt: chosenInstantSchema,
+  closesAt: chosenInstantSchema,
   repeats: z.enum(REPEATS).nullable(),
   targetPercent: z.int(),
 })

@@ -17,6 +17,7 @@ import {
 import { surveyRules } from '@linsheng/i18n/catalogs/survey-rules/index'
 import { describe, expect, it } from 'vitest'
 import { answersSchema } from './answers.ts'
+import { staffSurveyCommandSchema } from './commands.ts'
 import { type PublishedSurvey, publishedSurveySchema } from './results.ts'
 import { questionnaireOfTemplate } from './templates.ts'
 
@@ -50,6 +51,24 @@ describe.each(SURVEY_TEMPLATES)('a survey from the template %s', (template) => {
       texts: {},
     }
     expect(publishedSurveySchema.parse(overTheWire(published))).toEqual(published)
+  })
+})
+
+describe('a day that staff choose', () => {
+  const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+  const orders = (at: number) => [
+    { type: 'name-action', finding: 'item:x', what: 'x', who: 'x', by: at },
+    { type: 'extend', closesAt: at, reason: 'x' },
+    { type: 'arrange', opensAt: 0, closesAt: at, repeats: null, targetPercent: 40 },
+    { type: 'arrange', opensAt: at, closesAt: 0, repeats: null, targetPercent: 40 },
+  ]
+
+  it('is one that pages can show: without a date for it no page of the site could be made', () => {
+    const isTaken = (order: unknown) => staffSurveyCommandSchema.safeParse(order).success
+    expect(orders(LAST).map(isTaken)).toEqual([true, true, true, true])
+    for (const wrong of [LAST + 1, Number.MAX_SAFE_INTEGER, -1]) {
+      expect(orders(wrong).map(isTaken)).toEqual([false, false, false, false])
+    }
   })
 })
 

@@ -40,8 +40,8 @@ function withTexts(questionnaire: Questionnaire, responses: readonly Answers[]):
 export async function seedLetters(payload: Payload, { stream }: SurveyRecord, issued: number): Promise<void> {
   const codes = await codesOf(payload, stream)
   const letters = demoCodes(payload).flatMap((code, at) => {
-    const id = codes[at]?.id
-    return id === undefined ? [] : [[id, codeHash(payload, stream, code)] as const]
+    const stored = codes[at]
+    return stored ? [[stored.id, { from: stored.codeHash, to: codeHash(payload, stream, code) }] as const] : []
   })
   await setCodes(payload, new Map(letters))
   for (const { id } of codes.slice(-issued))

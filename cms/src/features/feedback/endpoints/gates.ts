@@ -9,6 +9,8 @@ import { limitConcurrency } from '../../complaints/photos/limit-concurrency.ts'
 import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
 import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm, readBody } from './body.ts'
+import { createRoom } from './room.ts'
+import { createStorageLimit } from './storage.ts'
 
 /**
  * What a community takes, all visitors together: nobody is told apart here. A challenge costs us a little work and a
@@ -19,6 +21,8 @@ const LOOKUPS = { most: 600, within: MINUTE }
 const MESSAGES = { most: 120, within: HOUR }
 /** Forms that are taken apart and stored at once: each is in memory several times then. */
 const FORMS_AT_ONCE = 4
+/** Of forms that arrive or wait for their turn, in bytes: sixteen of the largest. */
+const ROOM = 16 * LARGEST_FORM
 
 export interface Asked {
   req: IncomingMessage
@@ -34,6 +38,8 @@ export const refuse = (res: ServerResponse, code: ProblemCode, errors?: Refused[
 export function createGates(dataDir: string) {
   const [challenges, lookups, messages] = [CHALLENGES, LOOKUPS, MESSAGES].map((rule) => createThrottle(rule))
   const oneOfFew = limitConcurrency(FORMS_AT_ONCE)
+  const room = createRoom(ROOM)
+  const hasRoomFor = createStorageLimit()
   const takes = (throttle: typeof challenges, { slug }: Register): boolean => throttle?.take(slug) === true
 
   /** A question that has no body. */
@@ -62,18 +68,24 @@ export function createGates(dataDir: string) {
       send: (register: Register, sending: Sending<z.output<Schema>>) => Promise<Sent>,
     ): Route =>
     async ({ req, res, register }) => {
-      // Read before its turn comes: one that arrives slowly must not keep others waiting.
-      const body = await readBody(req, LARGEST_FORM)
-      if (!body) return refuse(res, 'too-large')
-      return oneOfFew(async () => {
+      const take = async (body: Buffer<ArrayBuffer>) => {
         const form = await formIn(body, req.headers['content-type'] ?? '')
         const parsed = form ? await parseForm(form, field, schema) : { ok: false as const }
         if (!parsed.ok) return refuse(res, 'invalid-request', parsed.errors)
         const { value: request, sealed } = parsed
-        const sent = await send(register, { request, sealed, dataDir, mayTake: () => takes(messages, register) })
+        const mayTake = () => takes(messages, register) && hasRoomFor(register.slug, sealed.length)
+        const sent = await send(register, { request, sealed, dataDir, mayTake })
         if (sent.ok) sendJson(res, 201, sent.value)
         else refuse(res, sent.code)
-      })
+      }
+      try {
+        // Read before its turn comes: one that arrives slowly must not keep others waiting.
+        const body = await readBody(req, LARGEST_FORM, room)
+        if (body) await oneOfFew(() => take(body))
+        else refuse(res, 'too-large')
+      } finally {
+        room.leave(req)
+      }
     }
 
   return { open, question, message }

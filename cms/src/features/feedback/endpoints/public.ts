@@ -2,6 +2,7 @@ import { followUpSchema, newReportSchema, readMessageSchema } from '@linsheng/co
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { codeOf } from '../../../error-code.ts'
+import { isCutOff } from '../../../http/anonymous.ts'
 import { sendJson } from '../../../http/json.ts'
 import type { Stage } from '../../../server/route.ts'
 import { registerOf } from '../../complaints/register.ts'
@@ -32,6 +33,7 @@ export function reportsStage(payload: Payload, { dataDir }: { dataDir: string })
     else if (!register) refuse(res, 'unknown-community')
     else
       await route({ req, res, register }).catch((error: unknown) => {
+        if (isCutOff(req)) return void res.destroy()
         payload.logger.error({ msg: 'a request of the anonymous channel failed', code: codeOf(error) })
         if (res.headersSent) res.destroy()
         else refuse(res, 'unavailable')

@@ -11,6 +11,7 @@ import type { Payload } from 'payload'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
 import { codeOf } from '../../../error-code.ts'
+import { isCutOff } from '../../../http/anonymous.ts'
 import { ADDRESS_HEADER } from '../../../http/client-address.ts'
 import { sendJson, sendRefusal } from '../../../http/json.ts'
 import { createThrottle, type Throttle } from '../../../http/throttle.ts'
@@ -39,6 +40,7 @@ export function responsesStage(payload: Payload): Stage {
     for (const name of TELLING) delete req.headers[name]
     res.setHeader('Referrer-Policy', 'no-referrer')
     await take(payload, throttle, { req, res, community, slug }).catch((error: unknown) => {
+      if (isCutOff(req)) return void res.destroy()
       payload.logger.error({ msg: 'a response could not be taken', code: codeOf(error) })
       sendRefusal(res, { ok: false, code: 'unavailable' })
     })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload, Where } from 'payload'
-import { withoutSync } from '../../../database/durability.ts'
-import { insertTogether } from '../../../database/together.ts'
+import { type Payload, ValidationError, type Where } from 'payload'
+import { compareAndSet } from '../../../database/compare-and-set.ts'
+import { insertTogether, updateTogether } from '../../../database/together.ts'
 import { HOUSEHOLDS } from '../../households/name.ts'
 import { SURVEY_CODES } from '../collections/slugs.ts'
 import { noCode } from '../keys.ts'
@@ -65,29 +65,51 @@ export async function addHouseholds(
       printed: false,
       issued: NOT_ISSUED,
     }))
-  for (let at = 0; at < missing.length; at += MOST_TOGETHER) {
-    const some = missing.slice(at, at + MOST_TOGETHER)
+  for (const some of inTurns(missing)) {
     if (await insertTogether(payload, SURVEY_CODES, some)) continue
-    for (const data of some) await payload.db.create({ collection: SURVEY_CODES, data, returning: false })
+    for (const data of some) await createCode(payload, data)
   }
   return missing.map(({ id }) => id)
 }
 
-/** Puts new codes in the place of the old ones, all on the disk when this comes back. */
-export async function setCodes(payload: Payload, hashes: ReadonlyMap<string, string>): Promise<void> {
-  const all = [...hashes]
-  const change = async ([id, hash]: [string, string]) => {
-    await payload.db.updateOne({
-      collection: SURVEY_CODES,
-      id,
-      data: { codeHash: hash, printed: true },
-      returning: false,
-    })
+/** Nothing where somebody has added the household meanwhile. */
+async function createCode(payload: Payload, data: StoredCode): Promise<void> {
+  try {
+    await payload.db.create({ collection: SURVEY_CODES, data: { ...data }, returning: false })
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error
   }
-  const last = all.pop()
-  await withoutSync(payload, async () => {
-    for (const entry of all) await change(entry)
-  })
-  // One write that waits for the disk takes all earlier ones with it.
-  if (last) await change(last)
 }
+
+/** A household's code as somebody saw it, and the one that is to take its place. */
+export interface NewCode {
+  from: string
+  to: string
+}
+
+/**
+ * Puts new codes in the place of the old ones, all on the disk when this comes back. Of several who do it at once one wins for
+ * each household: the others would print a letter that is void.
+ * @param codes by document
+ * @returns documents that have the new code
+ */
+export async function setCodes(payload: Payload, codes: ReadonlyMap<string, NewCode>): Promise<Set<string>> {
+  const all = [...codes]
+  // Said beforehand: who looks meanwhile for homes without a letter leaves these out.
+  for (const some of inTurns(all)) await updateTogether(payload, SURVEY_CODES, idsOf(some), { printed: true })
+  const changed = new Set<string>()
+  for (const some of inTurns(all)) {
+    const change = async ([id, code]: (typeof all)[number]) => {
+      if (await compareAndSet(payload, { collection: SURVEY_CODES, id, column: 'codeHash', ...code })) changed.add(id)
+    }
+    await Promise.all(some.map(change))
+  }
+  return changed
+}
+
+const idsOf = (codes: ReadonlyArray<[id: string, code: NewCode]>): string[] => codes.map(([id]) => id)
+
+const inTurns = <Item>(all: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(all.length / MOST_TOGETHER) }, (_, turn) =>
+    all.slice(turn * MOST_TOGETHER, (turn + 1) * MOST_TOGETHER),
+  )

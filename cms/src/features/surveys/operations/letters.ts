@@ -5,7 +5,7 @@ import { takesResponses } from '@linsheng/domain/surveys'
 import { MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { codeHash } from '../keys.ts'
-import { addHouseholds, codesOf, setCodes } from './codes.ts'
+import { addHouseholds, codesOf, type StoredCode, setCodes } from './codes.ts'
 import { type Home, homesOf } from './homes.ts'
 import type { SurveyRecord } from './survey-row.ts'
 
@@ -40,13 +40,13 @@ export async function printLetters(
   const codes = new Map((await codesOf(payload, survey.stream)).map((code) => [code.household, code]))
   const letters = homes.flatMap((home) => {
     const stored = codes.get(home.id)
-    return stored && !(onlyNew && stored.printed) ? [letterFor(payload, survey.stream, home, stored.id)] : []
+    return stored && !(onlyNew && stored.printed) ? [letterFor(payload, survey.stream, home, stored)] : []
   })
-  await setCodes(payload, new Map(letters.map(({ id, hash }) => [id, hash])))
-  return accept({ letters: letters.map(({ letter }) => letter) })
+  const good = await setCodes(payload, new Map(letters.map(({ id, from, to }) => [id, { from, to }])))
+  return accept({ letters: letters.filter(({ id }) => good.has(id)).map(({ letter }) => letter) })
 }
 
-function letterFor(payload: Payload, stream: string, { zone, door }: Home, id: string) {
+function letterFor(payload: Payload, stream: string, { zone, door }: Home, { id, codeHash: from }: StoredCode) {
   const code = randomReceipt()
-  return { id, hash: codeHash(payload, stream, code), letter: { zone, door, code: formatReceipt(code) } }
+  return { id, from, to: codeHash(payload, stream, code), letter: { zone, door, code: formatReceipt(code) } }
 }

@@ -35,12 +35,13 @@ function contentOf({
   themes,
   quotes,
 }: z.output<typeof interviewDocument>): Interview[] {
-  const title = localized(topic)
-  if (title === null) return []
+  const [title, day] = [localized(topic), heldOn.toISOString().slice(0, 10)]
+  // A day outside the years that a date is written with would hold up all of the site.
+  if (title === null || !z.iso.date().safeParse(day).success) return []
   return [
     {
       kind,
-      heldOn: heldOn.toISOString().slice(0, 10),
+      heldOn: day,
       topic: title,
       participants,
       themes: (themes ?? []).flatMap(({ theme }) => localized(theme) ?? []),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Message, Photo } from '../message.ts'
+import { LAST_INSTANT, type Message, type Photo } from '../message.ts'
 import { MESSAGE_TEXT_MAX } from '../sizes.ts'
 
 /** Someone’s public key; what is sealed only carries it. */
@@ -19,7 +19,7 @@ export const report: Message = {
 const said = {
   format: fc.constant(1 as const),
   community: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
-  sentAt: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+  sentAt: fc.nat({ max: LAST_INSTANT }),
   text: fc.string({ unit: 'binary', minLength: 1, maxLength: MESSAGE_TEXT_MAX / 2 }),
 }
 const fromReporter = { ...said, replyTo: fc.constant(REPLY_TO), mayHandOn: fc.boolean() }

@@ -78,6 +78,8 @@ export const en = {
   'fault-unreadable-line': 'Entry {index} is not a proper line of the log',
   'fault-stray-line': 'Entry {index} does not follow those before it',
   'fault-backdated-line': 'Entry {index} is dated before the one before it about the same case',
+  'fault-second-opening':
+    'Entry {index} opens a survey that was open before: some households may have been shown another key',
   'fault-rewritten-board': 'Every figure agrees, but board.json is not byte for byte what the entries give',
   'fault-uncovered-figures': 'The board rests on {entries} entries; the log has {size}',
   'fault-changed-figure': {

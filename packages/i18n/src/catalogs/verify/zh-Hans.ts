@@ -62,6 +62,7 @@ export const zhHans = {
   'fault-unreadable-line': '第 {index} 条不是一行合格的日志',
   'fault-stray-line': '第 {index} 条与前面的条目接不上',
   'fault-backdated-line': '第 {index} 条的时间早于同一投诉的前一条',
+  'fault-second-opening': '第 {index} 条把同一次调查又开启了一次：有的家庭看到的可能是另一把密钥',
   'fault-rewritten-board': '看板数据的数字都对，但文件与条目算出来的不是逐字节相同',
   'fault-uncovered-figures': '看板用了 {entries} 条，日志里只有 {size} 条',
   'fault-changed-figure': '看板上有 {count} 个数字被改过',

@@ -62,6 +62,7 @@ export const zhHant = {
   'fault-unreadable-line': '第 {index} 條不是一行合格的日誌',
   'fault-stray-line': '第 {index} 條與前面的條目接不上',
   'fault-backdated-line': '第 {index} 條的時間早於同一投訴的前一條',
+  'fault-second-opening': '第 {index} 條把同一次調查又開啟了一次：有的家庭看到的可能是另一把金鑰',
   'fault-rewritten-board': '看板資料的數字都對，但檔案與條目算出來的不是逐位元組相同',
   'fault-uncovered-figures': '看板用了 {entries} 條，日誌裡只有 {size} 條',
   'fault-changed-figure': '看板上有 {count} 個數字被改過',
