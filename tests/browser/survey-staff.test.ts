@@ -106,7 +106,7 @@ describe('a survey in the hands of the staff', () => {
     const { page } = manager
     await tab(page, '信和提醒')
     await page.locator('#paper-helper').fill('居委会办公室，周一至周五')
-    await page.getByRole('button', { name: '做出密码和信' }).click()
+    await page.getByRole('button', { name: '做出参与码和信' }).click()
     await page.getByText(`做好了 ${HOMES + 1} 封信`).waitFor()
     codes = await page.locator('.survey-letter__code b').allTextContents()
     expect(new Set(codes).size).toBe(HOMES + 1)
@@ -119,8 +119,8 @@ describe('a survey in the hands of the staff', () => {
     await page.getByText(`其中 ${HOMES + 1} 户已有信`).waitFor()
     expect(await page.locator('body').textContent()).not.toContain(codes[0])
     await page.getByLabel('全部重新做').check()
-    await page.getByText('以前印的密码都不能再用').waitFor()
-    expect(await page.getByRole('button', { name: '做出密码和信' }).isDisabled()).toBe(true)
+    await page.getByText('以前印的参与码都不能再用').waitFor()
+    expect(await page.getByRole('button', { name: '做出参与码和信' }).isDisabled()).toBe(true)
   })
 
   it('opens by itself and tells nobody what comes in', async () => {

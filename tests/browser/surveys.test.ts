@@ -280,6 +280,7 @@ describe('a survey', { timeout: PATIENCE }, () => {
     const page = await context.newPage()
     await page.goto(`${town.server.url}/${COMMUNITY}/surveys/${SLUG}/`)
     expect(await page.textContent('.answering__script')).toContain('JavaScript')
+    expect(await page.isVisible('.answering__loading')).toBe(false)
     await context.close()
   })
 

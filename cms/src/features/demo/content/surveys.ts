@@ -55,24 +55,6 @@ export const WRITTEN: ReadonlyArray<{ text: string; released: boolean }> = [
   { text: '希望把公共收益的账写得让人看得懂。', released: true },
 ]
 
-interface DemoFollowUp {
-  what?: string
-  who?: string
-  /** From publication. */
-  within?: number
-  done?: boolean
-  reason?: string
-}
-
-/** What follows from findings, in their order, over and over; a reason where nothing does. */
-export const FOLLOW_UPS: readonly DemoFollowUp[] = [
-  { what: '周末和节假日各加一班保洁，楼栋群里公布排班', who: '物业保洁主管', within: 30 * DAY, done: true },
-  { what: '报修两小时内先电话回复处理人和上门时间', who: '物业客服主管', within: 45 * DAY },
-  { what: '和电梯维保单位约定每月夜间巡检一次，结果张贴在轿厢', who: '物业工程主管', within: 60 * DAY },
-  { reason: '收费标准写在物业服务合同里，明年六月到期时由业主大会再议。' },
-  { what: '公共收益按季公示，附收支明细和问答', who: '业委会秘书', within: 75 * DAY },
-]
-
 interface DemoInterview {
   survey: string
   kind: 'interview' | 'discussion'

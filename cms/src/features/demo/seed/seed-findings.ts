@@ -5,8 +5,9 @@ import { SURVEY_INTERVIEWS } from '../../surveys/collections/slugs.ts'
 import { runSurveyCommand } from '../../surveys/operations/run-command.ts'
 import { type SurveyRecord, surveyByStream } from '../../surveys/operations/survey-row.ts'
 import { decideText, writtenTexts } from '../../surveys/operations/texts.ts'
-import { DEMO_INTERVIEWS, FOLLOW_UPS, WRITTEN } from '../content/surveys.ts'
-import { HOUR } from '../plan/moments.ts'
+import { followUpsOf } from '../content/follow-ups.ts'
+import { DEMO_INTERVIEWS, WRITTEN } from '../content/surveys.ts'
+import { DAY, HOUR } from '../plan/moments.ts'
 import type { SurveySeed } from './seed-surveys.ts'
 
 /** A person has looked at every text. */
@@ -19,22 +20,39 @@ export async function decideTexts(payload: Payload, survey: SurveyRecord): Promi
 
 /** Every finding is answered for before publication, with an action or a reason. */
 export async function answerFindings(seed: SurveySeed, survey: SurveyRecord, published: number): Promise<void> {
-  const { payload, community, by } = seed
-  const give = async (command: SurveyCommand) => {
-    const order = { community, stream: survey.stream, actor: by, now: published - HOUR, command }
-    const done = await runSurveyCommand(payload, order)
-    if (!done.ok) throw new Error(`an answer to a finding was refused: ${done.code}`)
-  }
-  for (const [at, found] of answeredFindings(survey.state).entries()) {
-    const { what, who, within = 0, done, reason } = FOLLOW_UPS[at % FOLLOW_UPS.length] ?? {}
+  const findings = answeredFindings(survey.state)
+  const followUps = followUpsOf(findings.map(({ code }) => code))
+  for (const [at, found] of findings.entries()) {
     const finding = findingKey(found)
-    if (what === undefined || who === undefined) {
-      await give({ type: 'decline-action', finding, reason: reason ?? '' })
+    const followUp = followUps[at] ?? { reason: '' }
+    if ('reason' in followUp) {
+      await give(seed, survey, published - HOUR, { type: 'decline-action', finding, reason: followUp.reason })
       continue
     }
-    await give({ type: 'name-action', finding, what, who, by: published + within })
-    if (done) await give({ type: 'move-action', finding, state: 'underway', note: '已排班' })
+    const { what, who, within } = followUp
+    await give(seed, survey, published - HOUR, { type: 'name-action', finding, what, who, by: published + within })
   }
+}
+
+/** What was promised for a day that is past is done, the day before. */
+export async function keepPromises(seed: SurveySeed, survey: SurveyRecord): Promise<void> {
+  const promised = answeredFindings(survey.state).flatMap(({ followUp, ...found }) =>
+    followUp?.kind === 'action' && followUp.by <= seed.now
+      ? [{ finding: findingKey(found), at: followUp.by - DAY }]
+      : [],
+  )
+  for (const { finding, at } of promised.toSorted((a, b) => a.at - b.at))
+    await give(seed, survey, at, { type: 'move-action', finding, state: 'done', note: '按期做完' })
+}
+
+async function give(
+  { payload, community, by }: SurveySeed,
+  { stream }: SurveyRecord,
+  at: number,
+  command: SurveyCommand,
+): Promise<void> {
+  const done = await runSurveyCommand(payload, { community, stream, actor: by, now: at, command })
+  if (!done.ok) throw new Error(`an answer to a finding was refused: ${done.code}`)
 }
 
 /** Interviews and discussions beside a survey, in every language. */

@@ -10,7 +10,7 @@ import { makeKey } from '../../surveys/running/survey-key.ts'
 import { sweepSurveys } from '../../surveys/running/sweep.ts'
 import { DEMO_SURVEYS, type DemoSurvey, SURVEYED_BUILDINGS, SURVEYED_FLOORS } from '../content/surveys.ts'
 import { DAY } from '../plan/moments.ts'
-import { answerFindings, decideTexts, seedInterviews } from './seed-findings.ts'
+import { answerFindings, decideTexts, keepPromises, seedInterviews } from './seed-findings.ts'
 import { seedLetters, seedResponses } from './seed-responses.ts'
 
 export interface SurveySeed {
@@ -65,6 +65,7 @@ async function liveThrough(seed: SurveySeed, planned: DemoSurvey, stream: string
   await answerFindings(seed, await rowOf(payload, stream), now + published)
   await runSurveyCommand(payload, { community, stream, actor: by, now: now + published, command: { type: 'publish' } })
   await sweepSurveys(payload, seed, now + published)
+  await keepPromises(seed, await rowOf(payload, stream))
 }
 
 async function rowOf(payload: Payload, stream: string): Promise<SurveyRecord> {

@@ -51,7 +51,7 @@ export const surveyInterviews: CollectionConfig = {
       type: 'date',
       required: true,
       label: label('surveys-records.heldOn'),
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     },
     {
       name: 'topic',

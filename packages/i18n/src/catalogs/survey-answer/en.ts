@@ -42,6 +42,8 @@ export const en = {
 
   'check.title': 'Check your answers',
   'check.lead': 'Once it is sent it cannot be changed: nobody could find it.',
+  'check.blank':
+    'You have not answered anything. Sent like this, it counts as your household’s response, and there is no other.',
   'check.change': 'Change',
   'check.change.of': 'Change: {question}',
   'check.promise':

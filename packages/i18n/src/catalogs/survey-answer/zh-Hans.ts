@@ -42,6 +42,7 @@ export const zhHans = {
 
   'check.title': '交卷前看一遍',
   'check.lead': '交出去以后不能改，也没有人找得出来改。',
+  'check.blank': '您一题也没有答。这样交出去，也算您家的一份，以后不能再答。',
   'check.change': '改',
   'check.change.of': '改：{question}',
   'check.promise': '按“交卷”后，这台设备先核对钥匙，再领一个看不出是谁的章。回答过 1 到 10 分钟、随机地发出，不带码。',

@@ -41,6 +41,7 @@ export const zhHant = {
 
   'check.title': '交卷前看一遍',
   'check.lead': '交出去以後不能改，也沒有人找得出來改。',
+  'check.blank': '您一題也沒有答。這樣交出去，也算您家的一份，以後不能再答。',
   'check.change': '改',
   'check.change.of': '改：{question}',
   'check.promise':

@@ -1,5 +1,5 @@
 export const en = {
-  'answer.required': 'This question needs an answer.',
+  'answer.required': 'Not answered yet.',
   'answer.not-one-of': 'Choose one of the given answers.',
   'answer.not-a-number': 'Enter a number.',
   'answer.not-whole': 'Enter a whole number.',

@@ -1,6 +1,6 @@
 /** Sentences of the survey rules: what is wrong with an answer or a design, and what a result's figures mean. */
 export const zhHans = {
-  'answer.required': '这一题必须回答。',
+  'answer.required': '这里还没有答。',
   'answer.not-one-of': '请从给出的选项中选择。',
   'answer.not-a-number': '请填数字。',
   'answer.not-whole': '请填整数。',

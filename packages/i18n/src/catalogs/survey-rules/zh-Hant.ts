@@ -1,5 +1,5 @@
 export const zhHant = {
-  'answer.required': '這一題必須回答。',
+  'answer.required': '這裡還沒有答。',
   'answer.not-one-of': '請從給出的選項中選擇。',
   'answer.not-a-number': '請填數字。',
   'answer.not-whole': '請填整數。',

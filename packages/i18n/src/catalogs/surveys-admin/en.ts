@@ -247,9 +247,9 @@ export const en = {
   'letter.secret':
     'The code only shows that you live here. Your answers travel apart from it, without code, name or door: nobody can tell whose is whose, not even the property company or the committee.',
   'letter.helped':
-    'No phone, or the letter is lost: {helper}. They open it for you; you answer and press send yourself.',
+    'No phone, or the letter is lost: {helper}. They open it for you; you answer and press “Send” yourself.',
   'letter.helpedByAnybody':
-    'If you have no phone, let your family open it for you; you answer and press send yourself.',
+    'If you have no phone, let your family open it for you; you answer and press “Send” yourself.',
   'letter.qr': 'QR code with this household’s code',
   'reminder.print': 'Print the sheet',
   'reminder.until': 'Until {until}',

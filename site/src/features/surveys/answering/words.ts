@@ -39,12 +39,12 @@ export function lineText({ label, value }: ShownLine, { say, rule, of }: Words):
 /** Element of a field that a link in the summary of errors leads to. */
 export const fieldId = (field: string): string => `q-${field}`
 
-/** What a field asks: its row or half of a pair where it is one, else its question. */
+/** What a field asks: its row where it is one, a pair's sentence with the half, else its question. */
 export function fieldName(questions: readonly Question[], field: string, { of, rule }: Words): string {
   const [code, part] = field.split('.')
   const question = questions.find((each) => each.code === code)
   if (!question) return field
-  if (question.type === 'pair' && part !== undefined) return rule(`pair.${part}`)
+  if (question.type === 'pair' && part !== undefined) return `${of(question.text)} ${rule(`pair.${part}`)}`
   const parts = question.type === 'matrix' ? question.rows : question.type === 'ranking' ? question.choices : []
   return of(parts.find((each) => each.code === part)?.text ?? question.text)
 }

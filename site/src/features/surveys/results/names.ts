@@ -22,11 +22,13 @@ export function dimensionName(locale: Locale, code: string): string {
   return dimension ? t(locale, `survey-rules.dimension.${dimension}`) : code
 }
 
-/** `<question>` or `<question>.<row>`. */
+/** `<question>` or `<question>.<row>`: a row by itself says too little ("speed" of what?). */
 export function itemName(questionnaire: Questionnaire, locale: Locale, item: string): string {
   const [code = item, row] = item.split('.')
   const question = questionIn(questionnaire, code)
   if (!question) return item
   const rows: ReadonlyArray<{ code: string; text: Localized }> = question.type === 'matrix' ? question.rows : []
-  return inLocale(rows.find((each) => each.code === row)?.text ?? question.text, locale)
+  const asked = inLocale(question.text, locale)
+  const rated = rows.find((each) => each.code === row)
+  return rated ? `${asked} ${inLocale(rated.text, locale)}` : asked
 }

@@ -31,9 +31,11 @@ export function SurveyFacts({ survey, place }: Props) {
         <Fact name={text('column.households')}>
           {formatNumber(locale, survey.households ?? survey.letters.households)}
         </Fact>
-        <Fact name={text('facts.letters')}>
-          {text('facts.lettersOf', { printed: survey.letters.printed, households: survey.letters.households })}
-        </Fact>
+        {(survey.status === 'draft' || survey.status === 'open') && (
+          <Fact name={text('facts.letters')}>
+            {text('facts.lettersOf', { printed: survey.letters.printed, households: survey.letters.households })}
+          </Fact>
+        )}
         {survey.remindedAt.length > 0 && (
           <Fact name={text('facts.reminded')}>
             {survey.remindedAt.map((at) => formatDateTime(locale, at, zone)).join('；')}

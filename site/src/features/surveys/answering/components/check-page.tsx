@@ -1,4 +1,4 @@
-import { type CheckedAnswer, checkYourAnswers } from '@linsheng/domain/surveys'
+import { type CheckedAnswer, checkYourAnswers, progressAt } from '@linsheng/domain/surveys'
 import { isCode } from '../code.ts'
 import type { Survey } from '../hooks/use-survey.ts'
 import { lineText, type Words } from '../words.ts'
@@ -12,6 +12,7 @@ import { TroubleNote } from './trouble-note.tsx'
 export function CheckPage({ survey, words }: { survey: Survey; words: Words }) {
   const { say } = words
   const { walk, kept, sender, assisted } = survey
+  const { answered } = progressAt(survey.questionnaire, kept.answers, null)
   const needsCode = !isCode(kept.code) || survey.codeRefused || sender.trouble === 'unknown-code'
   return (
     <form
@@ -40,6 +41,11 @@ export function CheckPage({ survey, words }: { survey: Survey; words: Words }) {
         </section>
       ))}
       {needsCode && <CodeField survey={survey} words={words} hint={say('code.hint.send')} />}
+      {answered === 0 && (
+        <p>
+          <b>{say('check.blank')}</b>
+        </p>
+      )}
       <TroubleNote sender={sender} words={words} />
       <p className="answering__promise">{say(assisted ? 'check.promise.assisted' : 'check.promise')}</p>
       <p className="button-row answering__buttons">
