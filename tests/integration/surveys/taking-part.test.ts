@@ -166,6 +166,13 @@ describe('somebody without a letter', () => {
     expect(more.filter(({ code }) => code === 'too-many-requests').length).toBeGreaterThanOrEqual(5)
   })
 
+  it('cannot keep others behind the same address from answering', async () => {
+    const { letters } = await world.opened('shared-door')
+    const blinding = await world.blinding('shared-door')
+    await Promise.all(Array.from({ length: 30 }, () => world.askToken('shared-door', randomReceipt(), blinding)))
+    expect((await world.askToken('shared-door', letters[0]?.code ?? '', blinding)).status).toBe(200)
+  })
+
   it('finds no survey that never was open', async () => {
     await world.prepare('hidden')
     expect((await world.get('hidden')).status).toBe(404)

@@ -8,8 +8,8 @@ import { issueToken } from '../operations/issue-token.ts'
 import { type Desk, deskOf } from '../running/desk.ts'
 
 /**
- * Codes that are none, from one visitor, which may be a whole compound behind one address. After that even a right one is
- * refused until the time is over. Nobody guesses one of 80 bits; who tries is slowed down.
+ * Codes that are none, from one visitor, which may be a whole compound behind one address. More are told to wait; a right
+ * one is never refused for them, or one neighbour could keep all others out. Nobody guesses one of 80 bits.
  */
 const MISSES = { most: 60, within: 10 * MINUTE }
 
@@ -26,15 +26,10 @@ export function mountSurveys(api: PublicApi): void {
     if (!body.ok) return refuse(c, 'invalid-request', body.errors)
     const desk = await deskIn(c)
     if (!desk) return refuse(c, 'not-found')
-    // Counted beforehand, so that guesses sent at once are not all looked up before the first one counts.
-    const visitor = c.get('address')
-    if (!misses.take(visitor)) {
-      misses.giveBack(visitor)
-      return refuse(c, 'too-many-requests')
-    }
     const issued = await issueToken(c.get('payload'), desk, body.value, now())
-    if (issued.ok || issued.code !== 'unknown-code') misses.giveBack(visitor)
-    return issued.ok ? respond(c, issued.value, 200) : refuse(c, issued.code)
+    if (issued.ok) return respond(c, issued.value, 200)
+    const isOneTooMany = issued.code === 'unknown-code' && !misses.take(c.get('address'))
+    return refuse(c, isOneTooMany ? 'too-many-requests' : issued.code)
   })
 }
 
