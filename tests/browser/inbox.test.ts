@@ -117,7 +117,7 @@ describe("the committee's inbox", () => {
     const file = await makeKey(chair, '主任')
     expect(file).toContain('BEGIN AGE ENCRYPTED FILE')
     expect(sent.join('\n')).not.toContain('AGE-SECRET-KEY')
-    expect(await chair.getByText('现在有 1 位').isVisible()).toBe(true)
+    await chair.getByText('现在有 1 位').waitFor()
     await toInbox(deputy)
     await makeKey(deputy, '副主任')
     await waitFor(async () => (await readChannel()).open, { what: 'the channel open' })
