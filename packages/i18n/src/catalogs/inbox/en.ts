@@ -150,6 +150,8 @@ export const en = {
   'block.undo': 'Take messages again',
   'block.sure': 'The writer can then write no more; what was written stays. Stop?',
   'talk.notHere': 'This one did not arrive. Try again.',
+  'handOn.filed': 'Filed as {number}, receipt {receipt}. The writer does not know yet: tell them.',
+  'handOn.tell': 'Tell the writer and end',
   'handOn.told':
     'What you told us is now a complaint, number {number}. Its receipt {receipt} shows how it goes on: please write it down. This conversation ends here.',
   sure: 'Yes',

@@ -138,6 +138,8 @@ export const zhHans = {
   'block.undo': '重新接收这次对话',
   'block.sure': '投信人将不能再写消息，旧消息仍能看到。确定停止吗？',
   'talk.notHere': '这一条没有取到，请再试一次。',
+  'handOn.filed': '已转为投诉 {number}，回执码 {receipt}。投信人还不知道，请告诉投信人。',
+  'handOn.tell': '告诉投信人并了结',
   'handOn.told':
     '您反映的事已转为普通投诉，编号 {number}，回执码 {receipt}。凭这个回执码可以看进展，请记下来。这次对话到此结束。',
   sure: '确定',

@@ -138,6 +138,8 @@ export const zhHant = {
   'block.undo': '重新接收這次對話',
   'block.sure': '投信人將不能再寫訊息，舊訊息仍能看到。確定停止嗎？',
   'talk.notHere': '這一條沒有取到，請再試一次。',
+  'handOn.filed': '已轉為投訴 {number}，回執碼 {receipt}。投信人還不知道，請告訴投信人。',
+  'handOn.tell': '告訴投信人並了結',
   'handOn.told':
     '您反映的事已轉為普通投訴，編號 {number}，回執碼 {receipt}。憑這個回執碼可以看進展，請記下來。這次對話到此結束。',
   sure: '確定',

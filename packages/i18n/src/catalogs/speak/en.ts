@@ -105,6 +105,7 @@ export const en = {
   'error.text': 'Write what happened.',
   'error.text.long': 'You wrote {count} characters, and {max} is the most. Please shorten it.',
   'error.photos': 'The photos are too large together. Remove one or two.',
+  'error.photos.failed': 'One photo could not be read. Take it out or choose another before you send.',
   'error.photos.working': 'Photos are still being worked on. Send it in a moment.',
 
   'step.keys': 'Checking the keys',

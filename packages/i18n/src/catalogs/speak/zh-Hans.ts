@@ -94,6 +94,7 @@ export const zhHans = {
   'error.text': '请写发生了什么。',
   'error.text.long': '写了 {count} 字，最多 {max} 字，请删短一些。',
   'error.photos': '照片合起来太大，请拿掉一两张。',
+  'error.photos.failed': '有照片读不出来。请把它拿掉，或换一张再发。',
   'error.photos.working': '照片还在处理，等一下再发。',
 
   'step.keys': '正在核对钥匙',

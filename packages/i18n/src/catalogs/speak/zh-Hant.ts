@@ -94,6 +94,7 @@ export const zhHant = {
   'error.text': '請寫發生了什麼。',
   'error.text.long': '寫了 {count} 字，最多 {max} 字，請刪短一些。',
   'error.photos': '照片合起來太大，請拿掉一兩張。',
+  'error.photos.failed': '有照片讀不出來。請把它拿掉，或換一張再發。',
   'error.photos.working': '照片還在處理，等一下再發。',
 
   'step.keys': '正在核對鑰匙',

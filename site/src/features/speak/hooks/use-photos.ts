@@ -15,6 +15,8 @@ export interface Photos {
   items: readonly DrawnPhoto[]
   ready: readonly Photo[]
   isWorking: boolean
+  /** One of them could not be read: nobody shall believe that it is sent. */
+  hasFailed: boolean
   isFull: boolean
   add(files: Iterable<File>): void
   remove(key: number): void
@@ -39,6 +41,7 @@ export function usePhotos(): Photos {
     items,
     ready: items.flatMap((item) => (item.step === 'ready' ? [item.photo] : [])),
     isWorking: items.some(({ step }) => step === 'working'),
+    hasFailed: items.some(({ step }) => step === 'failed'),
     isFull: items.length >= MESSAGE_PHOTOS_MAX,
     add(files) {
       const fresh = Array.from(files).slice(0, MESSAGE_PHOTOS_MAX - items.length)

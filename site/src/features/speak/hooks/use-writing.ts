@@ -51,6 +51,7 @@ export function useWriting(texts: PageTexts, mayHandOnAtFirst = false): Writing 
           field: 'text',
           message: say('error.text.long', { count: length, max: MESSAGE_TEXT_MAX }),
         },
+        photos.hasFailed && { field: 'photos', message: say('error.photos.failed') },
         photos.isWorking && { field: 'photos', message: say('error.photos.working') },
         size === null && { field: 'photos', message: say('error.photos') },
       ]

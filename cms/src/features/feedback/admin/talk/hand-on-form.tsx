@@ -1,10 +1,10 @@
 'use client'
 
 import { formatReceipt } from '@linsheng/anonymity/receipts'
-import { DESCRIPTION_MAX, DESCRIPTION_MIN } from '@linsheng/contracts/complaints'
+import { DESCRIPTION_MAX, DESCRIPTION_MIN, type FiledForCaller } from '@linsheng/contracts/complaints'
 import type { StaffReport } from '@linsheng/contracts/feedback'
 import type { Locale } from '@linsheng/i18n'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { CaseOptions, Option } from '../../../complaints/admin/options.ts'
 import type { Answer } from '../../../complaints/admin/requests.ts'
 import { errorTexts } from '../../../complaints/admin/texts.ts'
@@ -20,30 +20,47 @@ interface Props {
   onDone(answer: Answer<StaffReport>): boolean
 }
 
+/** What handing a report on has come to; here alone, for nothing on the server says which complaint came from which report. */
+interface HandedOn {
+  /** Makes a repetition the same complaint, also after the page of the conversation was left. */
+  key: string
+  filed: FiledForCaller | null
+}
+const handedOn = new Map<string, HandedOn>()
+
+function handedOnOf(report: string): HandedOn {
+  const known = handedOn.get(report) ?? { key: crypto.randomUUID(), filed: null }
+  handedOn.set(report, known)
+  return known
+}
+
 /** Hands the matter on as a complaint in the member's own words, and tells the writer its number and receipt. */
 export function HandOnForm({ sending, options, locale, onDone }: Props) {
   const text = inboxTexts(locale)
+  const [filed, setFiled] = useState(() => handedOnOf(sending.report.id).filed)
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const key = useRef(crypto.randomUUID())
 
+  async function tell({ number, receipt }: FiledForCaller): Promise<void> {
+    const words = text('handOn.told', { number, receipt: formatReceipt(receipt) })
+    onDone(await sendReply(sending, words, 'case'))
+  }
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const [category, zone, description] = ['category', 'zone', 'description'].map((name) => said(event, name))
     setBusy(true)
-    const body = {
-      ...{ channel: 'front-desk', kind: 'complaint', danger: 'no', impact: 'home' },
-      category,
-      zone,
-      description,
-    }
-    const filed = await handOn(sending.report.id, { consent: true, case: body }, key.current)
-    if (filed.ok) {
-      const { number, receipt } = filed.value
-      onDone(await sendReply(sending, text('handOn.told', { number, receipt: formatReceipt(receipt) }), 'case'))
-    } else setRefused(errorTexts(locale)(filed.problem.code))
+    const known = handedOnOf(sending.report.id)
+    const fixed = { channel: 'front-desk', kind: 'complaint', danger: 'no', impact: 'home' }
+    const body = { consent: true, case: { ...fixed, category, zone, description } }
+    const answer = await handOn(sending.report.id, body, known.key)
+    if (answer.ok) {
+      known.filed = answer.value
+      setFiled(answer.value)
+      await tell(answer.value)
+    } else setRefused(errorTexts(locale)(answer.problem.code))
     setBusy(false)
   }
+  if (filed) return <TellFiled filed={filed} locale={locale} onTell={() => tell(filed)} />
   return (
     <form className="inbox__form" onSubmit={send}>
       <p className="workspace__note">{text('handOn.what')}</p>
@@ -71,6 +88,19 @@ export function HandOnForm({ sending, options, locale, onDone }: Props) {
         {text('handOn.send')}
       </button>
     </form>
+  )
+}
+
+/** The complaint is there, and its writer does not know yet: number and receipt are shown until they are told. */
+function TellFiled({ filed, locale, onTell }: { filed: FiledForCaller; locale: Locale; onTell(): void }) {
+  const text = inboxTexts(locale)
+  return (
+    <div className="inbox__form">
+      <p>{text('handOn.filed', { number: filed.number, receipt: formatReceipt(filed.receipt) })}</p>
+      <button type="button" className="button" onClick={onTell}>
+        {text('handOn.tell')}
+      </button>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ const isFromReporter = (message: Message | undefined): message is FromReporter =
 /** What a conversation says once it is open. */
 export interface Talk {
   messages: OpenedMessage[]
-  /** The report itself; null where this key does not open it. */
+  /** The report itself; null where this key does not open it, or it was written to another community. */
   report: FromReporter | null
   /** Whether the writer's newest message agrees that the matter is handed on. */
   mayHandOn: boolean
@@ -28,7 +28,8 @@ export interface Talk {
 /** @param slug of the community that the member reads for */
 export async function openTalk({ id, sealed }: StaffReport, identity: string, slug: string): Promise<Talk> {
   const messages = await Promise.all(sealed.map((one) => openMessage(id, one, identity)))
-  const report = messages.map(({ opened }) => opened?.message).find(isFromReporter) ?? null
+  const first = messages.map(({ opened }) => opened?.message).find(isFromReporter)
+  const report = first?.community === slug ? first : null
   const judged = messages.map((one) => ({ ...one, doubt: one.doubt ?? doubtOf(one, report, slug) }))
   const agreed = judged.flatMap(({ opened, doubt }) =>
     doubt === null && isFromReporter(opened?.message) ? [opened.message.mayHandOn] : [],

@@ -21,13 +21,15 @@ interface Props {
   options: CaseOptions
   /** The conversation after a step. */
   onDone(report: StaffReport): void
+  /** Somebody wrote meanwhile: the conversation is to be read again. */
+  onStale(): void
 }
 
 const STEPS = ['reply', 'note', 'end', 'handOn'] as const
 type Step = (typeof STEPS)[number]
 
 /** What a member can do in a conversation; what is not possible is not offered. */
-export function Steps({ sending, inbox, options, onDone }: Props) {
+export function Steps({ sending, inbox, options, onDone, onStale }: Props) {
   const { locale } = inbox.reader
   const text = inboxTexts(locale)
   const { report } = sending
@@ -38,6 +40,7 @@ export function Steps({ sending, inbox, options, onDone }: Props) {
   const done = (answer: Answer<StaffReport>): boolean => {
     setRefused(answer.ok ? null : errorTexts(locale)(answer.problem.code))
     if (answer.ok) onDone(answer.value)
+    else if (answer.problem.code === 'conflict') onStale()
     return answer.ok
   }
   return (

@@ -43,13 +43,7 @@ export function TalkScreen({ id, identity, channel, inbox, options, onBack }: Pr
         </p>
       )}
       {open && sealing && !('refused' in sealing) && (
-        <Steps
-          key={open.talk.messages.length}
-          sending={{ slug, sealing, ...open }}
-          inbox={inbox}
-          options={options}
-          onDone={show}
-        />
+        <Steps sending={{ slug, sealing, ...open }} inbox={inbox} options={options} onDone={show} onStale={load} />
       )}
     </section>
   )
