@@ -56,7 +56,8 @@ async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
 
 const publicApi = (path: string) => `${server.url}/api/public/v1/${SLUG}/reports${path}`
 const readChannel = async () => channelSchema.parse(await (await fetch(publicApi('/channel'))).json())
-const lookup = randomBytes(32).toString('hex')
+const newLookup = () => randomBytes(32).toString('hex')
+let lookup = newLookup()
 let reporter: KeyPair
 
 /** Sends a report as the public page does. */
@@ -195,6 +196,29 @@ describe("the committee's inbox", () => {
     await shown(deputy, '三张发票对应三次维修，单据可查。')
     expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'declined' })
     expect(await deputy.getByRole('button', { name: '内部备注' }).count()).toBe(0)
+  })
+
+  it('hands a report on with consent, and forgets neither number nor receipt before the writer has them', async () => {
+    lookup = newLookup()
+    await report(true)
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByRole('button', { name: '钱和账' }).click()
+    await chair.getByRole('button', { name: '转为普通投诉' }).click()
+    await chair.getByLabel('要办什么事').fill('请核对三号楼外墙维修的发票与合同。')
+    await chair.route('**/api/reports/*/end', (route) => route.abort())
+    await chair.getByRole('button', { name: '转为投诉并告诉投信人' }).click()
+    const told = chair.getByText('投信人还不知道')
+    await told.waitFor()
+    const number = /转为投诉 (\S+)，/.exec((await told.textContent()) ?? '')?.[1] ?? ''
+    await chair.unroute('**/api/reports/*/end')
+    await chair.getByRole('button', { name: '回到来信列表' }).click()
+    await chair.getByRole('button', { name: '钱和账' }).click()
+    await chair.getByRole('button', { name: '转为普通投诉' }).click()
+    await chair.getByRole('button', { name: '告诉投信人并了结' }).click()
+    await shown(chair, number)
+    expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'case' })
+    expect(await readByReporter(2)).toContain(number)
   })
 
   it('keeps reports as long as the committee decides', async () => {
