@@ -60,12 +60,13 @@ const newLookup = () => randomBytes(32).toString('hex')
 let lookup = newLookup()
 let reporter: KeyPair
 
-/** Sends a report as the public page does. */
-async function report(mayHandOn: boolean): Promise<void> {
+/** Sends a report as the public page does, or sealed to others than it should be. */
+async function report(mayHandOn: boolean, recipients?: readonly string[]): Promise<void> {
   const { holders, logIndex } = await readChannel()
   const said = { format: 1, community: SLUG, sentAt: Date.now(), text: WORDS, category: 'money' } as const
   const message: Message = { kind: 'report', ...said, replyTo: reporter.recipient, mayHandOn }
-  const sealed = await seal(message, [], [...holders.map(({ recipient }) => recipient), reporter.recipient])
+  const readers = recipients ?? [...holders.map(({ recipient }) => recipient), reporter.recipient]
+  const sealed = await seal(message, [], readers)
   if (!sealed.ok) throw new Error(sealed.code)
   const challenge = await (await fetch(publicApi('/challenge'))).json()
   const solution = await solveChallenge({ challenge, deriveKey })
@@ -219,6 +220,21 @@ describe("the committee's inbox", () => {
     await shown(chair, number)
     expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'case' })
     expect(await readByReporter(2)).toContain(number)
+  })
+
+  it('ends what nobody can open', async () => {
+    lookup = newLookup()
+    await report(false, [(await newKeyPair()).recipient, reporter.recipient])
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByRole('button', { name: '钱和账' }).click()
+    await shown(chair, '您的钥匙打不开这一条')
+    expect(await chair.getByRole('button', { name: '答复', exact: true }).count()).toBe(0)
+    await chair.getByRole('button', { name: '了结', exact: true }).click()
+    await chair.getByLabel('告诉投信人').fill('打不开，当作无法处理了结。')
+    await chair.getByRole('button', { name: '答复并了结' }).click()
+    await shown(chair, '打不开，当作无法处理了结。')
+    expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'declined' })
   })
 
   it('keeps reports as long as the committee decides', async () => {

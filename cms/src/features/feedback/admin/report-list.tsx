@@ -18,7 +18,7 @@ interface Props {
 export function ReportList({ reports, identity, inbox, onShow }: Props) {
   const text = inboxTexts(inbox.reader.locale)
   const [showsEnded, setShowsEnded] = useState(false)
-  const due = useDueTimes(reports, identity)
+  const due = useDueTimes(reports, identity, inbox.reader.zone)
   const ended = reports.filter(({ state }) => state === 'ended')
   const shown = showsEnded ? ended : reports.filter(({ state }) => state !== 'ended')
   return (
@@ -74,19 +74,23 @@ export function Due({ at, inbox }: { at: number | null | undefined; inbox: Inbox
   return <p>{text('list.due', { time: formatDateTime(locale, at, zone) })}</p>
 }
 
-function useDueTimes(reports: readonly ReportRow[], identity: string): ReadonlyMap<string, number | null> {
+function useDueTimes(
+  reports: readonly ReportRow[],
+  identity: string,
+  zone: string,
+): ReadonlyMap<string, number | null> {
   const [due, setDue] = useState<ReadonlyMap<string, number | null>>(new Map())
   useEffect(() => {
     let isWanted = true
-    for (const { id, state } of reports) {
-      if (state !== 'waiting') continue
-      firstAnswerDue(id, identity).then((at) => {
-        if (isWanted) setDue((before) => new Map(before).set(id, at))
+    for (const report of reports) {
+      if (report.state !== 'waiting') continue
+      firstAnswerDue(report, identity, zone).then((at) => {
+        if (isWanted) setDue((before) => new Map(before).set(report.id, at))
       })
     }
     return () => {
       isWanted = false
     }
-  }, [reports, identity])
+  }, [reports, identity, zone])
   return due
 }

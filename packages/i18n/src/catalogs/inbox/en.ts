@@ -137,6 +137,8 @@ export const en = {
   'end.outcome': 'How it ends',
   'end.reason': 'To the writer',
   'end.reason.hint': 'What was done, or why nothing is.',
+  'end.unreadable':
+    'Your key does not open this report. Let the other members try first, or have them seal it for you. End it only if nobody can open it; the reason is for members alone.',
   'end.send': 'Answer and end',
   'handOn.title': 'Hand on as a complaint',
   'handOn.what':

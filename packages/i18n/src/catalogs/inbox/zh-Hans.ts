@@ -126,6 +126,8 @@ export const zhHans = {
   'end.outcome': '怎样了结',
   'end.reason': '告诉投信人',
   'end.reason.hint': '采取了什么措施，或者为什么不处理。',
+  'end.unreadable':
+    '您的钥匙打不开这封信。请先让其他委员试试，或请他们重新加密给您；谁都打不开，才把它了结。理由只有委员看得到。',
   'end.send': '答复并了结',
   'handOn.title': '转为普通投诉',
   'handOn.what': '请用自己的话写，不要照抄，也不要写出能认出投信人的内容。转交之后物业会看到这些文字。',

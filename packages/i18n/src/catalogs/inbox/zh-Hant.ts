@@ -126,6 +126,8 @@ export const zhHant = {
   'end.outcome': '怎樣了結',
   'end.reason': '告訴投信人',
   'end.reason.hint': '採取了什麼措施，或者為什麼不處理。',
+  'end.unreadable':
+    '您的鑰匙打不開這封信。請先讓其他委員試試，或請他們重新加密給您；誰都打不開，才把它了結。理由只有委員看得到。',
   'end.send': '答覆並了結',
   'handOn.title': '轉為普通投訴',
   'handOn.what': '請用自己的話寫，不要照抄，也不要寫出能認出投信人的內容。轉交之後物業會看到這些文字。',

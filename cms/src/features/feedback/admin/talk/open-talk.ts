@@ -1,6 +1,6 @@
 import { type Message, type Unsealed, unseal } from '@linsheng/anonymity/sealed'
 import type { StaffReport } from '@linsheng/contracts/feedback'
-import { FIRST_ANSWER_WITHIN } from '@linsheng/domain/feedback'
+import { countsAsSentAt, FIRST_ANSWER_WITHIN } from '@linsheng/domain/feedback'
 import { readSealed } from '../requests.ts'
 
 type Sealed = StaffReport['sealed'][number]
@@ -53,9 +53,18 @@ function doubtOf({ from, opened }: OpenedMessage, report: FromReporter | null, s
   return isFromReporter(opened.message) && opened.message.replyTo === report?.replyTo ? null : 'foreign'
 }
 
+/** Whether this key opens nothing of what the reporter wrote, though all of it has come. */
+export const isUnreadable = ({ messages }: Talk): boolean =>
+  messages.every(({ from, doubt }) => from !== 'reporter' || doubt === 'not-for-you' || doubt === 'damaged')
+
 /** When the first answer to a report is due, by the time inside it; null where this key does not open it. */
-export async function firstAnswerDue(id: string, identity: string): Promise<number | null> {
+export async function firstAnswerDue(
+  { id, week }: Pick<StaffReport, 'id' | 'week'>,
+  identity: string,
+  zone: string,
+): Promise<number | null> {
   const bytes = await readSealed(`/${id}/messages/talk/1`)
   const unsealed = bytes && (await unseal(bytes, identity))
-  return unsealed?.ok ? unsealed.value.message.sentAt + FIRST_ANSWER_WITHIN : null
+  if (!unsealed?.ok) return null
+  return countsAsSentAt(unsealed.value.message.sentAt, week, zone) + FIRST_ANSWER_WITHIN
 }

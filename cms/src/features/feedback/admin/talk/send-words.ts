@@ -1,7 +1,7 @@
-import { type Message, seal } from '@linsheng/anonymity/sealed'
+import { type Message, newKeyPair, seal } from '@linsheng/anonymity/sealed'
 import { type StaffReport, staffReportSchema } from '@linsheng/contracts/feedback'
 import { type ProblemCode, problem } from '@linsheng/contracts/problem'
-import { answeredInTime, type ReportOutcome } from '@linsheng/domain/feedback'
+import { answeredInTime, countsAsSentAt, type ReportOutcome } from '@linsheng/domain/feedback'
 import type { Answer } from '../../../complaints/admin/requests.ts'
 import type { SealingKeys } from '../channel/sealing-keys.ts'
 import { postSealed } from '../requests.ts'
@@ -9,8 +9,9 @@ import type { Talk } from './open-talk.ts'
 
 /** What members' words go out with. */
 export interface Sending {
-  /** Slug of the community. */
+  /** Slug of the community, and its IANA time zone. */
   slug: string
+  zone: string
   report: StaffReport
   talk: Talk
   sealing: SealingKeys
@@ -24,15 +25,19 @@ export async function sendReply(
   text: string,
   outcome: ReportOutcome | null,
 ): Promise<Answer<StaffReport>> {
-  const { report, talk, sealing } = sending
-  if (!talk.report) return refused('recipients-differ')
+  const { report, talk, sealing, zone } = sending
   const at = Date.now()
-  const sealed = await sealWords(sending, 'reply', text, at, [talk.report.replyTo, ...sealing.recipients])
+  // What nobody can open has no writer that could be answered: then the words are for a key that nobody keeps.
+  const writer = talk.report?.replyTo ?? (await newKeyPair()).recipient
+  const sealed = await sealWords(sending, 'reply', text, at, [writer, ...sealing.recipients])
   if (!sealed) return refused('too-large')
   const body = {
     keys: sealing.keys,
     seen: talk.messages.filter(({ lane }) => lane === 'talk').length,
-    inTime: report.state === 'waiting' ? answeredInTime(talk.report.sentAt, at) : null,
+    inTime:
+      report.state === 'waiting'
+        ? answeredInTime(countsAsSentAt(talk.report?.sentAt ?? null, report.week, zone), at)
+        : null,
   }
   return outcome === null
     ? postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'reply', ...body }, sealed)

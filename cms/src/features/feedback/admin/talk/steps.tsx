@@ -12,6 +12,7 @@ import { SureButton } from '../sure-button.tsx'
 import { inboxTexts } from '../texts.ts'
 import { EndForm } from './end-form.tsx'
 import { HandOnForm } from './hand-on-form.tsx'
+import { isUnreadable } from './open-talk.ts'
 import { type Sending, sendNote, sendReply } from './send-words.ts'
 import { WordsForm } from './words-form.tsx'
 
@@ -95,6 +96,6 @@ export function Steps({ sending, inbox, options, onDone, onStale }: Props) {
 
 function isPossible(step: Step, { report, talk }: Sending): boolean {
   if (refusalOf(report, report.blocked, { type: 'note' }) !== null) return false
-  if (step === 'note') return true
+  if (step === 'note' || (step === 'end' && isUnreadable(talk))) return true
   return talk.report !== null && (step !== 'handOn' || talk.mayHandOn)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { StaffChannel } from '@linsheng/contracts/feedback'
-import { FIRST_ANSWER_WITHIN } from '@linsheng/domain/feedback'
+import { countsAsSentAt, FIRST_ANSWER_WITHIN } from '@linsheng/domain/feedback'
 import type { CaseOptions } from '../../../complaints/admin/options.ts'
 import { errorTexts } from '../../../complaints/admin/texts.ts'
 import { useSealingKeys } from '../channel/use-sealing-keys.ts'
@@ -43,7 +43,13 @@ export function TalkScreen({ id, identity, channel, inbox, options, onBack }: Pr
         </p>
       )}
       {open && sealing && !('refused' in sealing) && (
-        <Steps sending={{ slug, sealing, ...open }} inbox={inbox} options={options} onDone={show} onStale={load} />
+        <Steps
+          sending={{ slug, zone: reader.zone, sealing, ...open }}
+          inbox={inbox}
+          options={options}
+          onDone={show}
+          onStale={load}
+        />
       )}
     </section>
   )
@@ -59,7 +65,7 @@ function Opened({ open: { report, talk }, inbox }: { open: OpenReport; inbox: In
         {report.outcome && ` · ${text(`outcome.${report.outcome}`)}`} ·{' '}
         {text('talk.erased', { week: report.erasedAfter })}
       </p>
-      {report.state === 'waiting' && <Due at={talk.report && talk.report.sentAt + FIRST_ANSWER_WITHIN} inbox={inbox} />}
+      {report.state === 'waiting' && <Due at={dueOf({ report, talk }, inbox.reader.zone)} inbox={inbox} />}
       {talk.report && <p>{text(talk.mayHandOn ? 'talk.mayHandOn' : 'talk.mayNotHandOn')}</p>}
       <ol className="inbox__talk">
         {talk.messages.map((message) => (
@@ -69,3 +75,6 @@ function Opened({ open: { report, talk }, inbox }: { open: OpenReport; inbox: In
     </>
   )
 }
+
+const dueOf = ({ report, talk }: OpenReport, zone: string): number | null =>
+  talk.report && countsAsSentAt(talk.report.sentAt, report.week, zone) + FIRST_ANSWER_WITHIN
