@@ -52,14 +52,15 @@ async function isTaken(req: PayloadRequest, collection: string, { list, id }: Ro
  * document or another, fails in the database or would take that row away.
  * @throws ValidationError at the ids that are others'
  */
-export const haveOwnRows: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+export const haveOwnRows: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
+  // A new password is set on a document that Payload hands over whole, and with nothing to compare it with.
+  const own: unknown = originalDoc?.id ?? (operation === 'update' ? data?.id : undefined)
   const given = rowsIn(collection.flattenedFields, data)
   const before = new Set(rowsIn(collection.flattenedFields, originalDoc).map(keyOf))
   const seen = new Set<string>()
   const wrong: Row[] = []
   for (const row of given) {
-    const isOther =
-      seen.has(keyOf(row)) || (!before.has(keyOf(row)) && (await isTaken(req, collection.slug, row, originalDoc?.id)))
+    const isOther = seen.has(keyOf(row)) || (!before.has(keyOf(row)) && (await isTaken(req, collection.slug, row, own)))
     if (isOther) wrong.push(row)
     seen.add(keyOf(row))
   }
