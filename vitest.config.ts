@@ -17,12 +17,12 @@ function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfigura
   }
 }
 
-function heavy(name: string, directory: string): TestProjectInlineConfiguration {
+function heavy(name: string, directory: string, maxWorkers: number): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: [`${directory}/**/*.test.ts`],
-      maxWorkers: heavyWorkers,
+      maxWorkers,
       testTimeout: 180_000,
       hookTimeout: 300_000,
     },
@@ -45,8 +45,9 @@ export default defineConfig({
       },
       integration('sqlite'),
       integration('mongodb'),
-      heavy('process', 'tests/process'),
-      heavy('browser', 'tests/browser'),
+      // Some of these measure how long a server takes: they have the machine to themselves.
+      heavy('process', 'tests/process', 1),
+      heavy('browser', 'tests/browser', heavyWorkers),
     ],
   },
 })
