@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { checkOutcome, closingLine, skippedOutcome, vitestOutcome } from './outcome.ts'
 
 const file = (status: string, ...tests: string[]) => ({
+  name: 'a.test.ts',
   status,
-  assertionResults: tests.map((status) => ({ status })),
+  message: 'does not import',
+  assertionResults: tests.map((status) => ({ status, fullName: 'adds up', failureMessages: ['Error: no\n  at a.ts'] })),
 })
 
 const report = (passed: number, failed: number, files: ReturnType<typeof file>[]) => ({
@@ -29,6 +31,12 @@ test.each([
 test('adds failed files to failed tests', () => {
   const files = [file('failed', 'failed', 'failed'), file('failed')]
   expect(vitestOutcome('unit', report(0, 2, files), 1).failed).toBe(3)
+})
+
+test('says which tests failed and why, and of a file without one what is wrong with it', () => {
+  const files = [file('failed', 'passed', 'failed'), file('passed', 'passed'), file('failed')]
+  const { faults } = vitestOutcome('unit', report(2, 1, files), 1)
+  expect(faults).toEqual(['a.test.ts: adds up\n    Error: no\n      at a.ts', 'a.test.ts: does not import'])
 })
 
 test('an unhandled error leaves no trace but the exit code, which is enough', () => {

@@ -8,6 +8,8 @@ export interface Outcome {
   skipped: number
   /** Why tests were skipped or the part failed as a whole, for people. */
   note?: string
+  /** Which tests failed and the first line of why, so that the end of a long output says it. */
+  faults?: string[]
 }
 
 /** A check such as tsc counts as one test. */
@@ -23,8 +25,12 @@ export const vitestReport = z.object({
   numTodoTests: z.number(),
   testResults: z.array(
     z.object({
+      name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
     }),
   ),
 })
@@ -50,7 +56,18 @@ export function vitestOutcome(
     passed: report.numPassedTests,
     failed: exitCode === 0 ? failed : Math.max(1, failed),
     skipped: report.numPendingTests + report.numTodoTests,
+    faults: report.testResults.filter(({ status }) => status === 'failed').flatMap(faultsOf),
   }
+}
+
+/** Lines of a failure's message that are worth a place in the summary: a property's seed and counterexample stand among them. */
+const LINES_OF_A_FAULT = 6
+
+function faultsOf({ name, message, assertionResults }: z.infer<typeof vitestReport>['testResults'][number]): string[] {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  const first = (text = '') => text.split('\n').slice(0, LINES_OF_A_FAULT).join('\n    ')
+  if (failed.length === 0) return [`${name}: ${first(message)}`]
+  return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n    ${first(failureMessages?.[0])}`)
 }
 
 /** What stands for a part that cannot run here: as many skipped tests as it would have had, and why. */

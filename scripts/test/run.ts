@@ -57,6 +57,7 @@ function printSummary(outcomes: readonly Outcome[]): void {
   console.log('\n# result')
   for (const outcome of outcomes) {
     console.log(`${outcome.name.padEnd(28)} ${closingLine([outcome])}${outcome.note ? ` (${outcome.note})` : ''}`)
+    for (const fault of outcome.faults ?? []) console.log(`  ${fault}`)
   }
   console.log(`\n${closingLine(outcomes)}`)
 }
