@@ -14,7 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => cms?.close())
 
-const STRANGE: unknown[] = [{}, { a: 1 }, [null], ['x'], 'x', '', 0, 7, null, { value: [null] }]
+const FAR_YEARS = ['+012026-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z']
+const STRANGE: unknown[] = [{}, { a: 1 }, [null], ['x'], 'x', '', 0, 7, null, { value: [null] }, ...FAR_YEARS]
 
 /** Bodies that have one field wrong, that of a group inside it included. */
 function bodiesOf(fields: FlattenedField[]): Array<Record<string, unknown>> {
@@ -49,5 +50,6 @@ it('a draft of the right form is kept, in one language or in all', async () => {
   const [wrong, strange] = [await post('', { validFrom: '' }), await post('', { title: { de: 'Kein Wasser' } })]
   expect([wrong.status, strange.status]).toEqual([400, 400])
   expect(wrong.text).toContain('validFrom')
+  for (const validFrom of FAR_YEARS) expect((await post('', { validFrom })).status).toBe(400)
   expect((await rest(cms, '/notices?limit=100', { token })).status).toBe(200)
 })
