@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
 import { waitFor } from '../support/wait.ts'
-import { type Channel, inbox, SLUG } from './speak-setup.ts'
+import { type Channel, inbox, SLUG, startWithChannel } from './speak-setup.ts'
 
 /** What these pages have to live with, whatever else the server allows them. */
 const POLICY = [
@@ -27,7 +29,52 @@ export interface Visit {
   requests: Request[]
 }
 
-export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+/** What a test file of these pages has. */
+interface Stage {
+  readonly channel: Channel
+  readonly browser: Browser
+  readonly seen: Visit
+  /** Leaves, and comes again as somebody else. */
+  revisit: (options: BrowserContextOptions) => Promise<void>
+}
+
+/** Starts one server and one browser for all of a test file, and a visit of its own for each test. */
+export function visiting(): Stage {
+  const stage: Partial<{ channel: Channel; browser: Browser; seen: Visit }> = {}
+  const there = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('nothing has started yet')
+    return value
+  }
+  beforeAll(async () => {
+    stage.channel = await startWithChannel()
+    stage.browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await stage.browser?.close()
+    await stage.channel?.server.stop()
+  })
+  beforeEach(async () => {
+    stage.seen = await visit(there(stage.browser))
+  })
+  afterEach(() => stage.seen?.context.close())
+  return {
+    get channel() {
+      return there(stage.channel)
+    },
+    get browser() {
+      return there(stage.browser)
+    },
+    get seen() {
+      return there(stage.seen)
+    },
+    revisit: async (options) => {
+      await there(stage.seen).context.close()
+      stage.seen = await visit(there(stage.browser), options)
+    },
+  }
+}
+
+async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)

@@ -1,8 +1,6 @@
 import { newKeyPair } from '@linsheng/anonymity/sealed'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { waitFor } from '../support/wait.ts'
 import {
   addressIn,
@@ -14,50 +12,25 @@ import {
   send,
   shown,
   TEXT,
-  type Visit,
-  visit,
+  visiting,
   write,
 } from './speak-page.ts'
-import {
-  answer,
-  CAMERA,
-  type Channel,
-  opened,
-  photoWithPlace,
-  publicChannel,
-  SLUG,
-  startWithChannel,
-} from './speak-setup.ts'
+import { answer, CAMERA, opened, photoWithPlace, publicChannel, SLUG } from './speak-setup.ts'
 
-let channel: Channel
-let browser: Browser
-let seen: Visit
-
-beforeAll(async () => {
-  channel = await startWithChannel()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await channel?.server.stop()
-})
-beforeEach(async () => {
-  seen = await visit(browser)
-})
-afterEach(() => seen.context.close())
+const stage = visiting()
 
 describe('an anonymous report', () => {
   it('goes to the members, is answered, gone on with and ended, and tells nothing of its photo’s place', async () => {
-    const known = await knownReports(channel)
-    await write(channel, seen)
-    expect(await shown(seen, '.readers')).toContain(channel.chair.fingerprint)
-    await seen.page.setInputFiles('#photos', await photoWithPlace('收据-王某.jpg'))
-    await seen.page.waitForSelector('.upload img')
-    const receipt = await send(seen)
-    const { id, category, state } = await newReport(channel, known)
+    const known = await knownReports(stage.channel)
+    await write(stage.channel, stage.seen)
+    expect(await shown(stage.seen, '.readers')).toContain(stage.channel.chair.fingerprint)
+    await stage.seen.page.setInputFiles('#photos', await photoWithPlace('收据-王某.jpg'))
+    await stage.seen.page.waitForSelector('.upload img')
+    const receipt = await send(stage.seen)
+    const { id, category, state } = await newReport(stage.channel, known)
     expect([category, state]).toEqual(['money', 'waiting'])
 
-    const first = await opened(channel, channel.deputy, id, 1)
+    const first = await opened(stage.channel, stage.channel.deputy, id, 1)
     expect(first.message).toMatchObject({ kind: 'report', text: TEXT, mayHandOn: false, community: SLUG })
     const [photo] = first.photos
     const metadata = await sharp(photo?.bytes).metadata()
@@ -70,47 +43,50 @@ describe('an anonymous report', () => {
     expect(photo?.name).toMatch(/^[0-9a-f]{32}\.jpg$/)
     expect(Buffer.from(photo?.bytes ?? []).includes(CAMERA)).toBe(false)
 
-    await answer(channel, channel.chair, id, { text: '收到，后天查账。', seen: 1, first: true })
-    await read(channel, seen, receipt)
-    await seen.page.waitForSelector('.said__item >> nth=1')
-    expect(await seen.page.locator('.said__text').allTextContents()).toEqual([TEXT, '收到，后天查账。'])
-    await seen.page.waitForSelector('.said__photo')
-    await seen.page.fill('#text', '那天是 18 号，可以转成投诉。')
-    await seen.page.check('input[name="hand-on"] >> nth=1')
-    await seen.page.click('#speak-talk button[type="submit"]')
-    await seen.page.waitForSelector('.said__item >> nth=2')
-    expect((await opened(channel, channel.chair, id, 3)).message).toMatchObject({ kind: 'follow-up', mayHandOn: true })
+    await answer(stage.channel, stage.channel.chair, id, { text: '收到，后天查账。', seen: 1, first: true })
+    await read(stage.channel, stage.seen, receipt)
+    await stage.seen.page.waitForSelector('.said__item >> nth=1')
+    expect(await stage.seen.page.locator('.said__text').allTextContents()).toEqual([TEXT, '收到，后天查账。'])
+    await stage.seen.page.waitForSelector('.said__photo')
+    await stage.seen.page.fill('#text', '那天是 18 号，可以转成投诉。')
+    await stage.seen.page.check('input[name="hand-on"] >> nth=1')
+    await stage.seen.page.click('#speak-talk button[type="submit"]')
+    await stage.seen.page.waitForSelector('.said__item >> nth=2')
+    expect((await opened(stage.channel, stage.channel.chair, id, 3)).message).toMatchObject({
+      kind: 'follow-up',
+      mayHandOn: true,
+    })
 
-    await answer(channel, channel.deputy, id, { text: '钱退了，规矩改了。', seen: 3, outcome: 'action' })
-    await read(channel, seen, receipt)
-    await seen.page.waitForSelector('.said__item >> nth=3')
-    expect(await shown(seen, '.facts')).toContain('采取了措施')
-    expect(await seen.page.locator('#speak-talk #text').count()).toBe(0)
-    expect(seen.complaints).toEqual([])
+    await answer(stage.channel, stage.channel.deputy, id, { text: '钱退了，规矩改了。', seen: 3, outcome: 'action' })
+    await read(stage.channel, stage.seen, receipt)
+    await stage.seen.page.waitForSelector('.said__item >> nth=3')
+    expect(await shown(stage.seen, '.facts')).toContain('采取了措施')
+    expect(await stage.seen.page.locator('#speak-talk #text').count()).toBe(0)
+    expect(stage.seen.complaints).toEqual([])
   })
 
   it('asks nobody but this site, and says nothing of its visitor or of the receipt', async () => {
-    await write(channel, seen)
-    const receipt = await send(seen)
-    await read(channel, seen, receipt)
-    await seen.page.waitForSelector('.said__item')
+    await write(stage.channel, stage.seen)
+    const receipt = await send(stage.seen)
+    await read(stage.channel, stage.seen, receipt)
+    await stage.seen.page.waitForSelector('.said__item')
     const told = await Promise.all(
-      seen.requests.map(async (request) => ({ request, headers: await request.allHeaders() })),
+      stage.seen.requests.map(async (request) => ({ request, headers: await request.allHeaders() })),
     )
     const secrets = [receipt, receipt.slice(0, 8), receipt.toLowerCase(), TEXT]
     expect(told.length).toBeGreaterThan(10)
     for (const { request, headers } of told) {
       const [url, body] = [request.url(), request.postDataBuffer()?.toString('utf8') ?? '']
       if (url.startsWith('blob:')) continue
-      expect(new URL(url).origin).toBe(channel.server.url)
+      expect(new URL(url).origin).toBe(stage.channel.server.url)
       expect([url, headers.cookie]).toEqual([url, undefined])
       // A module names the one that imports it; no request names a page.
       expect(headers.referer ?? '/_astro/').toContain('/_astro/')
       for (const secret of secrets) expect(`${url} ${JSON.stringify(headers)} ${body}`).not.toContain(secret)
     }
-    expect(await seen.context.cookies()).toEqual([])
+    expect(await stage.seen.context.cookies()).toEqual([])
     expect(
-      await seen.page.evaluate(() => [JSON.stringify(history.state), localStorage.length, sessionStorage.length]),
+      await stage.seen.page.evaluate(() => [JSON.stringify(history.state), localStorage.length, sessionStorage.length]),
     ).toEqual(['null', 0, 0])
   })
 
@@ -118,43 +94,43 @@ describe('an anonymous report', () => {
     ['exchanged', (holders: unknown[], other: unknown) => [other, ...holders.slice(1)]],
     ['added', (holders: unknown[], other: unknown) => [...holders, other]],
   ])('is not sent when a key was %s', async (_how, change) => {
-    const known = await knownReports(channel)
+    const known = await knownReports(stage.channel)
     const { recipient } = await newKeyPair()
-    const { holders } = await publicChannel(channel.server)
+    const { holders } = await publicChannel(stage.channel.server)
     const [first] = holders
-    await seen.page.route(
+    await stage.seen.page.route(
       '**/reports/channel',
       changedJson((body) => ({ ...body, holders: change(holders, { ...first, recipient }) })),
     )
-    await write(channel, seen)
-    expect(await refusal(seen)).toContain('公开日志里公布的不一样')
-    expect(await seen.page.inputValue('#text')).toBe(TEXT)
-    expect(seen.requests.filter((request) => request.method() === 'POST')).toEqual([])
-    expect(await knownReports(channel)).toEqual(known)
+    await write(stage.channel, stage.seen)
+    expect(await refusal(stage.seen)).toContain('公开日志里公布的不一样')
+    expect(await stage.seen.page.inputValue('#text')).toBe(TEXT)
+    expect(stage.seen.requests.filter((request) => request.method() === 'POST')).toEqual([])
+    expect(await knownReports(stage.channel)).toEqual(known)
   })
 
   it('is not sent when the log cannot be had, and says that this is not the keys’ fault', async () => {
-    await seen.page.route('**/log/**', (route) => route.abort())
-    await write(channel, seen)
-    expect(await refusal(seen)).toContain('公开日志现在取不到')
+    await stage.seen.page.route('**/log/**', (route) => route.abort())
+    await write(stage.channel, stage.seen)
+    expect(await refusal(stage.seen)).toContain('公开日志现在取不到')
   })
 
   it('waits for a network that is gone, and arrives once', async () => {
-    const known = await knownReports(channel)
-    await write(channel, seen)
+    const known = await knownReports(stage.channel)
+    await write(stage.channel, stage.seen)
     let lost = 0
-    await seen.page.route('**/reports', async (route) => {
+    await stage.seen.page.route('**/reports', async (route) => {
       lost += 1
       if (lost > 1) return route.continue()
       await route.fetch()
       await route.abort()
     })
-    await seen.page.click('#speak-form button[type="submit"]')
-    await seen.page.waitForSelector('.speak__actions .button-row button')
-    await seen.page.click('.speak__actions .button-row button')
-    await seen.page.waitForSelector('[data-receipt]')
+    await stage.seen.page.click('#speak-form button[type="submit"]')
+    await stage.seen.page.waitForSelector('.speak__actions .button-row button')
+    await stage.seen.page.click('.speak__actions .button-row button')
+    await stage.seen.page.waitForSelector('[data-receipt]')
     expect(lost).toBe(1)
-    const fresh = [...(await knownReports(channel))].filter((id) => !known.has(id))
+    const fresh = [...(await knownReports(stage.channel))].filter((id) => !known.has(id))
     expect(fresh).toHaveLength(1)
   })
 
@@ -165,29 +141,29 @@ describe('an anonymous report', () => {
     [409, 'channel-closed', '刚刚停了'],
     [503, 'unavailable', '网站出了差错'],
   ])('that is refused with %i %s says what to do, and nothing is lost', async (status, code, words) => {
-    await seen.page.route('**/reports', (route) =>
+    await stage.seen.page.route('**/reports', (route) =>
       route.fulfill({ status, json: { type: 'about:blank', title: code, status, code } }),
     )
-    await write(channel, seen)
-    expect(await refusal(seen)).toContain(words)
-    expect(await seen.page.inputValue('#text')).toBe(TEXT)
+    await write(stage.channel, stage.seen)
+    expect(await refusal(stage.seen)).toContain(words)
+    expect(await stage.seen.page.inputValue('#text')).toBe(TEXT)
   })
 
   it('says what is missing before anything is sent', async () => {
-    await seen.page.goto(addressIn(channel, 'speak/'))
-    expect(await refusal(seen)).toContain('还差 2 处')
-    expect(await seen.page.locator('.error-summary a').count()).toBe(2)
+    await stage.seen.page.goto(addressIn(stage.channel, 'speak/'))
+    expect(await refusal(stage.seen)).toContain('还差 2 处')
+    expect(await stage.seen.page.locator('.error-summary a').count()).toBe(2)
   })
 
   it('is not left unasked, nor its receipt', async () => {
-    await write(channel, seen)
+    await write(stage.channel, stage.seen)
     const asked: string[] = []
-    seen.page.on('dialog', (dialog) => {
+    stage.seen.page.on('dialog', (dialog) => {
       asked.push(dialog.type())
       void dialog.dismiss()
     })
-    await seen.page.click('.speak-nav a >> nth=1')
+    await stage.seen.page.click('.speak-nav a >> nth=1')
     await waitFor(() => asked.length === 1)
-    expect(await seen.page.inputValue('#text')).toBe(TEXT)
+    expect(await stage.seen.page.inputValue('#text')).toBe(TEXT)
   })
 })
