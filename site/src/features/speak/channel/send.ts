@@ -1,12 +1,12 @@
 import '../../complaints-form/quiet-zod.ts'
 import type { Message, Photo } from '@linsheng/anonymity/sealed'
 import { fileReader } from '@linsheng/audit'
+import { type CheckedKeys, checkKeys, type KeysRefusal } from '@linsheng/audit/channel'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Decision } from '@linsheng/domain/complaints'
 import type { ReportCategory } from '@linsheng/domain/feedback'
 import { dataPath } from '../../../routing/paths.ts'
 import type { Sealer } from '../sealing/ask.ts'
-import { type CheckedKeys, checkKeys, type KeysRefusal } from './check-keys.ts'
 import { type Carriage, type Control, type Delivered, deliver } from './deliver.ts'
 import { type Answer, getChallenge, getChannel, getConversation, postFollowUp, postReport, QUIET } from './requests.ts'
 

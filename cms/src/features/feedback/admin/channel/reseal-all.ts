@@ -1,8 +1,8 @@
 import { reseal } from '@linsheng/anonymity/sealed'
+import type { CheckedKeys } from '@linsheng/audit/channel'
 import { staffReportSchema } from '@linsheng/contracts/feedback'
 import { postSealed, readInbox, readReport, readSealed } from '../requests.ts'
 import { openTalk } from '../talk/open-talk.ts'
-import type { SealingKeys } from './sealing-keys.ts'
 
 export interface ResealProgress {
   done: number
@@ -14,7 +14,7 @@ interface Member {
   community: string
   slug: string
   identity: string
-  sealing: SealingKeys
+  sealing: CheckedKeys
 }
 
 /**
@@ -46,7 +46,7 @@ async function resealReport(id: string, { identity, slug, sealing }: Member) {
     const readers = lane === 'talk' && talk.report ? [talk.report.replyTo] : []
     const sealed = bytes && (await reseal(bytes, identity, [...readers, ...sealing.recipients]))
     const sent = sealed?.ok
-      ? await postSealed(`${path}/reseal`, staffReportSchema, { keys: sealing.keys }, sealed.value)
+      ? await postSealed(`${path}/reseal`, staffReportSchema, { keys: sealing.logIndex }, sealed.value)
       : null
     if (sent?.ok) done += 1
     else failed += 1

@@ -1,8 +1,8 @@
 import { fingerprintOf, newKeyPair } from '@linsheng/anonymity/sealed'
-import { lineBytes, nextKey, publishedLog, readerOf, signedNote } from '@linsheng/audit/testing/published-log'
 import type { Channel } from '@linsheng/contracts/feedback'
 import { LINE_VERSION, type LogLine } from '@linsheng/domain/transparency'
 import { describe, expect, it } from 'vitest'
+import { lineBytes, nextKey, publishedLog, readerOf, signedNote } from '../testing/published-log.ts'
 import { checkKeys } from './check-keys.ts'
 
 const [chair, deputy, stranger] = (await Promise.all([newKeyPair(), newKeyPair(), newKeyPair()])).map(

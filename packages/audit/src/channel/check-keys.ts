@@ -1,7 +1,8 @@
 import { publishedRecipients } from '@linsheng/anonymity/sealed'
-import { provenLine, type Read } from '@linsheng/audit'
 import type { Channel } from '@linsheng/contracts/feedback'
 import { accept, type Decision, refuse } from '@linsheng/domain/complaints'
+import type { Read } from '../log/source.ts'
+import { provenLine } from '../proven-line.ts'
 
 /** Whom a message may be sealed to. */
 export interface CheckedKeys {
@@ -22,8 +23,10 @@ export type KeysRefusal =
  * The recipients that a server names, when exactly their fingerprints are published in the log, proven up to its signed
  * head. Whoever slips in a key of their own would have to publish it before everybody's eyes.
  */
-export async function checkKeys(channel: Channel, read: Read): Promise<Decision<CheckedKeys, KeysRefusal>> {
-  const { open, logIndex, holders } = channel
+export async function checkKeys(
+  { open, logIndex, holders }: Pick<Channel, 'open' | 'logIndex' | 'holders'>,
+  read: Read,
+): Promise<Decision<CheckedKeys, KeysRefusal>> {
   if (!open || logIndex === null) return refuse('channel-closed')
   const fingerprints = await publishedFingerprints(read, logIndex)
   if (!fingerprints.ok) return fingerprints
