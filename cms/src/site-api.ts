@@ -13,7 +13,7 @@ import { transparencyApi } from './features/transparency/site-api.ts'
 /** All that the site's on-demand pages may ask of the CMS. */
 export function createSiteApi(payload: Payload, env: Env): SiteApi {
   return {
-    ...complaintsApi(payload, env),
+    ...complaintsApi(payload),
     ...suggestionsApi(payload, env),
     ...statisticsApi(payload, env),
     ...openDataApi(payload, env),

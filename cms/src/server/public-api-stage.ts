@@ -22,7 +22,7 @@ export function publicApiStage(payload: Payload, env: Env): Stage {
   )
   const throttle = changesThrottle()
   app.route('/api/public/v1', createPublicApi(payload, env, throttle))
-  const file = fileStage(payload, env, throttle)
+  const file = fileStage(payload, throttle)
   const responses = responsesStage(payload)
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   return async (req, res, path) => {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await cms?.close()
 })
 
-const api = () => complaintsApi(cms.payload, cms.env)
+const api = () => complaintsApi(cms.payload)
 const where = () => ({ community: register.slug, visitor: 'a visitor' })
 async function file(request = aRequest(register), idempotencyKey: string = randomUUID()) {
   const answer = await api().fileComplaint({ ...where(), request, idempotencyKey })

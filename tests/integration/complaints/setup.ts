@@ -46,7 +46,7 @@ export function aRequest(register: Register, changes: Partial<FileComplaintReque
 
 /** A complaint with a telephone number and a wish, filed on the web and laid out by the dispatcher, which must run. */
 export async function fileCase(cms: TestCms, register: Register) {
-  const filed = await complaintsApi(cms.payload, cms.env).fileComplaint({
+  const filed = await complaintsApi(cms.payload).fileComplaint({
     community: register.slug,
     visitor: 'x',
     request: aRequest(register, { phone: '13800000000', wish: '请尽快修好。' }),

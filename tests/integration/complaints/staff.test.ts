@@ -53,7 +53,7 @@ describe('a handler', () => {
       next: { kind: 'your-answer' },
     })
 
-    const api = complaintsApi(cms.payload, cms.env)
+    const api = complaintsApi(cms.payload)
     const action = { action: 'confirm' as const, receipt, rating: { speed: 5, result: 4, attitude: 5 } }
     const confirmed = await api.act({ community: register.slug, visitor: 'x', action })
     expect(confirmed).toMatchObject({ ok: true, value: { status: 'closed', outcome: 'confirmed' } })

@@ -14,7 +14,6 @@ import {
   messageBytes,
   openChannel,
   reply,
-  report,
 } from './setup.ts'
 
 let cms: ChannelCms

@@ -21,7 +21,6 @@ import {
   openChannel,
   type Reporter,
   reply,
-  report,
 } from './setup.ts'
 
 let cms: ChannelCms

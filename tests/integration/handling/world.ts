@@ -63,7 +63,7 @@ export async function openWorld({
   const register = await newCommunity(payload, settings)
   let dispatcher = startDispatcher(payload, { dataDir: cms.env.dataDir })
   const now = (): number => Date.now() + ahead
-  const api = complaintsApi(payload, cms.env)
+  const api = complaintsApi(payload)
   const where = () => ({ community: register.slug, visitor: randomUUID() })
 
   const staff = async (...roles: StaffRole[]): Promise<TypedUser> => {

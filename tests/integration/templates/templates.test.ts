@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 async function caseOf(changes: Partial<FileComplaintRequest>): Promise<{ id: string; number: string }> {
-  const filed = await complaintsApi(cms.payload, cms.env).fileComplaint({
+  const filed = await complaintsApi(cms.payload).fileComplaint({
     community: register.slug,
     visitor: 'x',
     request: aRequest(register, changes),

@@ -32,13 +32,13 @@ const refused = (code: ProblemCode) => ({ ok: false as const, code })
 const apis = new WeakMap<Payload, ComplaintsApi>()
 
 /** The complaint half of what the site and the public endpoints may ask of the CMS; one for both, so they throttle alike. */
-export function complaintsApi(payload: Payload, settings: { dataDir: string }): ComplaintsApi {
-  const api = apis.get(payload) ?? createApi(payload, settings)
+export function complaintsApi(payload: Payload): ComplaintsApi {
+  const api = apis.get(payload) ?? createApi(payload)
   apis.set(payload, api)
   return api
 }
 
-function createApi(payload: Payload, { dataDir }: { dataDir: string }): ComplaintsApi {
+function createApi(payload: Payload): ComplaintsApi {
   const misses = createThrottle(MISSES)
   const photos = createThrottle(PHOTOS)
   const joins = createThrottle(JOINS)

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Option } from './options.ts'
 
 /** One question of a form. */
@@ -32,11 +32,40 @@ export function Field(props: Props) {
   const { spec, form, error, optionalWord } = props
   const id = `${form}-${spec.name}`
   const mark = spec.optional && <span className="quiet">{optionalWord}</span>
-  const notes = (
+  const Answer = spec.kind === 'radio' ? Choices : Control
+  return (
+    <FieldFrame id={id} label={spec.label} mark={mark} hint={spec.hint} error={error} isGroup={spec.kind === 'radio'}>
+      <Answer {...props} id={id} />
+    </FieldFrame>
+  )
+}
+
+interface FrameProps {
+  /** Of the field inside; its hint and its fault are found at `<id>-hint` and `<id>-error`. */
+  id: string
+  label: string
+  mark?: ReactNode
+  hint: string | undefined
+  error: string | undefined
+  /** Several fields under one label. */
+  isGroup?: boolean
+  children: ReactNode
+}
+
+/** What stands around a field: its label, its hint, and what is wrong with it. */
+export function FieldFrame({ id, label, mark, hint, error, isGroup = false, children }: FrameProps) {
+  const Frame = isGroup ? 'fieldset' : 'div'
+  const words = (
     <>
-      {spec.hint && (
+      {label} {mark}
+    </>
+  )
+  return (
+    <Frame className={error ? 'field field--wrong' : 'field'}>
+      {isGroup ? <legend>{words}</legend> : <label htmlFor={id}>{words}</label>}
+      {hint && (
         <p id={`${id}-hint`} className="quiet">
-          {spec.hint}
+          {hint}
         </p>
       )}
       {error && (
@@ -44,32 +73,14 @@ export function Field(props: Props) {
           {error}
         </p>
       )}
-    </>
-  )
-  if (spec.kind === 'radio') {
-    return (
-      <fieldset className={error ? 'field field--wrong' : 'field'}>
-        <legend>
-          {spec.label} {mark}
-        </legend>
-        {notes}
-        <Choices {...props} id={id} />
-      </fieldset>
-    )
-  }
-  return (
-    <div className={error ? 'field field--wrong' : 'field'}>
-      <label htmlFor={id}>
-        {spec.label} {mark}
-      </label>
-      {notes}
-      <Control {...props} id={id} />
-    </div>
+      {children}
+    </Frame>
   )
 }
 
-const describedBy = (id: string, { spec, error }: Props): string | undefined =>
-  [spec.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+/** Ids of what describes a field in its frame. */
+export const describedBy = (id: string, hint?: string, error?: string): string | undefined =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
 function Control(props: Props & { id: string }) {
   const { spec, id, value, error, onChange } = props
@@ -77,7 +88,7 @@ function Control(props: Props & { id: string }) {
     id,
     name: spec.name,
     value,
-    'aria-describedby': describedBy(id, props),
+    'aria-describedby': describedBy(id, spec.hint, error),
     'aria-invalid': error ? true : undefined,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   }
@@ -106,7 +117,7 @@ function Choices(props: Props & { id: string }) {
         name={`${form}-${spec.name}`}
         value={option.value}
         checked={value === option.value}
-        aria-describedby={describedBy(id, props)}
+        aria-describedby={describedBy(id, spec.hint, error)}
         aria-invalid={error ? true : undefined}
         onChange={() => onChange(option.value)}
       />

@@ -8,9 +8,14 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: P
 const PATIENCE = 20_000
 
 /** Asks the CMS. Whatever goes wrong on the way is `unavailable`: the person can only try again. */
-async function ask<Value>(address: string, schema: z.ZodType<Value>, init: RequestInit): Promise<Answer<Value>> {
+async function ask<Value>(
+  address: string,
+  schema: z.ZodType<Value>,
+  init: RequestInit,
+  patience = PATIENCE,
+): Promise<Answer<Value>> {
   try {
-    const response = await fetch(address, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
+    const response = await fetch(address, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patience) })
     const body: unknown = await response.json()
     return response.ok
       ? { ok: true, value: schema.parse(body) }
@@ -43,3 +48,11 @@ export const postFile = <Value>(address: string, schema: z.ZodType<Value>, file:
     body: file,
     headers: { 'Content-Type': file.type || 'application/octet-stream' },
   })
+
+/** Sends a form with files in it. @param patience milliseconds that it may take */
+export const postForm = <Value>(
+  address: string,
+  schema: z.ZodType<Value>,
+  body: FormData,
+  patience: number,
+): Promise<Answer<Value>> => ask(address, schema, { method: 'POST', body }, patience)

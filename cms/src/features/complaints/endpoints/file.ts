@@ -37,14 +37,14 @@ const PATH = /^\/api\/public\/v1\/([a-z0-9-]+)\/complaints$/
  * The same straight from Node, for the one request of which many may come at once: Hono and web requests cost as much as
  * all the rest of it. What is not quite ordinary is left to them.
  */
-export function fileStage(payload: Payload, settings: { dataDir: string }, throttle: Throttle): Stage {
+export function fileStage(payload: Payload, throttle: Throttle): Stage {
   const file = async (req: IncomingMessage, res: ServerResponse, community: string): Promise<void> => {
     const visitor = String(req.headers[ADDRESS_HEADER])
     if (!throttle.take(visitor)) return sendRefusal(res, { ok: false, code: 'too-many-requests' })
     const text = await textOf(req)
     const key = req.headers['idempotency-key']
     const idempotencyKey = Array.isArray(key) ? key.join() : key
-    const filed = await fileSent(complaintsApi(payload, settings), { community, visitor, text, idempotencyKey })
+    const filed = await fileSent(complaintsApi(payload), { community, visitor, text, idempotencyKey })
     if (filed.ok) sendJson(res, 201, filed.value)
     else sendRefusal(res, filed)
   }

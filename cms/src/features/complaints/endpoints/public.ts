@@ -48,7 +48,7 @@ export function mountComplaints(api: PublicApi): void {
   api.get('/:community/attachments/:key', showPhoto)
 }
 
-const apiOf = (c: PublicContext) => complaintsApi(c.get('payload'), c.get('settings'))
+const apiOf = (c: PublicContext) => complaintsApi(c.get('payload'))
 const whoAndWhere = (c: PublicContext) => ({ community: c.req.param('community') ?? '', visitor: c.get('address') })
 
 function answer(c: PublicContext, result: { ok: true; value: object } | Refused, status: 200 | 201 = 200): Response {

@@ -7,9 +7,8 @@ import {
   staffChannelSchema,
   staffReportSchema,
 } from '@linsheng/contracts/feedback'
-import { problem, problemSchema } from '@linsheng/contracts/problem'
 import type { z } from 'zod'
-import { type Answer, get, post } from '../../complaints/admin/requests.ts'
+import { type Answer, get, post, postForm } from '../../complaints/admin/requests.ts'
 
 /** Where the server's half of the inbox is; the shapes are `contracts/feedback/staff`. */
 const BASE = '/api/reports'
@@ -45,7 +44,7 @@ export const confirmCheck = (id: string, text: string): Promise<Answer<StaffChan
 const PATIENCE = 120_000
 
 /** Sends a sealed message with what the server is to know of it. */
-export async function postSealed<Value>(
+export function postSealed<Value>(
   path: string,
   schema: z.ZodType<Value>,
   message: object,
@@ -54,20 +53,7 @@ export async function postSealed<Value>(
   const form = new FormData()
   form.set('message', JSON.stringify(message))
   form.set('sealed', new Blob([new Uint8Array(sealed)], { type: 'application/octet-stream' }), 'sealed')
-  try {
-    const response = await fetch(BASE + path, {
-      method: 'POST',
-      body: form,
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-    const body: unknown = await response.json()
-    return response.ok
-      ? { ok: true, value: schema.parse(body) }
-      : { ok: false, problem: problemSchema.safeParse(body).data ?? problem('unavailable') }
-  } catch {
-    return { ok: false, problem: problem('unavailable') }
-  }
+  return postForm(BASE + path, schema, form, PATIENCE)
 }
 
 /** The bytes of a sealed message; null when they did not come. */

@@ -1,36 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import { SIZE_STEPS, sealedSize } from '@linsheng/anonymity/sealed/server'
 import type { z } from 'zod'
 import { parseJson } from '../../complaints/endpoints/json-body.ts'
-import type { Room } from './room.ts'
 
 /** Largest JSON that a request of the channel needs, in bytes. */
 export const LARGEST_QUESTION = 4 * 1024
 /** Largest form: the largest sealed message with its header, and the fields beside it. */
 export const LARGEST_FORM = sealedSize(SIZE_STEPS.at(-1) ?? 0) + 64 * 1024
-
-/**
- * The whole body; null when it is larger than `most`, of which no more is kept.
- * @param room where bodies are large
- * @throws Error when its sender has gone, or it was cut off
- */
-export async function readBody(
-  req: IncomingMessage,
-  most: number,
-  room?: Pick<Room, 'bring'>,
-): Promise<Buffer<ArrayBuffer> | null> {
-  if (Number(req.headers['content-length'] ?? 0) > most) return null
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of req) {
-    const bytes = Buffer.from(chunk)
-    length += bytes.length
-    if (length > most) return null
-    room?.bring(req, bytes.length)
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
-}
 
 export type Form<Value> =
   | { ok: true; value: Value; sealed: Uint8Array }

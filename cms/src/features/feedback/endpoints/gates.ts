@@ -3,12 +3,13 @@ import type { ProblemCode } from '@linsheng/contracts/problem'
 import { HOUR, MINUTE } from '@linsheng/domain/time'
 import type { z } from 'zod'
 import { type Refused, sendJson, sendRefusal } from '../../../http/json.ts'
+import { readBody } from '../../../http/read-body.ts'
 import { createThrottle } from '../../../http/throttle.ts'
 import { parseJson } from '../../complaints/endpoints/json-body.ts'
 import { limitConcurrency } from '../../complaints/photos/limit-concurrency.ts'
 import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
-import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm, readBody } from './body.ts'
+import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm } from './body.ts'
 import { createRoom } from './room.ts'
 import { createStorageLimit } from './storage.ts'
 
@@ -80,7 +81,7 @@ export function createGates(dataDir: string) {
       }
       try {
         // Read before its turn comes: one that arrives slowly must not keep others waiting.
-        const body = await readBody(req, LARGEST_FORM, room)
+        const body = await readBody(req, LARGEST_FORM, room.bring)
         if (body) await oneOfFew(() => take(body))
         else refuse(res, 'too-large')
       } finally {

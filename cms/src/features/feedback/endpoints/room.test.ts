@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readBody } from './body.ts'
+import { readBody } from '../../../http/read-body.ts'
 import { createRoom } from './room.ts'
 
 const ROOM = 100_000
@@ -11,7 +11,7 @@ const room = createRoom(ROOM)
 const read = new Map<string, Promise<number | 'cut off' | null>>()
 const outcomeOf = async (req: IncomingMessage) => {
   try {
-    return (await readBody(req, ROOM, room))?.length ?? null
+    return (await readBody(req, ROOM, room.bring))?.length ?? null
   } catch {
     return 'cut off'
   } finally {

@@ -11,9 +11,9 @@ import type { Payload } from 'payload'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
 import { codeOf } from '../../../error-code.ts'
-import { isCutOff } from '../../../http/anonymous.ts'
-import { ADDRESS_HEADER } from '../../../http/client-address.ts'
+import { forgetVisitor, isCutOff } from '../../../http/anonymous.ts'
 import { sendJson, sendRefusal } from '../../../http/json.ts'
+import { readBody } from '../../../http/read-body.ts'
 import { createThrottle, type Throttle } from '../../../http/throttle.ts'
 import type { Stage } from '../../../server/route.ts'
 import { parseJson } from '../../complaints/endpoints/json-body.ts'
@@ -37,7 +37,7 @@ export function responsesStage(payload: Payload): Stage {
   return async (req, res, path) => {
     const [, community, slug] = (req.method === 'POST' && PATH.exec(path)) || []
     if (community === undefined || slug === undefined) return false
-    for (const name of TELLING) delete req.headers[name]
+    forgetVisitor(req)
     res.setHeader('Referrer-Policy', 'no-referrer')
     await take(payload, throttle, { req, res, community, slug }).catch((error: unknown) => {
       if (isCutOff(req)) return void res.destroy()
@@ -48,17 +48,6 @@ export function responsesStage(payload: Payload): Stage {
   }
 }
 
-const TELLING = [
-  ADDRESS_HEADER,
-  'cookie',
-  'authorization',
-  'referer',
-  'user-agent',
-  'x-forwarded-for',
-  'forwarded',
-  'x-real-ip',
-]
-
 interface Sent {
   req: IncomingMessage
   res: ServerResponse
@@ -67,9 +56,9 @@ interface Sent {
 }
 
 async function take(payload: Payload, throttle: Throttle, { req, res, community, slug }: Sent): Promise<void> {
-  const text = await textOf(req)
-  if (text === null) return sendRefusal(res, { ok: false, code: 'too-large' })
-  const body = parseJson(text, sentResponseSchema)
+  const bytes = await readBody(req, BODY_MAX)
+  if (bytes === null) return sendRefusal(res, { ok: false, code: 'too-large' })
+  const body = parseJson(bytes.toString(), sentResponseSchema)
   if (!body.ok) return sendRefusal(res, { ok: false, code: 'invalid-request', errors: body.errors })
   const desk = await deskOf(payload, community, slug)
   if (!desk) return sendRefusal(res, { ok: false, code: 'not-found' })
@@ -85,17 +74,4 @@ function answer(res: ServerResponse, taken: Taken): void {
   const { code, faults } = taken
   const beside: z.output<typeof faultyAnswersSchema> | undefined = faults && { faults }
   sendJson(res, PROBLEM_STATUS[code], { ...problem(code), ...beside }, 'application/problem+json')
-}
-
-/** Null when it is too long. */
-async function textOf(req: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of req) {
-    const bytes: Buffer = Buffer.from(chunk)
-    length += bytes.length
-    if (length > BODY_MAX) return null
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString()
 }

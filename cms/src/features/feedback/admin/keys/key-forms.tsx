@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { describedBy, FieldFrame } from '../../../complaints/admin/fields.tsx'
 
 interface FieldProps {
   label: string
@@ -9,25 +10,17 @@ interface FieldProps {
   children(props: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }): ReactNode
 }
 
-/** A labelled field with its hint and, when it was refused, the reason. */
+/** A field of a form that is read when it is sent, in its frame. */
 export function LabelledField({ label, hint, error, children }: FieldProps) {
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = {
+    'aria-describedby': describedBy(id, hint, error),
+    'aria-invalid': error ? true : undefined,
+  } as const
   return (
-    <div className={error ? 'field field--wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="quiet">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="field__error" role="alert">
-          {error}
-        </p>
-      )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-    </div>
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      {children({ id, ...described })}
+    </FieldFrame>
   )
 }
 

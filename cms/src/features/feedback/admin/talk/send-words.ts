@@ -1,9 +1,9 @@
 import { type Message, newKeyPair, seal } from '@linsheng/anonymity/sealed'
+import type { CheckedKeys } from '@linsheng/audit/channel'
 import { type StaffReport, staffReportSchema } from '@linsheng/contracts/feedback'
 import { type ProblemCode, problem } from '@linsheng/contracts/problem'
 import { answeredInTime, countsAsSentAt, type ReportOutcome } from '@linsheng/domain/feedback'
 import type { Answer } from '../../../complaints/admin/requests.ts'
-import type { SealingKeys } from '../channel/sealing-keys.ts'
 import { postSealed } from '../requests.ts'
 import type { Talk } from './open-talk.ts'
 
@@ -14,7 +14,7 @@ export interface Sending {
   zone: string
   report: StaffReport
   talk: Talk
-  sealing: SealingKeys
+  sealing: CheckedKeys
 }
 
 const refused = (code: ProblemCode): Answer<StaffReport> => ({ ok: false, problem: problem(code) })
@@ -32,7 +32,7 @@ export async function sendReply(
   const sealed = await sealWords(sending, 'reply', text, at, [writer, ...sealing.recipients])
   if (!sealed) return refused('too-large')
   const body = {
-    keys: sealing.keys,
+    keys: sealing.logIndex,
     seen: talk.messages.filter(({ lane }) => lane === 'talk').length,
     inTime:
       report.state === 'waiting'
@@ -49,7 +49,7 @@ export async function sendNote(sending: Sending, text: string): Promise<Answer<S
   const { report, sealing } = sending
   const sealed = await sealWords(sending, 'note', text, Date.now(), sealing.recipients)
   if (!sealed) return refused('too-large')
-  return postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'note', keys: sealing.keys }, sealed)
+  return postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'note', keys: sealing.logIndex }, sealed)
 }
 
 async function sealWords(

@@ -1,10 +1,8 @@
 'use client'
 
 import { ChoicesField } from '../choices-field.tsx'
-import { useDesign } from '../context.ts'
-import { CheckField } from '../plain-fields.tsx'
-import { ScaleField } from '../scale-field.tsx'
 import { type OwnProps, type QuestionEditor, scaleTo, twoChoices } from './editor.ts'
+import { RatedFields } from './rated-fields.tsx'
 
 export const matrix: QuestionEditor<'matrix'> = {
   blank: (begun) => ({ ...begun, type: 'matrix', rows: twoChoices(), scale: scaleTo(5), counts: true }),
@@ -12,7 +10,6 @@ export const matrix: QuestionEditor<'matrix'> = {
 }
 
 function Matrix({ question, pointer, onChange }: OwnProps<'matrix'>) {
-  const { text } = useDesign()
   return (
     <>
       <ChoicesField
@@ -21,17 +18,7 @@ function Matrix({ question, pointer, onChange }: OwnProps<'matrix'>) {
         value={question.rows}
         onChange={(rows) => onChange({ ...question, rows })}
       />
-      <ScaleField
-        pointer={`${pointer}/scale`}
-        value={question.scale}
-        onChange={(points) => onChange({ ...question, scale: points })}
-      />
-      <CheckField
-        label={text('counts')}
-        pointer={`${pointer}/counts`}
-        value={question.counts}
-        onChange={(counts) => onChange({ ...question, counts })}
-      />
+      <RatedFields question={question} pointer={pointer} onChange={onChange} />
     </>
   )
 }
