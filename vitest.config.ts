@@ -10,8 +10,8 @@ function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfigura
       name: `integration:${database}`,
       include: ['tests/integration/**/*.test.ts'],
       env: { LINSHENG_TEST_DB: database },
-      testTimeout: 30_000,
-      hookTimeout: 120_000,
+      testTimeout: 60_000,
+      hookTimeout: 180_000,
       ...(database === 'mongodb' && { globalSetup: ['tests/support/mongodb/global-setup.ts'] }),
     },
   }
@@ -35,8 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Property tests try many cases, and both cores may be busy.
-          testTimeout: 30_000,
+          // Property tests try many cases, and both cores may be busy: this is for what hangs.
+          testTimeout: 120_000,
           include: ['packages', 'cms', 'site']
             .map((house) => `${house}/**/src/**/*.test.ts`)
             .concat('scripts/**/*.test.ts', 'tests/support/**/*.test.ts'),
