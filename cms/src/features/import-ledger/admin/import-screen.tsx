@@ -34,31 +34,7 @@ interface Ledger {
 /** The four steps of an import on one page: file, meaning of its columns, trial, import. */
 export function ImportScreen({ locale, community, communities, known, recent }: Props) {
   const text = texts(locale)
-  const [ledger, setLedger] = useState<Ledger | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  async function attempt<Value>(
-    request: Promise<{ ok: true; value: Value } | { ok: false; message: string }>,
-    then: (value: Value) => void,
-  ) {
-    setBusy(true)
-    setProblem(null)
-    const answer = await request.catch(() => ({ ok: false as const, message: text('failed-request') }))
-    setBusy(false)
-    if (answer.ok) then(answer.value)
-    else setProblem(answer.message)
-  }
-
-  const upload = (file: File) =>
-    attempt(uploadLedger(community, file), (uploaded) => setLedger({ ...uploaded, work: null }))
-  const work = (kind: 'check' | 'run') => {
-    if (!ledger) return
-    attempt(startWork(ledger.id, kind, ledger.mapping), () =>
-      setLedger((current) => current && { ...current, work: { kind, turn: (current.work?.turn ?? 0) + 1 } }),
-    )
-  }
-
+  const { ledger, problem, busy, upload, work, setMapping } = useLedger(community, text('failed-request'))
   return (
     <>
       <p>{text('intro')}</p>
@@ -87,25 +63,20 @@ export function ImportScreen({ locale, community, communities, known, recent }: 
             words={ledger.words}
             known={known}
             mapping={ledger.mapping}
-            onChange={(mapping) => setLedger({ ...ledger, mapping })}
+            onChange={setMapping}
           />
           <p className="ledger-import__actions">
-            <button
-              type="button"
-              className="btn btn--style-secondary btn--size-medium"
-              disabled={busy}
-              onClick={() => work('check')}
-            >
-              {text('check-button')}
-            </button>
-            <button
-              type="button"
-              className="btn btn--style-primary btn--size-medium"
-              disabled={busy}
-              onClick={() => work('run')}
-            >
-              {text('run-button')}
-            </button>
+            {WORKS.map(({ kind, style }) => (
+              <button
+                key={kind}
+                type="button"
+                className={`btn btn--style-${style} btn--size-medium`}
+                disabled={busy}
+                onClick={() => work(kind)}
+              >
+                {text(`${kind}-button`)}
+              </button>
+            ))}
           </p>
         </section>
       )}
@@ -117,21 +88,65 @@ export function ImportScreen({ locale, community, communities, known, recent }: 
           title={text(ledger.work.kind === 'check' ? 'step-check' : 'step-run')}
         />
       )}
-      <section aria-labelledby="ledger-history">
-        <h2 id="ledger-history">{text('history-heading')}</h2>
-        {recent.length === 0 ? (
-          <p>{text('history-empty')}</p>
-        ) : (
-          <ul>
-            {recent.map(({ id, fileName, state }) => (
-              <li key={id}>
-                {fileName}: {text(`state-${state}`)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <History recent={recent} text={text} />
     </>
+  )
+}
+
+const WORKS = [
+  { kind: 'check', style: 'secondary' },
+  { kind: 'run', style: 'primary' },
+] as const
+
+type Asked<Value> = { ok: true; value: Value } | { ok: false; message: string }
+
+/** One ledger on its way in. @param failed what is said of a request without an answer */
+function useLedger(community: string, failed: string) {
+  const [ledger, setLedger] = useState<Ledger | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const change = (next: (current: Ledger) => Ledger) => setLedger((current) => current && next(current))
+
+  async function attempt<Value>(request: Promise<Asked<Value>>, then: (value: Value) => void) {
+    setBusy(true)
+    setProblem(null)
+    const answer = await request.catch(() => ({ ok: false as const, message: failed }))
+    setBusy(false)
+    if (answer.ok) then(answer.value)
+    else setProblem(answer.message)
+  }
+
+  return {
+    ledger,
+    problem,
+    busy,
+    upload: (file: File) =>
+      attempt(uploadLedger(community, file), (uploaded) => setLedger({ ...uploaded, work: null })),
+    work: (kind: 'check' | 'run') =>
+      ledger &&
+      attempt(startWork(ledger.id, kind, ledger.mapping), () =>
+        change((current) => ({ ...current, work: { kind, turn: (current.work?.turn ?? 0) + 1 } })),
+      ),
+    setMapping: (mapping: Mapping) => change((current) => ({ ...current, mapping })),
+  }
+}
+
+function History({ recent, text }: Pick<Props, 'recent'> & { text: ReturnType<typeof texts> }) {
+  return (
+    <section aria-labelledby="ledger-history">
+      <h2 id="ledger-history">{text('history-heading')}</h2>
+      {recent.length === 0 ? (
+        <p>{text('history-empty')}</p>
+      ) : (
+        <ul>
+          {recent.map(({ id, fileName, state }) => (
+            <li key={id}>
+              {fileName}: {text(`state-${state}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 
