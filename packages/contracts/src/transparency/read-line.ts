@@ -1,21 +1,7 @@
-import {
-  APPEAL_DECISIONS,
-  CASE_ENTRY_TYPES,
-  CAUSES,
-  CHANNELS,
-  ESCALATION_LEVELS,
-  KINDS,
-  OUTCOMES,
-  PAUSE_REASONS,
-  PRIORITIES,
-  type PublicCase,
-  STATUSES,
-  VERDICTS,
-} from '@linsheng/domain/complaints'
+import { CASE_ENTRY_TYPES, isChannel, isCode, isMonth, publicCaseGuards } from '@linsheng/domain/complaints'
 import {
   exactly,
   type Guard,
-  type Guards,
   isCount,
   isText,
   isWhole,
@@ -24,7 +10,6 @@ import {
   oneOf,
   orNull,
   shape,
-  textOf,
 } from '@linsheng/domain/shape'
 import type { Share } from '@linsheng/domain/statistics'
 import { LINE_VERSION, type LogLine, RULE_SETS, SCRIPT_PAGES, SMALLEST_GROUP } from '@linsheng/domain/transparency'
@@ -34,42 +19,10 @@ import { QUARTER } from './quarter.ts'
  * `logLineSchema` once more by hand: whoever verifies a log reads all of its lines, in a browser whose page allows no
  * code to be made at run time. A property test holds the two together.
  */
-const isCode = textOf(1, 64)
 const isHash = like(/^[0-9a-f]{64}$/)
-const isMonth = like(/^\d{4}-\d{2}$/)
-const isChannel = oneOf(CHANNELS)
 const isVersion = oneOf([LINE_VERSION])
 
-const facts: Guards<Omit<PublicCase, 'number'>> = {
-  kind: oneOf(KINDS),
-  status: oneOf(STATUSES),
-  category: isCode,
-  zone: orNull(isCode),
-  channel: isChannel,
-  team: orNull(isCode),
-  priority: oneOf(PRIORITIES),
-  precision: oneOf(['exact', 'week']),
-  receivedAt: isWhole,
-  month: isMonth,
-  respondedAt: orNull(isWhole),
-  resolvedAt: orNull(isWhole),
-  endedAt: orNull(isWhole),
-  outcome: orNull(oneOf(OUTCOMES)),
-  responseDue: isWhole,
-  resolutionDue: isWhole,
-  planDue: orNull(isWhole),
-  households: isCount,
-  pausedFor: orNull(oneOf(PAUSE_REASONS)),
-  pausedUntil: orNull(isWhole),
-  escalated: orNull(oneOf(ESCALATION_LEVELS)),
-  verdict: orNull(oneOf(VERDICTS)),
-  cause: orNull(oneOf(CAUSES)),
-  disputes: isCount,
-  reopenings: isCount,
-  transfers: isCount,
-  appeal: orNull(oneOf(['pending', ...APPEAL_DECISIONS])),
-  mergedInto: orNull(isCode),
-}
+const { number: _, ...facts } = publicCaseGuards
 
 const isStep = exactly(
   {

@@ -1,16 +1,15 @@
 import type { Instant } from '../time/instant.ts'
-import type { Contact, OrderIssued, PlanStep, Rating, RouteReason } from './events.ts'
+import type { OrderIssued, PlanStep, Rating, RouteReason } from './events.ts'
 import type { ProtocolStep } from './protocol.ts'
+import type { Told } from './told.ts'
 import type {
   AnswerOutcome,
   AppealDecision,
   AppealSubject,
   Cause,
-  Channel,
   FindingPrompt,
   FollowUpDay,
   FollowUpOutcome,
-  Impact,
   Kind,
   NoteAudience,
   Office,
@@ -20,35 +19,16 @@ import type {
   Priority,
   Reach,
   ReasonedOutcome,
-  Urgency,
   Verdict,
 } from './vocabulary.ts'
 
-export interface FileCommand {
+export interface FileCommand extends Told {
   type: 'file'
-  number: string
   kind: Kind
   category: string
-  zone: string | null
-  channel: Channel
-  description: string
-  wish?: string
-  why?: string
-  possible?: string
-  readBack?: true
-  answers?: Array<{ question: string; answer: string }>
-  danger: boolean
-  impact: Impact
-  urgency?: Urgency
-  contact?: Contact
   reach?: Reach
-  /** Tag of the language they file in. */
-  locale?: string
-  attachments: string[]
   /** When it reached us; may lie before `now` for a call written down later or an imported row, never after. */
   receivedAt: Instant
-  /** A row of an older ledger, which keeps the channel it first came by. Only the system imports. */
-  imported?: true
   /** The emergency protocol of its category, as it is in force; begins only where there is danger. */
   protocol?: readonly ProtocolStep[]
   /** Where routing sent it; the first asked is responsible from the first moment. */

@@ -3,7 +3,8 @@ import type * as allocation from './events/allocation.ts'
 import type * as answer from './events/answer.ts'
 import type * as work from './events/work.ts'
 import type { Promises } from './promises-shape.ts'
-import type { CaseRole, Channel, Impact, Kind, NoteAudience, Outcome, Priority, Reach, Urgency } from './vocabulary.ts'
+import type { Told } from './told.ts'
+import type { CaseRole, Kind, NoteAudience, Outcome, Priority, Reach } from './vocabulary.ts'
 
 /** One to five, worst to best, for each of the three questions; any may be left out. */
 export interface Rating {
@@ -12,16 +13,11 @@ export interface Rating {
   attitude?: number
 }
 
-export interface Contact {
-  name?: string
-  phone?: string
-  email?: string
-}
-
 export * from './events/allocation.ts'
 export * from './events/answer.ts'
 export * from './events/work.ts'
 export type { Promises } from './promises-shape.ts'
+export type { Contact } from './told.ts'
 
 /** Codes of the community's own records: category, zone and team codes never change and are never reused. */
 export interface Classification {
@@ -30,36 +26,12 @@ export interface Classification {
   priority: Priority
 }
 
-export interface Filed extends Classification {
+export interface Filed extends Classification, Told {
   type: 'filed'
-  /** Case number such as `2026-1513`: for talking about a case, never a secret. */
-  number: string
-  channel: Channel
-  zone: string | null
-  description: string
-  /** "What would put it right?" */
-  wish?: string
-  /** Why it is so, and what can be done, as the caller sees it: asked when staff write a complaint down. */
-  why?: string
-  possible?: string
-  /** It was read back to the caller, who agreed. */
-  readBack?: true
-  /** Answers to the category's own questions, as both were worded then. */
-  answers?: Array<{ question: string; answer: string }>
-  danger: boolean
-  impact: Impact
-  /** Missing in older events: it could wait. */
-  urgency?: Urgency
-  contact?: Contact
   /** How they want to be told; left out: they look with their receipt. */
   reach?: Reach
-  /** Tag of the language they filed in, which every message to them is in; missing in older events. */
-  locale?: string
-  /** Ids of stored, sanitised photos. */
-  attachments: string[]
   receivedAt: Instant
   promises: Promises
-  imported?: true
 }
 
 /** The first response: a person's message saying who, what next and by when. */

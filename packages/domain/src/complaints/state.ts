@@ -7,7 +7,6 @@ import type {
   Appealed,
   Classification,
   ComplaintEvent,
-  Contact,
   Escalated,
   FollowedUp,
   Forwarded,
@@ -25,7 +24,8 @@ import type {
   VisitScheduled,
 } from './events.ts'
 import type { Protocol } from './protocol.ts'
-import type { AppealDecision, Channel, Impact, NoteAudience, Outcome, Reach, Status, Urgency } from './vocabulary.ts'
+import type { Told } from './told.ts'
+import type { AppealDecision, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
 
 /** What an event said, without its name. */
 type Said<Event> = Omit<Event, 'type'>
@@ -107,26 +107,9 @@ export interface Joiner extends Omit<Said<Joined>, 'text'> {
 }
 
 /** A complaint as its events tell it. Built only by `evolve`; nothing in it is stored as the truth. */
-export interface Complaint extends Classification {
-  number: string
+export interface Complaint extends Classification, Told {
   status: Status
-  channel: Channel
-  zone: string | null
-  description: string
-  wish?: string
-  why?: string
-  possible?: string
-  readBack?: true
-  answers?: Array<{ question: string; answer: string }>
-  danger: boolean
-  impact: Impact
-  urgency?: Urgency
-  contact?: Contact
   reach: Reach
-  locale?: string
-  attachments: string[]
-  /** From an older ledger, whose own record may end it. */
-  imported?: true
   team: string | null
   /** Responsible, from the first asking until somebody else has accepted. */
   person: string | null
