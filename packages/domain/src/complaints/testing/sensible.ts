@@ -71,7 +71,7 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
   correct({ state, persona, pick }) {
     const own = [...state.notes.keys()].filter((at) => {
       const note = state.notes[at]
-      return note?.audience === 'complainant' && note.actor.kind === ACTORS[persona].kind
+      return note !== undefined && note.audience !== 'internal' && note.actor.kind === ACTORS[persona].kind
     })
     return withItem(chosen(own, pick), (note) => ({ ...COMMANDS.correct, note }))
   },
@@ -123,7 +123,7 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
   join: ({ state, pick }) => ({
     type: 'join',
     household: `household-${pick % 3 === 0 ? 2 : state.joined.length + 2}`,
-    voice: `voice-${state.joined.length}`,
+    voice: `voice-${state.sequence}`,
     ...(pick % 4 === 0 && { typedDoor: 'abc' }),
   }),
   'confirm-household': ({ state, pick }) =>

@@ -53,7 +53,7 @@ const worded = words.map((text) => ({ 'zh-Hans': text }))
 const protocol = fc.array(
   fc.record(
     { text: worded, withinMinutes: fc.integer({ min: 1, max: 1440 }), call: worded },
-    { requiredKeys: ['text', 'withinMinutes'] },
+    { requiredKeys: ['text', 'withinMinutes'], noNullPrototype: true },
   ),
   { maxLength: 3 },
 )
