@@ -1,5 +1,5 @@
-import { MESSAGES } from '@linsheng/cms/src/features/messages/outbox/collection.ts'
 import { casePreviewEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-case.ts'
+import { MESSAGES } from '@linsheng/cms/src/features/messages/outbox/collection.ts'
 import { casePreviewSchema } from '@linsheng/contracts/complaints'
 import { weekStart } from '@linsheng/domain/time'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,11 +34,14 @@ it('neither everybody nor who joins is told a moment of a case that is told by i
   const { zone } = await register.rules()
   const monday = weekStart(receivedAt, zone)
   const page = await asEverybody()
-  expect(page?.lines.map(({ precision, receivedAt }) => [precision, receivedAt])).toEqual(page?.lines.map(() => ['week', monday]))
+  expect(page?.lines.map(({ precision, receivedAt }) => [precision, receivedAt])).toEqual(
+    page?.lines.map(() => ['week', monday]),
+  )
   for (const view of [page, await track(joined.value.receipt)]) {
     expect(view?.receivedAt).toBe(monday)
     expect(view?.precision).toBe('week')
-    for (const { what, precision } of view?.timeline ?? []) expect(precision).toBe(what === 'joined' && view !== page ? undefined : 'week')
+    for (const { what, precision } of view?.timeline ?? [])
+      expect(precision).toBe(what === 'joined' && view !== page ? undefined : 'week')
     expect(view?.timeline.filter(({ what }) => what !== 'joined').map(({ what, at }) => [what, at])).toEqual([
       ['filed', monday],
       ['assigned', monday],
@@ -92,14 +95,13 @@ it('staff are told on which Monday each step becomes public, before it is taken 
   const command = { type: 'acknowledge' as const, message: '今天下午来看。' }
   const asked = { command, sequence: 1, anyway: true }
   const preview = casePreviewSchema.parse((await askAs(payload, handler, casePreviewEndpoint, filed.id, asked)).body)
-  const { seen } = await take(handler, filed, command)
-  const told = seen?.unpublished ?? []
+  const { unpublished: told } = await take(handler, filed, command)
   expect(told.map(({ type }) => type)).toEqual(['filed', 'assigned', 'responded'])
   expect(told.at(-1)?.from).toBe(preview.publicFrom)
   for (const { from } of told) expect([from > now(), weekStart(from, 'Asia/Shanghai')]).toEqual([true, from])
   await pass(((preview.publicFrom ?? 0) - now()) / 3_600_000 + 1)
   const after = await take(handler, filed, { type: 'start' })
-  expect(after.seen?.unpublished.map(({ type }) => type)).toEqual(['started'])
+  expect(after.unpublished.map(({ type }) => type)).toEqual(['started'])
   const exactly = await file({ category: 'equipment' })
-  expect((await take(handler, exactly, command)).seen?.unpublished).toEqual([])
+  expect((await take(handler, exactly, command)).unpublished).toEqual([])
 })

@@ -61,6 +61,7 @@ function put(there: PieceCases, facts: PublicCase, texts: Texts[], naming: Namin
 /** What staff published of cases that are about to change their piece. */
 async function textsOfMoved(directory: string, left: Changes['left']): Promise<Texts> {
   const found = new Map<string, PublishedText[]>()
+  if (left.size === 0) return found
   const pieces = await pieceFinder(directory)
   for (const [number, places] of left) {
     for (const place of places) {

@@ -74,7 +74,7 @@ export const en = {
   'line.late-done': 'Done late',
   'line.took': 'took {duration}',
   'line.limit': 'promised {duration}',
-  'line.promised': 'promised by: {week}',
+  'line.promised': 'promised for: {week}',
   'line.left': '{duration} left',
   'line.provisional': 'Holidays not announced yet: this day may move',
   'line.late': '{duration} late',
