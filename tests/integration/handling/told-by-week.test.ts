@@ -101,7 +101,10 @@ it('staff are told on which Monday each step becomes public, before it is taken 
   for (const { from } of told) expect([from > now(), weekStart(from, 'Asia/Shanghai')]).toEqual([true, from])
   await pass(((preview.publicFrom ?? 0) - now()) / 3_600_000 + 1)
   const after = await take(handler, filed, { type: 'start' })
-  expect(after.unpublished.map(({ type }) => type)).toEqual(['started'])
+  // Deadlines that ran out in between were escalated; what everybody knows by now is not told to wait any more.
+  const waiting = after.unpublished.map(({ type }) => type)
+  expect(waiting.at(-1)).toBe('started')
+  for (const { type } of told) expect(waiting).not.toContain(type)
   const exactly = await file({ category: 'equipment' })
   expect((await take(handler, exactly, command)).unpublished).toEqual([])
 })
