@@ -3,12 +3,13 @@ import { boardOf, emptyFold, encodeBoard, type Fold, fold, parseFold, serialiseF
 import type { PublicEntry } from '@linsheng/domain/transparency'
 import { complaint, DAY, NOW, randomNumbers, ratings } from './board/complaints.ts'
 import { megabytesInUse, round, timed } from './board/measure.ts'
+import { openData } from './board/open-data.ts'
 import { views } from './board/views.ts'
 import { atMost, type Figure, measured } from './figure.ts'
 
 /**
  * What one event costs on a board of 1,000,000 complaints, and how large the board is; how long a view of any selection
- * takes, and what the table behind it needs.
+ * takes, and what the table behind it needs. What one event costs the tables of open data.
  */
 export const name = 'board'
 
@@ -66,7 +67,7 @@ function updates(state: Fold, random: () => number): number[] {
 }
 
 export async function run(): Promise<Figure[]> {
-  return [...folding(), ...views()]
+  return [...folding(), ...(await openData()), ...views()]
 }
 
 function folding(): Figure[] {

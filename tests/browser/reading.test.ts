@@ -63,6 +63,26 @@ describe('without JavaScript', () => {
     expect(await selected()).toBe(all)
   })
 
+  it('the board says which parts of an address it leaves out, and its figures are of the rest', async () => {
+    await open({ javaScriptEnabled: false })
+    await page.goto(at('board/'))
+    const all = await selected()
+    expect(await page.locator('.board-misread').count()).toBe(0)
+    await page.goto(at('board/?from=2026-13-45&category=nope&outcome=%3Cb%3E&step=year'))
+    expect(await selected()).toBe(all)
+    const said = page.locator('.board-misread[role="status"] li')
+    expect(await said.count()).toBe(3)
+    for (const value of ['2026-13-45', 'nope', '<b>']) expect(await textOf('.board-misread')).toContain(value)
+    for (const link of await said.locator('a').all()) {
+      const field = new URL((await link.getAttribute('href')) ?? '', page.url()).hash
+      expect(await page.locator(`select${field}`).isVisible(), field).toBe(true)
+    }
+    expect(await page.inputValue('#filter-step')).toBe('year')
+    await page.goto(at('board/?from=2026-03-01&to=2026-01-01'))
+    expect(await page.inputValue('#filter-from')).toBe('2026-01-01')
+    expect(await said.count()).toBe(1)
+  })
+
   it('the board draws its figures and hands each table out as it stands', async () => {
     await open({ javaScriptEnabled: false })
     await page.goto(at('board/?from=2020-01-01&step=year'))

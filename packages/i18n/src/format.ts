@@ -52,6 +52,20 @@ export function formatDateTime(locale: Locale, at: number, zone: string, style: 
   return `${formatDate(locale, at, zone, style)}${locale === 'en' ? ', ' : ' '}${formatTime(locale, at, zone)}`
 }
 
+/** The week that a moment of its Monday begins: `11月23日 起的那一周`, `Week of 23 Nov`. */
+export function formatWeek(locale: Locale, monday: number, zone: string, style: DateStyle = {}): string {
+  return translator(common, locale)('week', { date: formatDate(locale, monday, zone, { ...style, weekday: false }) })
+}
+
+/** The same within a sentence that says by when something is done. */
+export function formatWeekEnd(locale: Locale, monday: number, zone: string): string {
+  return translator(common, locale)('week.end', { date: formatDate(locale, monday, zone, { weekday: false }) })
+}
+
+/** Within so many whole days after a receipt. */
+export const formatWithinDays = (locale: Locale, count: number): string =>
+  translator(common, locale)('days.within', { count })
+
 /** A calendar month `YYYY-MM`: `2026年11月`, `November 2026`. */
 export function formatMonth(locale: Locale, month: string): string {
   return format(locale, Date.parse(`${month}-01T00:00:00Z`), 'UTC', { year: 'numeric', month: 'long' })

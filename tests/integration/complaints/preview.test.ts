@@ -67,7 +67,12 @@ describe('the preview of a step', () => {
     for (const [command, lines] of steps) {
       const stood = await look(id)
       const told = await preview(id, command)
-      expect(told).toMatchObject({ before: stood.published, entries: lines.map((type) => ({ type })), refused: null })
+      expect(told).toMatchObject({
+        before: stood.published,
+        entries: lines.map((type) => ({ type })),
+        publicFrom: null,
+        refused: null,
+      })
       const { published } = await take(id, command)
       const timeless = { respondedAt: null, resolvedAt: null, responseDue: 0, resolutionDue: 0 }
       expect({ ...told.after, ...timeless }).toEqual({ ...published, ...timeless })

@@ -1,6 +1,9 @@
+import { casePreviewEndpoint } from '@linsheng/cms/src/features/complaints/endpoints/staff-case.ts'
 import { MESSAGES } from '@linsheng/cms/src/features/messages/outbox/collection.ts'
+import { casePreviewSchema } from '@linsheng/contracts/complaints'
 import { weekStart } from '@linsheng/domain/time'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askAs } from '../complaints/setup.ts'
 import { streamOf } from '../messages/setup.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -30,8 +33,15 @@ it('neither everybody nor who joins is told a moment of a case that is told by i
   await settle()
   const { zone } = await register.rules()
   const monday = weekStart(receivedAt, zone)
-  for (const view of [await asEverybody(), await track(joined.value.receipt)]) {
+  const page = await asEverybody()
+  expect(page?.lines.map(({ precision, receivedAt }) => [precision, receivedAt])).toEqual(
+    page?.lines.map(() => ['week', monday]),
+  )
+  for (const view of [page, await track(joined.value.receipt)]) {
     expect(view?.receivedAt).toBe(monday)
+    expect(view?.precision).toBe('week')
+    for (const { what, precision } of view?.timeline ?? [])
+      expect(precision).toBe(what === 'joined' && view !== page ? undefined : 'week')
     expect(view?.timeline.filter(({ what }) => what !== 'joined').map(({ what, at }) => [what, at])).toEqual([
       ['filed', monday],
       ['assigned', monday],
@@ -76,4 +86,25 @@ it('who joined hears of it when everybody may know, and of no appointment that w
   expect(later).toHaveLength(1)
   const sentAt = now() + (later?.[0] ?? 0)
   expect(Math.abs(sentAt - weekStart(sentAt + 60_000, 'Asia/Shanghai'))).toBeLessThan(60_000)
+})
+
+it('staff are told on which Monday each step becomes public, before it is taken and after', async () => {
+  const { file, take, staff, payload, pass, now } = world
+  const handler = await staff('handler')
+  const filed = await file({ category: 'fees' })
+  const command = { type: 'acknowledge' as const, message: '今天下午来看。' }
+  const asked = { command, sequence: 1, anyway: true }
+  const preview = casePreviewSchema.parse((await askAs(payload, handler, casePreviewEndpoint, filed.id, asked)).body)
+  const { unpublished: told } = await take(handler, filed, command)
+  expect(told.map(({ type }) => type)).toEqual(['filed', 'assigned', 'responded'])
+  expect(told.at(-1)?.from).toBe(preview.publicFrom)
+  for (const { from } of told) expect([from > now(), weekStart(from, 'Asia/Shanghai')]).toEqual([true, from])
+  await pass(((preview.publicFrom ?? 0) - now()) / 3_600_000 + 1)
+  const after = await take(handler, filed, { type: 'start' })
+  // Deadlines that ran out in between were escalated; what everybody knows by now is not told to wait any more.
+  const waiting = after.unpublished.map(({ type }) => type)
+  expect(waiting.at(-1)).toBe('started')
+  for (const { type } of told) expect(waiting).not.toContain(type)
+  const exactly = await file({ category: 'equipment' })
+  expect((await take(handler, exactly, command)).unpublished).toEqual([])
 })

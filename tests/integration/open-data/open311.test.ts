@@ -133,7 +133,12 @@ describe('Open311, the reading side', () => {
     expect(Object.keys(found ?? {})).not.toEqual(expect.arrayContaining(['lat']))
     const [sensitive] = await requests({ service_request_id: fees.number })
     expect(sensitive).not.toHaveProperty('address')
-    expect(sensitive?.requested_datetime).toMatch(/T00:00:00.000\+08:00$/)
+    for (const time of ['requested_datetime', 'updated_datetime', 'expected_datetime'])
+      expect(sensitive?.[time], time).toMatch(/^\d{4}-\d\d-\d\d$/)
+    const [, , sunday] = ['requested_datetime', 'updated_datetime', 'expected_datetime'].map((time) =>
+      new Date(String(sensitive?.[time])).getUTCDay(),
+    )
+    expect(sunday).toBe(0)
     expect(JSON.stringify(await requests())).not.toContain('下不了楼')
   })
 
@@ -153,10 +158,9 @@ describe('Open311, the reading side', () => {
 
   it('finds a case told by its week by that week alone, whatever moment is asked for', async () => {
     const [{ requested_datetime } = { requested_datetime: '' }] = await requests({ service_request_id: fees.number })
-    const week = Date.parse(String(requested_datetime))
-    const at = (moment: number) => new Date(moment).toISOString()
-    expect(await numbers({ start_date: at(week), end_date: at(week) })).toEqual([fees.number])
-    expect(await numbers({ start_date: at(week + 1), service_code: 'fees' })).toEqual([])
+    const monday = String(requested_datetime)
+    expect(await numbers({ start_date: monday, end_date: monday })).toEqual([fees.number])
+    expect(await numbers({ start_date: `${monday}T00:00:00.001+08:00`, service_code: 'fees' })).toEqual([])
   })
 
   it('knows nothing of a case that must wait', async () => {

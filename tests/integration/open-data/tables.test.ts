@@ -102,7 +102,7 @@ it('whoever starts again, or anew, comes to the same tables', async () => {
 
 it('what a process was killed over does not stay', async () => {
   const { directory, payload, cms, register } = world
-  const pieces = join(cms.env.dataDir, 'state', 'open-data', register.id, 'months')
+  const pieces = join(cms.env.dataDir, 'state', 'open-data', register.id, 'pieces')
   const left = ['complaints.json.1.partial', 'complaints.json.gz.1.partial'].map((name) => join(directory, name))
   const files = [...left, join(pieces, '2026-11.json.1.partial')]
   for (const file of files) await writeFile(file, 'half')

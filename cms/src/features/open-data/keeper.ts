@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { COMPLAINTS_CSV, COMPLAINTS_JSON } from '@linsheng/contracts/open-data'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -9,7 +8,7 @@ import { communityContent } from '../publishing/export/community-cache.ts'
 import { endsWith, entriesFrom } from '../transparency/entry-book.ts'
 import { applyChanges, renameEverything } from './apply-changes.ts'
 import type { Naming } from './case-record.ts'
-import { publishedDir, workDir } from './paths.ts'
+import { piecesDir, publishedDir, workDir } from './paths.ts'
 import { type Publication, publishFeeds, publishTables } from './publish.ts'
 import { forgetWork, nothingTaken, type OpenDataState, readState, writeState } from './state.ts'
 import { takeEntries } from './take-entries.ts'
@@ -58,7 +57,7 @@ export function keepOpenData(payload: Payload, { dataDir, siteUrl }: Pick<Env, '
       const naming = await namingOf(register)
       await takeAll(payload, community, work, known.state, naming)
       const { state } = known
-      await publish(known, { community: content, siteUrl, pieces: piecesIn(work), published, state, at: now() })
+      await publish(known, { community: content, siteUrl, pieces: piecesDir(work), published, state, at: now() })
       known.namesFrom = performance.now() + NAMES_EVERY
       kept.set(community, known)
     },
@@ -70,11 +69,9 @@ async function isUpToDate(payload: Payload, community: string, { state, tables, 
   return (await entriesFrom(payload, community, state.size, 1)).length === 0
 }
 
-const piecesIn = (work: string): string => join(work, 'months')
-
 /** Whoever begins finds what an earlier process was killed over. */
 async function forgetUnfinished(work: string, published: string): Promise<void> {
-  for (const directory of [work, piecesIn(work)]) await removeUnfinished(directory)
+  for (const directory of [work, piecesDir(work)]) await removeUnfinished(directory)
   for (const table of [COMPLAINTS_CSV, COMPLAINTS_JSON]) await removeUnfinished(published, `${table}.`)
 }
 
@@ -94,14 +91,14 @@ async function takeAll(
 ): Promise<void> {
   const key = keyOf(naming)
   if (state.naming !== key) {
-    await renameEverything(piecesIn(work), naming)
+    await renameEverything(piecesDir(work), naming)
     state.naming = key
     await writeState(work, state)
   }
   for (;;) {
     const changes = await takeEntries(payload, community, state, naming.zone)
     if (changes === null) return
-    await applyChanges(piecesIn(work), changes, naming)
+    await applyChanges(piecesDir(work), changes, naming)
     await writeState(work, state)
   }
 }

@@ -18,7 +18,7 @@ import { writeWholeFiles } from './whole-files.ts'
 export interface Publication {
   community: CommunityContent
   siteUrl: string
-  /** Where the months are. */
+  /** Where the pieces of the tables are. */
   pieces: string
   /** Where everybody reads. */
   published: string

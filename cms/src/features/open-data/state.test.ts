@@ -19,7 +19,7 @@ it('is read as it was written', async () => {
   expect(await readState(directory)).toEqual(state)
 })
 
-it.each(['', '{"version":1,"si', 'null', '{}'])('is none where the file holds %j', async (json) => {
+it.each(['', '{"version":2,"si', 'null', '{}'])('is none where the file holds %j', async (json) => {
   expect(await readState(directory)).toBeNull()
   await writeFile(join(directory, 'state.json'), json)
   expect(await readState(directory)).toBeNull()

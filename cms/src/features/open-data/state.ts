@@ -8,7 +8,7 @@ import { replaceFile } from '../statistics/replace-file.ts'
 import { readOrNone } from './read-or-none.ts'
 
 /** Work of another version is thrown away: the log says it all again. */
-const VERSION = 1
+const VERSION = 2
 
 const cellSchema = z.object({
   filed: z.int(),

@@ -7,6 +7,7 @@ import { entriesFrom } from '../transparency/entry-book.ts'
 import type { EntryRow } from '../transparency/entry-row.ts'
 import { localMoment } from './case-record.ts'
 import { isTold } from './feeds/step-words.ts'
+import { dayOf, type Place, placeOf } from './pieces.ts'
 import type { OpenDataState } from './state.ts'
 
 /** Entries taken in before what they change is written. */
@@ -18,8 +19,8 @@ const STEPS_KEPT = 50
 export interface Changes {
   /** The facts of cases as they are after it, by number. */
   facts: Map<string, PublicCase>
-  /** Months that cases were in before, where that is another than the one they are in now. */
-  left: Map<string, Set<string>>
+  /** Where cases were before, where that is elsewhere than they are now. */
+  left: Map<string, Place[]>
   texts: Map<string, PublishedText[]>
   /** Cases whose published words are gone. */
   erased: Set<string>
@@ -66,8 +67,8 @@ function take(state: OpenDataState, changes: Changes, row: EntryRow, zone: strin
 function takeCase(changes: Changes, { was, is, text, at }: CaseEntry, row: EntryRow, zone: string): void {
   const { number } = is
   changes.facts.set(number, is)
-  if (was !== null && was.month !== is.month) {
-    changes.left.set(number, (changes.left.get(number) ?? new Set()).add(was.month))
+  if (was !== null && (was.month !== is.month || dayOf(was.receivedAt) !== dayOf(is.receivedAt))) {
+    changes.left.set(number, [...(changes.left.get(number) ?? []), placeOf(was)])
   }
   if (text === undefined || row.textSalt === null) return
   const published = { index: row.index, at: localMoment(at, zone), text, salt: row.textSalt }

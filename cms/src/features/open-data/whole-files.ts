@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib'
 import { COMPLAINTS_CSV, COMPLAINTS_JSON } from '@linsheng/contracts/open-data'
 import { realDisk } from '../transparency/log/disk.ts'
 import { complaintsHeader } from './csv.ts'
-import { BETWEEN_RECORDS, monthsIn, pieceOf } from './months.ts'
+import { BETWEEN_RECORDS, fileOf, piecesIn } from './pieces.ts'
 
 /** What the files say about themselves. */
 export interface Whole {
@@ -17,25 +17,25 @@ export interface Whole {
   timeZone: string
 }
 
-/** Puts the published tables together from their months. @returns bytes written */
-export async function writeWholeFiles(pieces: string, published: string, whole: Whole): Promise<number> {
-  const months = await monthsIn(pieces)
-  const csv = await replaceWithGzip(join(published, COMPLAINTS_CSV), csvParts(pieces, months))
-  const json = await replaceWithGzip(join(published, COMPLAINTS_JSON), jsonParts(pieces, months, whole))
+/** Puts the published tables together from their pieces. @param directory of the pieces @returns bytes written */
+export async function writeWholeFiles(directory: string, published: string, whole: Whole): Promise<number> {
+  const pieces = await piecesIn(directory)
+  const csv = await replaceWithGzip(join(published, COMPLAINTS_CSV), csvParts(directory, pieces))
+  const json = await replaceWithGzip(join(published, COMPLAINTS_JSON), jsonParts(directory, pieces, whole))
   return csv + json
 }
 
-async function* csvParts(pieces: string, months: readonly string[]): AsyncGenerator<string | Buffer> {
+async function* csvParts(directory: string, pieces: readonly string[]): AsyncGenerator<string | Buffer> {
   yield complaintsHeader()
-  for (const month of months) yield await readFile(pieceOf.csv(pieces, month))
+  for (const piece of pieces) yield await readFile(fileOf.csv(directory, piece))
 }
 
-async function* jsonParts(pieces: string, months: readonly string[], whole: Whole): AsyncGenerator<string | Buffer> {
+async function* jsonParts(directory: string, pieces: readonly string[], whole: Whole): AsyncGenerator<string | Buffer> {
   const head = `"entries":${whole.entries},"timeZone":${JSON.stringify(whole.timeZone)}`
   yield `{${head},"complaints":[\n`
-  for (const [position, month] of months.entries()) {
+  for (const [position, piece] of pieces.entries()) {
     if (position > 0) yield BETWEEN_RECORDS
-    yield await readFile(pieceOf.json(pieces, month))
+    yield await readFile(fileOf.json(directory, piece))
   }
   yield '\n]}\n'
 }

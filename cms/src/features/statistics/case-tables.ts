@@ -1,13 +1,17 @@
 import type { BoardPage } from '@linsheng/contracts/board'
-import type { DisclosureRules } from '@linsheng/domain/complaints'
+import { CHANNELS, type DisclosureRules, OUTCOMES, PRIORITIES } from '@linsheng/domain/complaints'
 import {
   addEntry,
   type BoardQuery,
   type BoardView,
   type CaseTable,
   emptyTable,
+  FILTERS,
+  type FilterName,
   type Layout,
+  OPEN,
   viewOf,
+  WITHDRAWN,
 } from '@linsheng/domain/statistics'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -35,8 +39,31 @@ export async function boardPage(payload: Payload, register: Register, query: Boa
   ofCommunity.reading = ofCommunity.reading.catch(() => undefined).then(() => readOn(payload, register.id, ofCommunity))
   await ofCommunity.reading
   const layout = await layoutOf(payload, register)
-  return { view: viewIn(ofCommunity, query, layout), layout: wireLayout(layout) }
+  const unknown = FILTERS.flatMap((name) => {
+    const value = query[name]
+    return value === null || isKnown(name, value, ofCommunity.table, layout, register) ? [] : [{ name, value }]
+  })
+  const asked = { ...query, ...Object.fromEntries(unknown.map(({ name }) => [name, null])) }
+  return { view: viewIn(ofCommunity, asked, layout), unknown, layout: wireLayout(layout) }
 }
+
+/** Codes that a filter may have whatever the community is. */
+const ALWAYS: Record<FilterName, readonly string[]> = {
+  category: [],
+  zone: ['-'],
+  channel: CHANNELS,
+  team: ['-'],
+  priority: PRIORITIES,
+  outcome: [...OUTCOMES, OPEN, WITHDRAWN],
+}
+
+/** Whether somebody may mean it: the community has it now, or its log has. */
+const isKnown = (name: FilterName, code: string, table: CaseTable, layout: Layout, { teams }: Register): boolean =>
+  ALWAYS[name].includes(code) ||
+  table.codes[name].values.includes(code) ||
+  (name === 'team' && teams.has(code)) ||
+  (name === 'zone' && layout.zones.has(code)) ||
+  (name === 'category' && layout.categories.has(code))
 
 function keptFor(payload: Payload, community: string): Kept {
   const communities = kept.get(payload) ?? new Map<string, Kept>()

@@ -1,4 +1,5 @@
 import type { PublicCasePage } from '@linsheng/contracts/complaints'
+import { isCaseEntry } from '@linsheng/domain/transparency'
 import type { Payload } from 'payload'
 import { PUBLIC_ENTRIES } from './collections/public-entries.ts'
 import type { EntryRow } from './entry-row.ts'
@@ -9,13 +10,16 @@ export async function linesAbout(
   community: string,
   number: string,
 ): Promise<PublicCasePage['lines']> {
-  const { docs } = await payload.db.find<Pick<EntryRow, 'index' | 'type' | 'at'>>({
+  const { docs } = await payload.db.find<Pick<EntryRow, 'index' | 'type' | 'at' | 'entry'>>({
     collection: PUBLIC_ENTRIES,
     where: { and: [{ subject: { equals: number } }, { community: { equals: community } }] },
-    select: { index: true, type: true, at: true },
+    select: { index: true, type: true, at: true, entry: true },
     sort: 'index',
     limit: 0,
     pagination: false,
   })
-  return docs.map(({ index, type, at }) => ({ index, type, at }))
+  return docs.map(({ index, type, at, entry }) => {
+    const { precision, receivedAt } = isCaseEntry(entry) ? entry.is : { precision: 'exact' as const, receivedAt: at }
+    return { index, type, at, precision, receivedAt }
+  })
 }

@@ -1,5 +1,5 @@
 export type { BoardPage } from './page.ts'
-export { boardQueryOf, searchOf } from './query.ts'
+export { boardQueryOf, type Misread, misreadIn, searchOf } from './query.ts'
 
 import { type Board, type BoardJson, DIMENSIONS, decodeBoard } from '@linsheng/domain/statistics'
 

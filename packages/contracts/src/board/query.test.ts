@@ -1,7 +1,7 @@
 import { type BoardQuery, COMPARISONS, EVERYTHING, STEPS } from '@linsheng/domain/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boardQueryOf, searchOf } from './query.ts'
+import { boardQueryOf, misreadIn, searchOf } from './query.ts'
 
 const code = fc.option(fc.stringMatching(/^[\w.*-]{1,64}$/))
 const dates = fc
@@ -47,5 +47,50 @@ describe('the address of a view', () => {
     ['a period the wrong way round', 'from=2026-03-01&to=2026-01-01', { from: '2026-01-01', to: '2026-03-01' }],
   ])('with %s', (_name, search, changed) => {
     expect(boardQueryOf(new URLSearchParams(search))).toEqual({ ...EVERYTHING, ...changed })
+  })
+})
+
+describe('what of an address is not taken as it stands', () => {
+  it('is nothing in an address of the board', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        expect(misreadIn(new URLSearchParams(searchOf(query)))).toEqual([])
+      }),
+    )
+  })
+
+  it('is every part of the board that the query does not say', () => {
+    const part = fc.constantFrom('from', 'to', 'category', 'zone', 'team', 'step', 'compare')
+    const value = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom('2026-02-30', '2026-03-01', 'lift', 'week', 'none'),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(part, value), (given) => {
+        const params = new URLSearchParams(given)
+        const query = boardQueryOf(params)
+        const misread = new Set<string>(misreadIn(params).map(({ name }) => name))
+        for (const [name, text] of Object.entries(given)) {
+          const taken = Object.entries(query).some(([key, said]) => key === name && said === text)
+          const turned = misreadIn(params).some(({ why }) => why === 'turned') && (name === 'from' || name === 'to')
+          if (!turned) expect(misread.has(name)).toBe(!taken)
+        }
+      }),
+    )
+  })
+
+  it.each([
+    ['from=2026-13-45', [{ name: 'from', value: '2026-13-45', why: 'malformed' }]],
+    [
+      'zone=%3Cb%3E&step=hour',
+      [
+        { name: 'zone', value: '<b>', why: 'malformed' },
+        { name: 'step', value: 'hour', why: 'malformed' },
+      ],
+    ],
+    ['from=2026-03-01&to=2026-01-01', [{ name: 'to', value: '2026-01-01', why: 'turned' }]],
+    ['from=&to=&category=&utm_source=x', []],
+  ])('%s', (search, misread) => {
+    expect(misreadIn(new URLSearchParams(search))).toEqual(misread)
   })
 })

@@ -22,6 +22,31 @@ export function boardQueryOf(params: URLSearchParams): BoardQuery {
   }
 }
 
+/** A part of an address that says nothing: it is left out, or, of two days the wrong way round, both are exchanged. */
+export interface Misread {
+  name: keyof BoardQuery
+  value: string
+  /** `unknown`: well-formed, but no code that the community or its log has. */
+  why: 'malformed' | 'turned' | 'unknown'
+}
+
+/** What of an address `boardQueryOf` does not take as it stands. Parameters that are none of the board's are nobody's. */
+export function misreadIn(params: URLSearchParams): Misread[] {
+  const query = boardQueryOf(params)
+  const given = NAMES.flatMap((name) => {
+    const value = params.get(name) ?? ''
+    return value === '' ? [] : [{ name, value }]
+  })
+  const isDay = (name: keyof BoardQuery) => name === 'from' || name === 'to'
+  const turned = query.from !== null && query.to !== null && params.get('from') === query.to && query.from !== query.to
+  const malformed = given.filter(({ name, value }) => (isDay(name) && turned ? false : query[name] !== value))
+  return [
+    ...malformed.map((part) => ({ ...part, why: 'malformed' as const })),
+    ...given.filter(({ name }) => name === 'to' && turned).map((part) => ({ ...part, why: 'turned' as const })),
+  ]
+}
+const NAMES = ['from', 'to', ...FILTERS, 'step', 'compare'] as const satisfies Array<keyof BoardQuery>
+
 /** The one address of a query, without what is as it would be anyway: empty or `?…`. */
 export function searchOf(query: BoardQuery): string {
   const asked: Array<[string, string | null]> = [

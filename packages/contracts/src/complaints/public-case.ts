@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { instantSchema, localeSchema, localizedSchema, optionalEmail, optionalText } from '../text/index.ts'
-import { caseBaseSchema, timelineItemSchema } from './track.ts'
+import { caseBaseSchema, precisionSchema, timelineItemSchema } from './track.ts'
 
 /** A case in the public list: nothing personal, place and category by the disclosure rule. */
 export const publicCaseSummarySchema = caseBaseSchema.extend({
   /** The summary staff published, if any. */
   summary: z.string().nullable(),
   overdue: z.boolean(),
-  /** How exactly its times are told (`PublicCase`): by the `week`, all of them are moved back together. */
-  precision: z.enum(['exact', 'week']),
+  precision: precisionSchema,
 })
 export type PublicCaseSummary = z.infer<typeof publicCaseSummarySchema>
 
@@ -18,7 +17,16 @@ export type PublicCaseSummary = z.infer<typeof publicCaseSummarySchema>
  */
 export const publicCasePageSchema = publicCaseSummarySchema.extend({
   timeline: z.array(timelineItemSchema),
-  lines: z.array(z.object({ index: z.int(), type: z.string(), at: instantSchema })),
+  lines: z.array(
+    z.object({
+      index: z.int(),
+      type: z.string(),
+      at: instantSchema,
+      /** How exactly its times are told: a case may have been told otherwise then. */
+      precision: precisionSchema,
+      receivedAt: instantSchema,
+    }),
+  ),
 })
 export type PublicCasePage = z.infer<typeof publicCasePageSchema>
 

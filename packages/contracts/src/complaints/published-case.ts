@@ -1,6 +1,7 @@
 import { CASE_ENTRY_TYPES } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { problemCodeSchema } from '../problem/index.ts'
+import { instantSchema } from '../text/index.ts'
 import { publicCaseSchema } from '../transparency/line.ts'
 import { caseBaseSchema } from './track.ts'
 
@@ -20,6 +21,8 @@ export const casePreviewSchema = z.object({
   after: publishedCaseSchema.nullable(),
   /** Lines that the log would get about this case, in their order. */
   entries: z.array(z.object({ type: z.enum(CASE_ENTRY_TYPES) })),
+  /** From when on everyone may know of the step; null: at once, or it would be refused. */
+  publicFrom: instantSchema.nullable(),
   refused: problemCodeSchema.nullable(),
 })
 export type CasePreview = z.infer<typeof casePreviewSchema>

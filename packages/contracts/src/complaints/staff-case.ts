@@ -1,6 +1,7 @@
 import {
   APPEAL_DECISIONS,
   APPEAL_SUBJECTS,
+  CASE_ENTRY_TYPES,
   CASE_ROLES,
   CAUSES,
   CLOCKS,
@@ -248,8 +249,10 @@ export const staffCaseSchema = caseBaseSchema.extend({
   barred: z.partialRecord(staffCommandNameSchema, z.enum(COMPLAINT_REFUSALS)),
   /** Outcomes with which the reader may close it now. */
   closings: z.array(z.enum(['silent', ...REASONED_OUTCOMES])),
-  /** What everyone may know of it. */
+  /** What everyone may know of it, once they may know of all that has happened so far. */
   published: publishedCaseSchema,
+  /** Lines that the log gets later, when they happened, and from when on everyone may know of them. */
+  unpublished: z.array(z.object({ type: z.enum(CASE_ENTRY_TYPES), at: instantSchema, from: instantSchema })),
   /** Steps to tick off for this category, and its questions, as the community has them. */
   checklist: z.array(z.string()),
   /** The emergency protocol it is under, as it was when it began; null: none. */

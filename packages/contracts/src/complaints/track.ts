@@ -128,9 +128,14 @@ export const planSchema = z.object({
 })
 export type PlanView = z.infer<typeof planSchema>
 
+/** How exactly the times of a case are told (`PublicCase`): by the `week`, all of them are moved back together. */
+export const precisionSchema = z.enum(['exact', 'week'])
+
 /** One line of the timeline as the complainant reads it. */
 export const timelineItemSchema = z.object({
   at: instantSchema,
+  /** How exactly its times are told; left out: they are as they were. */
+  precision: precisionSchema.optional(),
   who: z.enum(['complainant', 'staff', 'system']),
   what: z.enum([
     'filed',
@@ -258,6 +263,8 @@ export const nextStepSchema = z.object({
 
 /** Everything the holder of a receipt sees. */
 export const trackedCaseSchema = caseBaseSchema.extend({
+  /** `week` only to another household that joined, of a case that everybody is told of so; its own steps are exact. */
+  precision: precisionSchema,
   description: z.string(),
   wish: z.string().optional(),
   danger: z.boolean(),

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardOf, emptyFold, encodeBoard, fold } from '../statistics/index.ts'
 import { DAY, type Instant } from '../time/instant.ts'
-import { weekStart } from '../time/local.ts'
+import { localDate, weekStart } from '../time/local.ts'
 import { disclose, isToldByWeek } from './disclosure.ts'
 import type { CaseEntry, DisclosureRules, PublicCase } from './public-entry.ts'
-import { knownToAll, publicFrom, whollyPublicFrom } from './public-from.ts'
-import { lastWeekOf, publicMonday, toldMoment, toldPromise } from './public-week.ts'
+import { knownToAll, publicFrom, waitingLines, whollyPublicFrom } from './public-from.ts'
+import { daysTold, lastWeekOf, publicMonday, toldMoment, toldPromise } from './public-week.ts'
 import { apply } from './replay.ts'
 import type { Commit } from './state.ts'
 import { histories } from './testing/histories.ts'
@@ -37,8 +37,10 @@ describe('a moment told by the week', () => {
         expect(weekStart(monday, zone)).toBe(monday)
         expect(toldMoment(at, week)).toBeLessThanOrEqual(monday)
         expect(toldPromise(at, week)).toBeGreaterThan(at)
-        expect(weekStart(lastWeekOf(toldPromise(at, week), zone), zone, 1)).toBeGreaterThan(at)
-        expect(lastWeekOf(toldPromise(at, week), zone)).toBeGreaterThanOrEqual(weekStart(receivedAt, zone))
+        const lastWeek = lastWeekOf(toldPromise(at, week))
+        expect(weekStart(lastWeek, zone, 1)).toBeGreaterThan(at)
+        expect(weekStart(lastWeek, zone)).toBeGreaterThanOrEqual(weekStart(receivedAt, zone))
+        expect(localDate(lastWeek, zone)).toBe(localDate(weekStart(lastWeek, zone), zone))
       }),
     )
   })
@@ -48,6 +50,9 @@ describe('a moment told by the week', () => {
       fc.property(moments, durations, zones, (receivedAt, duration, zone) => {
         const days = (toldMoment(receivedAt + duration, { receivedAt, zone }) - weekStart(receivedAt, zone)) / DAY
         expect(days).toBe(Math.ceil(duration / DAY))
+        expect(daysTold(toldMoment(receivedAt + duration, { receivedAt, zone }), weekStart(receivedAt, zone))).toBe(
+          days,
+        )
       }),
     )
   })
@@ -135,6 +140,23 @@ describe('holding back', () => {
         const whole = whollyPublicFrom(commits, rules, now)
         expect(whole === null).toBe(next === undefined)
         if (whole !== null) expect(knownToAll(commits, rules, whole)).toEqual(commits)
+      }),
+    )
+  })
+
+  it('says of each line that waits from when on everybody may know of it: not sooner, and then', () => {
+    fc.assert(
+      fc.property(stories, durations, fc.constantFrom(byWeek, bothWays), ({ commits }, wait, rules) => {
+        const now = (commits.at(0)?.at ?? 0) + wait
+        const later = waitingLines(commits, rules, now)
+        const linesKnownBy = (moment: Instant) =>
+          entriesFor(knownToAll(commits, rules, moment), rules).length -
+          entriesFor(knownToAll(commits, rules, now), rules).length
+        for (const [position, { from }] of later.entries()) {
+          expect(linesKnownBy(from - 1)).toBeLessThanOrEqual(position)
+          expect(linesKnownBy(from)).toBeGreaterThan(position)
+        }
+        expect(linesKnownBy(Number.POSITIVE_INFINITY)).toBe(later.length)
       }),
     )
   })

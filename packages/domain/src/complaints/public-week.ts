@@ -30,8 +30,14 @@ export const toldMoment = (at: Instant, { receivedAt, zone }: InWeek): Instant =
 export const toldPromise = (due: Instant, { receivedAt, zone }: InWeek): Instant =>
   weekStart(receivedAt, zone, 1 + wholeWeeks(due - receivedAt)) + DAY
 
-/** The beginning of the week in which a promise told by the week ends at the latest, from the moment that is told. */
-export const lastWeekOf = (told: Instant, zone: string): Instant => weekStart(told - 2 * DAY, zone)
+/**
+ * A moment of the Monday with which the last week begins that a promise can end in, from the Tuesday that is told. In its
+ * middle, as clocks may change in between; so no calendar is needed to name that Monday.
+ */
+export const lastWeekOf = (told: Instant): Instant => told - 7.5 * DAY
+
+/** Within how many whole days after the receipt something has happened, from the moments that are told of both. */
+export const daysTold = (told: Instant, receivedAt: Instant): number => Math.round((told - receivedAt) / DAY)
 
 /**
  * From when on everybody may know of what happened at a moment: the first Monday by which it has happened, and its week is

@@ -1,10 +1,11 @@
-import { type TimelineItem, timelineItemSchema } from '@linsheng/contracts'
-import { LOCALES } from '@linsheng/i18n'
+import { type Telling, type TimelineItem, timelineItemSchema } from '@linsheng/contracts'
+import { LOCALES, type Locale } from '@linsheng/i18n'
 import { describe, expect, it } from 'vitest'
 import { stepSentence, yourStepSentence } from './step-words.ts'
 
 const ZONE = 'Asia/Shanghai'
 const AT = Date.UTC(2026, 10, 23, 6, 30)
+const exactly = (locale: Locale): Telling => ({ precision: 'exact', receivedAt: AT, locale, zone: ZONE })
 const item = (given: Partial<TimelineItem>): TimelineItem => ({ at: AT, who: 'staff', what: 'noted', ...given })
 const STEPS = timelineItemSchema.shape.what.options
 
@@ -13,7 +14,7 @@ describe.each(LOCALES)('steps in %s', (locale) => {
     '%s has a sentence, with nothing but its name known, for everybody and for its complainant',
     (what) => {
       for (const write of [stepSentence, yourStepSentence]) {
-        const sentence = write(locale, item({ what }), ZONE)
+        const sentence = write(item({ what }), exactly(locale))
         expect(sentence).not.toMatch(/[{}]|step\.|what\./)
         expect(sentence.length).toBeGreaterThan(1)
       }
@@ -32,14 +33,25 @@ describe('what fills a step', () => {
     [{ what: 'merged', other: '2026-7' }, '并入 2026-7，在那里接着办'],
     [{ what: 'closed', outcome: 'abusive' }, '办结，滥用投诉，不再受理'],
   ] satisfies Array<[Partial<TimelineItem>, string]>)('%j', (given, sentence) => {
-    expect(stepSentence('zh-Hans', item(given), ZONE).replace(/2026年/, '')).toBe(sentence)
+    expect(stepSentence(item(given), exactly('zh-Hans')).replace(/2026年/, '')).toBe(sentence)
+  })
+
+  it('names the week, not a moment, where only that is told', () => {
+    const week: Telling = { ...exactly('zh-Hans'), precision: 'week' }
+    // A Tuesday, a week after the Monday of the week it ends in.
+    const until = Date.parse('2026-12-08T00:00:00+08:00')
+    expect(stepSentence(item({ what: 'paused', pause: 'weather', until }), week)).toBe(
+      '期限暂停：天气不允许，最晚到 11月30日 起的那一周结束',
+    )
   })
 
   it('speaks to the complainant where it is about them', () => {
-    expect(yourStepSentence('zh-Hans', item({ what: 'closed', outcome: 'confirmed' }), ZONE)).toBe('结束，您确认过')
-    expect(yourStepSentence('zh-Hans', item({ what: 'closed', outcome: 'declined' }), ZONE)).toBe(
+    expect(yourStepSentence(item({ what: 'closed', outcome: 'confirmed' }), exactly('zh-Hans'))).toBe('结束，您确认过')
+    expect(yourStepSentence(item({ what: 'closed', outcome: 'declined' }), exactly('zh-Hans'))).toBe(
       '结束，建议没有采纳，已说明理由',
     )
-    expect(stepSentence('zh-Hans', item({ what: 'closed', outcome: 'confirmed' }), ZONE)).toBe('办结，投诉人确认办好')
+    expect(stepSentence(item({ what: 'closed', outcome: 'confirmed' }), exactly('zh-Hans'))).toBe(
+      '办结，投诉人确认办好',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { inLocale, type TimelineItem } from '@linsheng/contracts'
+import { inLocale, promiseEnd, type Telling, type TimelineItem } from '@linsheng/contracts'
 import type { Outcome } from '@linsheng/domain/complaints'
 import { formatDateTime, type Locale, t } from '@linsheng/i18n'
 
@@ -28,28 +28,30 @@ const YOUR_OUTCOMES = [
   'not-ours',
 ] as const satisfies readonly Outcome[]
 
-/** A step in words, with what fills its sentence where that is known. `zone` is the community's IANA time zone. */
-export function stepSentence(locale: Locale, item: TimelineItem, zone: string): string {
+/** A step in words, with what fills its sentence where that is known. */
+export function stepSentence(item: TimelineItem, told: Telling): string {
+  const { locale } = told
   if (item.what === 'assigned') {
     const team = item.team ? inLocale(item.team, locale) : t(locale, `complaints.who.${item.who}`)
     return t(locale, 'complaints.step.assigned', { team })
   }
   return withOutcome(
     locale,
-    filledSentence(locale, item, zone) ?? t(locale, `complaints.step.${item.what}`),
+    filledSentence(item, told) ?? t(locale, `complaints.step.${item.what}`),
     item.outcome && t(locale, `complaints.outcome.${item.outcome}`),
   )
 }
 
 /** The same to the complainant. */
-export function yourStepSentence(locale: Locale, item: TimelineItem, zone: string): string {
+export function yourStepSentence(item: TimelineItem, told: Telling): string {
+  const { locale } = told
   if (item.what === 'assigned') {
     return item.team
       ? t(locale, 'track.what.assigned', { team: inLocale(item.team, locale) })
       : t(locale, 'track.what.assigned.nobody')
   }
   const own = TOLD_TO_YOU.find((step) => step === item.what)
-  if (!own) return stepSentence(locale, item, zone)
+  if (!own) return stepSentence(item, told)
   const outcome = YOUR_OUTCOMES.find((each) => each === item.outcome)
   return withOutcome(
     locale,
@@ -62,8 +64,8 @@ const withOutcome = (locale: Locale, sentence: string, outcome: string | undefin
   outcome ? `${sentence}${t(locale, 'common.separator')}${outcome}` : sentence
 
 /** Null where the step has nothing to fill its sentence with, or only part of it is known. */
-function filledSentence(locale: Locale, item: TimelineItem, zone: string): string | null {
-  const time = (at: number) => formatDateTime(locale, at, zone)
+function filledSentence(item: TimelineItem, told: Telling): string | null {
+  const { locale } = told
   const { level, pause, until, office, verdict, when, decision, followUp, other } = item
   switch (item.what) {
     case 'escalated':
@@ -73,7 +75,7 @@ function filledSentence(locale: Locale, item: TimelineItem, zone: string): strin
     case 'paused': {
       if (!pause || until === undefined) return null
       const reason = t(locale, `casework.pause.${pause}`)
-      return t(locale, 'complaints.step.paused.reason', { reason, until: time(until) })
+      return t(locale, 'complaints.step.paused.reason', { reason, until: promiseEnd(until, told) })
     }
     case 'forwarded':
       return office
@@ -85,7 +87,9 @@ function filledSentence(locale: Locale, item: TimelineItem, zone: string): strin
         : null
     case 'visit-scheduled':
     case 'plan-proposed':
-      return when === undefined ? null : t(locale, `complaints.step.${item.what}.when`, { when: time(when) })
+      return when === undefined
+        ? null
+        : t(locale, `complaints.step.${item.what}.when`, { when: formatDateTime(locale, when, told.zone) })
     case 'plan-agreed':
       return item.who === 'system' ? t(locale, 'complaints.step.plan-agreed.system') : null
     case 'appeal-decided':

@@ -1,5 +1,5 @@
-import type { TrackedCase } from '@linsheng/contracts'
-import { formatDateTime, type Locale, t } from '@linsheng/i18n'
+import { promiseEnd, type TrackedCase } from '@linsheng/contracts'
+import { type Locale, t } from '@linsheng/i18n'
 import type { ActProblem } from './server/answer-track.ts'
 
 /** Where a case stands, in one sentence to its complainant. */
@@ -10,8 +10,12 @@ export function stateSentence(locale: Locale, { status, outcome }: Pick<TrackedC
 }
 
 /** What happens next and by when. `zone` is the community's IANA time zone. */
-export function nextSentence(locale: Locale, { next, actions }: Pick<TrackedCase, 'next' | 'actions'>, zone: string) {
-  const due = next.due === null ? null : formatDateTime(locale, next.due, zone)
+export function nextSentence(
+  locale: Locale,
+  { next, actions, ...told }: Pick<TrackedCase, 'next' | 'actions' | 'precision' | 'receivedAt'>,
+  zone: string,
+) {
+  const due = next.due === null ? null : promiseEnd(next.due, { ...told, locale, zone })
   if (next.kind === 'ended') {
     return due !== null && actions.includes('reopen')
       ? t(locale, 'track.next.ended', { due })

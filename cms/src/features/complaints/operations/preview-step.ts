@@ -1,10 +1,11 @@
 import type { CasePreview, StaffCommand } from '@linsheng/contracts/complaints'
-import { type Actor, apply, decide, entriesOf } from '@linsheng/domain/complaints'
+import { type Actor, apply, decide, entriesOf, whollyPublicFrom } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { publishedCase } from '../views/published-case.ts'
 import type { CasePlace } from './find-for-staff.ts'
 import { momentAfter } from './run-command.ts'
 import { commandOfStaff } from './staff-command.ts'
+import { toCommit } from './stored-commit.ts'
 
 /**
  * What a step would make public of a case as it stands: decided by the same rules as the step itself, and not stored. The
@@ -19,7 +20,13 @@ export async function previewStep(
 ): Promise<CasePreview> {
   const [policy, rules] = await Promise.all([register.policy(), register.rules()])
   const before = publishedCase(state, register, rules)
-  const refusedAs = (refused: CasePreview['refused']): CasePreview => ({ before, after: null, entries: [], refused })
+  const refusedAs = (refused: CasePreview['refused']): CasePreview => ({
+    before,
+    after: null,
+    entries: [],
+    publicFrom: null,
+    refused,
+  })
   const command = await commandOfStaff({ payload, register, zone: policy.zone, stream, state }, given)
   if (!command.ok) return refusedAs(command.code)
   const moment = momentAfter(state, at)
@@ -30,5 +37,6 @@ export async function previewStep(
   const then = apply(state, commit)
   if (!then) throw new Error('a command made its case vanish')
   const entries = entriesOf(state, commit, rules).map(({ type }) => ({ type }))
-  return { before, after: publishedCase(then, register, rules), entries, refused: null }
+  const publicFrom = whollyPublicFrom([...history.map(toCommit), commit], rules, moment)
+  return { before, after: publishedCase(then, register, rules), entries, publicFrom, refused: null }
 }

@@ -11,6 +11,7 @@ import {
   dutiesOf,
   overdue,
   type Policy,
+  waitingLines,
 } from '@linsheng/domain/complaints'
 import type { Locale } from '@linsheng/i18n'
 import type { Payload } from 'payload'
@@ -66,6 +67,7 @@ export async function staffCase(
     duties: inOrder(duties),
     ...mayDo(state, reader, policy, now),
     published: publishedCase(state, register, rules),
+    unpublished: waitingLines(commits, rules, now),
     checklist: checklistOf(categories.get(state.category), locale),
     protocol: protocolView(state, names, locale),
   }

@@ -17,6 +17,7 @@ export function told(item: TimelineItem, week: ToldTimes): TimelineItem {
   const { at, corrections, until } = item
   return {
     ...item,
+    precision: 'week',
     at: toldMoment(at, week),
     ...(corrections && { corrections: corrections.map(({ at, text }) => ({ at: toldMoment(at, week), text })) }),
     ...(until !== undefined && { until: toldPromise(until, week) }),

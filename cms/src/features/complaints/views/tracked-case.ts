@@ -63,6 +63,7 @@ async function ownCase(
   const duties = dutiesOf(state, policy, now)
   return {
     ...caseBase(factsOf(state), register),
+    precision: 'exact',
     description: state.description,
     ...(state.wish !== undefined && { wish: state.wish }),
     ...{ danger: state.danger, impact: state.impact },
@@ -108,6 +109,7 @@ async function joinedCase(
   const { due, overdue } = published.precision === 'exact' ? step : { due: running, overdue: isOverdue(facts, now) }
   return {
     ...base,
+    precision: published.precision,
     description: own?.text ?? '',
     ...{ danger: false, impact: 'home', photos: [], timeline },
     next: waitsForAnother ? { kind: 'work', due: resolution, overdue: false } : { kind: step.kind, due, overdue },

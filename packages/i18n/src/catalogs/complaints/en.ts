@@ -74,6 +74,7 @@ export const en = {
   'line.late-done': 'Done late',
   'line.took': 'took {duration}',
   'line.limit': 'promised {duration}',
+  'line.promised': 'promised for: {week}',
   'line.left': '{duration} left',
   'line.provisional': 'Holidays not announced yet: this day may move',
   'line.late': '{duration} late',
@@ -87,9 +88,8 @@ export const en = {
   'result.follows': 'Next',
   steps: 'Every step',
   'steps.note': 'Times are as the system recorded them and cannot be changed.',
-  week: 'Week of {date}',
   'steps.week':
-    'Only the week of this case is public, so that nobody can tell whose it is: it is told as received when the week began, and each step so many whole days later, rounded up. A promise is told as the Tuesday after the last week it can end in. Each step becomes public one to two weeks late, on a Monday. What can be seen: the week it came in, how many days each step took, and whether promises were kept.',
+    'Only the week of this case is public, so that nobody can tell whose it is: it is told as received when the week began, and each step so many whole days later, rounded up. Of a promise, only the last week it can end in is told; of a broken one, only that it was broken. Each step becomes public one to two weeks late, on a Monday. What can be seen: the week it came in, how many days each step took, and whether promises were kept.',
   'steps.at': 'When',
   'steps.who': 'Who',
   'steps.what': 'What',

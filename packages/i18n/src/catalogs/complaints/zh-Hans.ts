@@ -74,6 +74,7 @@ export const zhHans = {
   'line.late-done': '晚了才做到',
   'line.took': '用了 {duration}',
   'line.limit': '期限 {duration}',
+  'line.promised': '期限：{week}',
   'line.left': '还有 {duration}',
   'line.provisional': '节假日还没有公布，这一天可能变',
   'line.late': '晚 {duration}',
@@ -87,9 +88,8 @@ export const zhHans = {
   'result.follows': '往后',
   steps: '每一步',
   'steps.note': '时间是系统记下的时间，写下后不能改。',
-  week: '{date} 起的那一周',
   'steps.week':
-    '为了不让人看出是谁提出的，这件事只公开到周：写成那一周开始时收到的，每一步只写用了几个整天，不足一天算一天；期限写成最迟那一周过完以后的星期二。每一步都要晚一两周，在星期一才公开。看得出的是：哪一周收到，每一步用了几天，期限做到没有。',
+    '为了不让人看出是谁提出的，这件事只公开到周：写成那一周开始时收到的，每一步只写用了几个整天，不足一天算一天；期限只写最迟在哪一周；没做到的，只写没做到。每一步都要晚一两周，在星期一才公开。看得出的是：哪一周收到，每一步用了几天，期限做到没有。',
   'steps.at': '时间',
   'steps.who': '谁',
   'steps.what': '做了什么',

@@ -74,6 +74,7 @@ export const zhHant = {
   'line.late-done': '晚了才做到',
   'line.took': '用了 {duration}',
   'line.limit': '期限 {duration}',
+  'line.promised': '期限：{week}',
   'line.left': '還有 {duration}',
   'line.provisional': '節假日還沒有公布，這一天可能變',
   'line.late': '晚 {duration}',
@@ -87,9 +88,8 @@ export const zhHant = {
   'result.follows': '往後',
   steps: '每一步',
   'steps.note': '時間是系統記下的時間，寫下後不能改。',
-  week: '{date} 起的那一週',
   'steps.week':
-    '為了不讓人看出是誰提出的，這件事只公開到週：寫成那一週開始時收到的，每一步只寫用了幾個整天，不足一天算一天；期限寫成最遲那一週過完以後的星期二。每一步都要晚一兩週，在星期一才公開。看得出的是：哪一週收到，每一步用了幾天，期限做到沒有。',
+    '為了不讓人看出是誰提出的，這件事只公開到週：寫成那一週開始時收到的，每一步只寫用了幾個整天，不足一天算一天；期限只寫最遲在哪一週；沒做到的，只寫沒做到。每一步都要晚一兩週，在星期一才公開。看得出的是：哪一週收到，每一步用了幾天，期限做到沒有。',
   'steps.at': '時間',
   'steps.who': '誰',
   'steps.what': '做了什麼',

@@ -152,7 +152,7 @@ export const en = {
   'receipt.another': 'Report something else',
   'receipt.disagree': 'When it is done we ask you to confirm. If you disagree, say why and the work goes on.',
   'receipt.public':
-    'To protect you, everybody else is told only the week of such a matter: it is on the public pages from {from}. Until then only you and those who handle it see it.',
+    'To protect you, this becomes public only on {from}, without place and day. Until then only you and those who handle it see it.',
   'receipt.slip': 'Receipt',
   'receipt.code': 'Receipt code',
   'receipt.number': 'Number',

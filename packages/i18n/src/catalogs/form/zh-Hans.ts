@@ -141,8 +141,7 @@ export const zhHans = {
   'receipt.track': '去查进度',
   'receipt.another': '再反映一件事',
   'receipt.disagree': '办完以后请您确认。不同意就写明理由，会接着办。',
-  'receipt.public':
-    '为了保护您，这类事情只向大家公开到周：{from} 起才出现在公示页上。在那之前，只有您和办理的人看得到。',
+  'receipt.public': '为了保护您，这件事到 {from} 才向大家公开，不写地点和日子。在那之前，只有您和办理的人看得到。',
   'receipt.slip': '回执',
   'receipt.code': '回执码',
   'receipt.number': '编号',

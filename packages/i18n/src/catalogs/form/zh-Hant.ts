@@ -141,8 +141,7 @@ export const zhHant = {
   'receipt.track': '去查進度',
   'receipt.another': '再反映一件事',
   'receipt.disagree': '辦完以後請您確認。不同意就寫明理由，會接著辦。',
-  'receipt.public':
-    '為了保護您，這類事情只向大家公開到週：{from} 起才出現在公示頁上。在那之前，只有您和辦理的人看得到。',
+  'receipt.public': '為了保護您，這件事到 {from} 才向大家公開，不寫地點和日子。在那之前，只有您和辦理的人看得到。',
   'receipt.slip': '回執',
   'receipt.code': '回執碼',
   'receipt.number': '編號',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { receiptGroups } from '../../track/receipt-link.ts'
 import { type FormTexts, speaker } from '../problems.ts'
-import { formatReceiptTime, type ReceiptFacts, receiptFile } from '../receipt/receipt-text.ts'
+import { formatReceiptDay, formatReceiptTime, type ReceiptFacts, receiptFile } from '../receipt/receipt-text.ts'
 import { ReceiptSlip } from './receipt-slip.tsx'
 
 export interface ReceiptPageProps {
@@ -52,7 +52,7 @@ export function ReceiptPage({ facts, texts, formPath, again, takeFocus = false }
 function PublicLater({ facts, texts }: Pick<ReceiptPageProps, 'facts' | 'texts'>) {
   const { publicFrom } = facts.filed
   if (publicFrom === null) return null
-  const from = formatReceiptTime(texts.locale, publicFrom, facts.timeZone)
+  const from = formatReceiptDay(texts.locale, publicFrom, facts.timeZone)
   return <p className="meta">{speaker(texts)('receipt.public', { from })}</p>
 }
 

@@ -1,3 +1,4 @@
+import { publicFromWords } from '@linsheng/contracts/complaints'
 import { receiptGroups } from '../../track/receipt-link.ts'
 import { useQr } from '../hooks/use-qr.ts'
 import { type FormTexts, speaker } from '../problems.ts'
@@ -65,7 +66,7 @@ function Facts({ facts, texts }: ReceiptSlipProps) {
 
 function Promises({ facts, texts }: ReceiptSlipProps) {
   const say = speaker(texts)
-  const { responseDue, resolutionDue } = facts.filed
+  const { responseDue, resolutionDue, publicFrom } = facts.filed
   const promises = [
     { due: responseDue, what: say('receipt.promise.response') },
     { due: resolutionDue, what: say('receipt.promise.resolution') },
@@ -84,6 +85,9 @@ function Promises({ facts, texts }: ReceiptSlipProps) {
           </li>
         ))}
       </ul>
+      {publicFrom !== null && (
+        <p className="slip__public">{publicFromWords(publicFrom, { locale: texts.locale, zone: facts.timeZone })}</p>
+      )}
     </div>
   )
 }

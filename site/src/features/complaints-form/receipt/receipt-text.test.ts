@@ -54,8 +54,8 @@ describe('a receipt', () => {
 
   it('says when it becomes public where that is not at once', () => {
     const later = { ...facts, filed: { ...facts.filed, publicFrom: Date.parse('2026-11-30T00:00:00+08:00') } }
-    expect(receiptFile(later, texts)).toContain('2026年11月30日')
-    expect(receiptFile(facts, texts)).not.toContain('公示页')
+    expect(receiptFile(later, texts)).toContain('2026年11月30日 周一 才向大家公开')
+    expect(receiptFile(facts, texts)).not.toContain('公开')
   })
 
   it('fits into a QR code that a phone reads from paper', () => {

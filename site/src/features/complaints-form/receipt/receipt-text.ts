@@ -1,5 +1,5 @@
 import type { Filed } from '@linsheng/contracts/complaints'
-import { formatDateTime } from '@linsheng/i18n/format'
+import { formatDate, formatDateTime } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
 import { receiptGroups } from '../../track/receipt-link.ts'
 import { type FormTexts, speaker } from '../problems.ts'
@@ -44,7 +44,9 @@ export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
     say('receipt.scan'),
     facts.trackUrl,
     '',
-    ...(filed.publicFrom === null ? [] : [say('receipt.public', { from: when(filed.publicFrom) })]),
+    ...(filed.publicFrom === null
+      ? []
+      : [say('receipt.public', { from: formatReceiptDay(texts.locale, filed.publicFrom, facts.timeZone) })]),
     say('receipt.once.why'),
     say('receipt.keep'),
   ]
@@ -54,4 +56,9 @@ export function receiptFile(facts: ReceiptFacts, texts: FormTexts): string {
 /** Dates on a receipt carry their year: it is kept and read much later. */
 export function formatReceiptTime(locale: Locale, at: number, zone: string): string {
   return formatDateTime(locale, at, zone, { year: true })
+}
+
+/** The day alone. */
+export function formatReceiptDay(locale: Locale, at: number, zone: string): string {
+  return formatDate(locale, at, zone, { year: true })
 }

@@ -8,6 +8,7 @@ import {
   staffCommandSchema,
 } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
+import { formatDate } from '@linsheng/i18n'
 import { useState } from 'react'
 import { post } from '../requests.ts'
 import { casePageTexts, errorTexts, type Reader } from '../texts.ts'
@@ -61,7 +62,7 @@ function Answer({ answer, reader }: { answer: Told['answer']; reader: Reader }) 
   return (
     <>
       <FactChanges preview={answer} reader={reader} />
-      <Lines entries={answer.entries} reader={reader} />
+      <Lines preview={answer} reader={reader} />
     </>
   )
 }
@@ -93,9 +94,16 @@ function FactChanges({ preview: { before, after }, reader }: { preview: CasePrev
   )
 }
 
-function Lines({ entries, reader }: Pick<CasePreview, 'entries'> & { reader: Reader }) {
+function Lines({ preview: { entries, publicFrom }, reader }: { preview: CasePreview; reader: Reader }) {
+  const { locale, zone } = reader
   const text = casePageTexts(reader.locale)
   if (entries.length === 0) return <p>{text('preview.noLines')}</p>
   const lines = entries.map(({ type }) => lineWords(type, reader))
-  return <p>{text('preview.lines', { count: lines.length, lines: lines.join(text('preview.and')) })}</p>
+  const when =
+    publicFrom === null ? text('preview.now') : text('preview.from', { from: formatDate(locale, publicFrom, zone) })
+  return (
+    <p>
+      {text('preview.lines', { count: lines.length, lines: lines.join(text('preview.and')) })} {when}
+    </p>
+  )
 }

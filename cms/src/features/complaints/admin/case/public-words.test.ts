@@ -13,6 +13,7 @@ import {
   STATUSES,
   VERDICTS,
 } from '@linsheng/domain/complaints'
+import { DAY } from '@linsheng/domain/time'
 import { LOCALES } from '@linsheng/i18n'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -63,13 +64,28 @@ describe('what is public, in words', () => {
     )
   })
 
-  it('tells times in the zone of the community and explains the week', () => {
-    const given = { ...PUBLISHED, respondedAt: NOON, precision: 'week' as const }
+  it('tells times in the zone of the community', () => {
+    const given = { ...PUBLISHED, respondedAt: NOON }
     expect(factWords(given, 'respondedAt', READER)).toContain('14:30')
     expect(factWords(given, 'respondedAt', { ...READER, zone: 'UTC' })).toContain('06:30')
     expect(factWords(given, 'month', READER)).toBe('2026年11月')
-    expect(factWords(given, 'precision', READER)).toContain('写成那一周的星期一')
     expect(factWords(given, 'resolvedAt', READER)).toBe('没有')
+  })
+
+  it('explains the week, and names no moment where only the week is told', () => {
+    const receivedAt = Date.parse('2026-11-23T00:00:00+08:00')
+    const given = {
+      ...{ ...PUBLISHED, precision: 'week' as const, receivedAt, respondedAt: receivedAt + 2 * DAY },
+      ...{ responseDue: receivedAt + 8 * DAY, resolutionDue: receivedAt + 4 * DAY, resolvedAt: receivedAt + 5 * DAY },
+      ...{ pausedFor: 'weather' as const, pausedUntil: receivedAt + 15 * DAY },
+    }
+    expect(factWords(given, 'precision', READER)).toContain('写成那一周的星期一')
+    expect(factWords(given, 'receivedAt', READER)).toBe('2026年11月23日 起的那一周')
+    expect(factWords(given, 'respondedAt', READER)).toBe('收到后 2 天内')
+    expect(factWords(given, 'responseDue', READER)).toBe('2026年11月23日 起的那一周')
+    expect(factWords(given, 'resolutionDue', READER)).toBe('没有做到')
+    expect(factWords(given, 'pausedUntil', READER)).toBe('2026年11月30日 起的那一周')
+    for (const fact of FACTS) expect(factWords(given, fact, READER), fact).not.toContain('00:00')
   })
 
   it('differs by exactly the facts that were changed', () => {

@@ -1,7 +1,7 @@
-import type { PublishedCase } from '@linsheng/contracts/complaints'
+import { type PublishedCase, promiseTime, stepTime, type Telling } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
 import type { CaseEntryType } from '@linsheng/domain/complaints'
-import { formatDateTime, formatMonth, formatNumber } from '@linsheng/i18n'
+import { formatMonth, formatNumber } from '@linsheng/i18n'
 import { casePageTexts, caseworkTexts, columnTexts, type Reader } from '../texts.ts'
 
 export type PublicFact = keyof PublishedCase
@@ -21,7 +21,10 @@ const wordsOf = ({ locale, zone }: Reader) => ({
   page: casePageTexts(locale),
   word: caseworkTexts(locale),
   column: columnTexts(locale),
-  at: (instant: number) => formatDateTime(locale, instant, zone, { year: true }),
+  told: ({ precision, receivedAt }: PublishedCase): Telling => ({
+    ...{ precision, receivedAt, locale, zone },
+    style: { year: true },
+  }),
   count: (value: number) => formatNumber(locale, value),
   month: (value: string) => formatMonth(locale, value),
   name: ({ name }: PublishedCase['category']) => inLocale(name, locale),
@@ -31,11 +34,24 @@ type Words = ReturnType<typeof wordsOf>
 type Say = (published: PublishedCase, words: Words) => string | null
 
 type Done = 'receivedAt' | 'respondedAt' | 'resolvedAt' | 'endedAt'
-type Due = 'responseDue' | 'resolutionDue' | 'planDue' | 'pausedUntil'
-const time =
-  (fact: Done | Due): Say =>
-  ({ [fact]: instant }, { at }) =>
-    instant === null ? null : at(instant)
+const step =
+  (fact: Done): Say =>
+  (published, { told }) =>
+    published[fact] === null ? null : stepTime(published[fact], told(published))
+
+/** By when something was promised, and what fulfils it: of a broken promise less may be told. */
+const PROMISES = {
+  responseDue: 'respondedAt',
+  resolutionDue: 'resolvedAt',
+  planDue: 'resolvedAt',
+} as const satisfies Partial<Record<PublicFact, Done>>
+const promise =
+  (fact: keyof typeof PROMISES): Say =>
+  (published, { told, page }) => {
+    const due = published[fact]
+    if (due === null) return null
+    return promiseTime(due, published[PROMISES[fact]] ?? published.endedAt, told(published)) ?? page('public.broken')
+  }
 const count =
   (fact: 'households' | 'disputes' | 'reopenings' | 'transfers'): Say =>
   ({ [fact]: value }, words) =>
@@ -55,16 +71,17 @@ const SAY: Record<PublicFact, Say> = {
   transfers: count('transfers'),
   escalated: ({ escalated }, { word }) => escalated && word(`level.${escalated}`),
   pausedFor: ({ pausedFor }, { word }) => pausedFor && word(`pause.${pausedFor}`),
-  pausedUntil: time('pausedUntil'),
+  pausedUntil: (published, { told }) =>
+    published.pausedUntil === null ? null : promiseTime(published.pausedUntil, null, told(published)),
   precision: ({ precision }, { page }) => page(`public.precision.${precision}`),
-  receivedAt: time('receivedAt'),
+  receivedAt: step('receivedAt'),
   month: ({ month }, words) => words.month(month),
-  respondedAt: time('respondedAt'),
-  resolvedAt: time('resolvedAt'),
-  endedAt: time('endedAt'),
-  responseDue: time('responseDue'),
-  resolutionDue: time('resolutionDue'),
-  planDue: time('planDue'),
+  respondedAt: step('respondedAt'),
+  resolvedAt: step('resolvedAt'),
+  endedAt: step('endedAt'),
+  responseDue: promise('responseDue'),
+  resolutionDue: promise('resolutionDue'),
+  planDue: promise('planDue'),
   verdict: ({ verdict }, { word }) => verdict && word(`verdict.${verdict}`),
   cause: ({ cause }, { word }) => cause && word(`cause.${cause}`),
   outcome: ({ outcome }, { word }) => outcome && word(`outcome.${outcome}`),

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FiledForCaller } from '@linsheng/contracts/complaints'
+import { type FiledForCaller, publicFromWords } from '@linsheng/contracts/complaints'
 import { inLocale } from '@linsheng/contracts/text'
 import { formatDateTime } from '@linsheng/i18n'
 import { useEffect, useRef, useState } from 'react'
@@ -54,6 +54,7 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
           <Fact name={word('field.responseDue')}>{formatDateTime(locale, filed.responseDue, zone)}</Fact>
           <Fact name={word('field.resolutionDue')}>{formatDateTime(locale, filed.resolutionDue, zone)}</Fact>
         </dl>
+        {filed.publicFrom !== null && <p>{publicFromWords(filed.publicFrom, reader)}</p>}
       </article>
       <p className="command-form__actions">
         <button type="button" className="button" onClick={print}>

@@ -1,7 +1,8 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
+import { formatDate, formatDateTime } from '@linsheng/i18n'
 import { Fact } from '../../fact.tsx'
 import { casePageTexts, type Reader } from '../../texts.ts'
-import { factName, factWords, PUBLIC_GROUP_NAMES, PUBLIC_GROUPS, type PublicGroup } from '../public-words.ts'
+import { factName, factWords, lineWords, PUBLIC_GROUP_NAMES, PUBLIC_GROUPS, type PublicGroup } from '../public-words.ts'
 import { Section } from './section.tsx'
 
 interface Props {
@@ -23,6 +24,7 @@ export function PublicPanel({ found, reader, draft, address }: Props) {
           <Group key={group} group={group} found={found} reader={reader} />
         ))}
       </table>
+      <NotYet found={found} reader={reader} />
       {draft.trim() !== '' && (
         <dl className="facts">
           <Fact name={text('public.then')}>{draft}</Fact>
@@ -55,6 +57,38 @@ function Group({ group, found, reader }: { group: PublicGroup; found: StaffCase;
         </tr>
       ))}
     </tbody>
+  )
+}
+
+/** Steps that everyone hears of later, and on which day. */
+function NotYet({ found: { unpublished }, reader }: { found: StaffCase; reader: Reader }) {
+  const { locale, zone } = reader
+  const text = casePageTexts(locale)
+  if (unpublished.length === 0) return null
+  return (
+    <>
+      <table className="public-facts">
+        <caption>{text('public.waiting')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('public.waiting.step')}</th>
+            <th scope="col">{text('public.waiting.at')}</th>
+            <th scope="col">{text('public.waiting.from')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {unpublished.map(({ type, at, from }, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
+            <tr key={position}>
+              <th scope="row">{lineWords(type, reader)}</th>
+              <td>{formatDateTime(locale, at, zone)}</td>
+              <td>{formatDate(locale, from, zone)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">{text('public.waiting.hint')}</p>
+    </>
   )
 }
 

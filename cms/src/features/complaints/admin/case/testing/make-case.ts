@@ -83,6 +83,7 @@ export function makeCase(given: Partial<StaffCase> = {}): StaffCase {
     barred: {},
     closings: [],
     published: PUBLISHED,
+    unpublished: [],
     checklist: [],
     protocol: null,
     ...given,
