@@ -4,6 +4,7 @@ import { DAY } from '../time/instant.ts'
 import { attentionOf } from './attention.ts'
 import { dutiesOf } from './duties.ts'
 import { stories } from './testing/stories.ts'
+import { byUrgency } from './urgency.ts'
 
 it('what a case asks for first is the first of its duties', () => {
   fc.assert(
@@ -15,7 +16,7 @@ it('what a case asks for first is the first of its duties', () => {
       expect(due === null).toBe(running.length === 0)
       if (due !== null) {
         expect(running.some((one) => one.name === duty && one.due === due)).toBe(true)
-        expect(running.every((one) => one.due !== null && one.due >= due)).toBe(true)
+        expect(running.every((one) => byUrgency({ name: duty, due }, one) <= 0)).toBe(true)
       }
       expect(owed.some(({ status }) => status === 'warning' || status === 'overdue')).toBe(
         warnAt !== null && now >= warnAt,

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts'
+import { type Instant, MINUTE } from '../time/instant.ts'
 import type { Priority } from './vocabulary.ts'
 
 /** The community's own words in the languages they were written in, by language tag. */
@@ -38,3 +38,13 @@ export const isEmergency = ({ priority }: { priority: Priority }): boolean => pr
 /** Positions of the steps that nobody has ticked. */
 export const openSteps = (protocol: Protocol | null): number[] =>
   (protocol?.steps ?? []).flatMap(({ ticked }, step) => (ticked === null ? [step] : []))
+
+/** When a step is to be done at the latest: round the clock. */
+export const stepDue = ({ startedAt }: Pick<Protocol, 'startedAt'>, { withinMinutes }: ProtocolStep): Instant =>
+  startedAt + withinMinutes * MINUTE
+
+/** Position of the step that is to be done first of those nobody has ticked; null: none is left. */
+export function firstOpenStep(protocol: Protocol | null): number | null {
+  const minutes = (step: number): number => protocol?.steps[step]?.withinMinutes ?? 0
+  return openSteps(protocol).toSorted((a, b) => minutes(a) - minutes(b))[0] ?? null
+}

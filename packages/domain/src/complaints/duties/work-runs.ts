@@ -1,10 +1,11 @@
-import { type Instant, MINUTE } from '../../time/instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
 import { type Clockwork, deadline, runsOut } from '../../time/working-time.ts'
 import { clockworkOf } from '../clockwork.ts'
 import { pauseSpans } from '../pauses.ts'
 import { planSilenceEnds } from '../plan-silence.ts'
 import { type Policy, policyAt, targetsOf } from '../policy.ts'
+import { stepDue } from '../protocol.ts'
 import type { Complaint, Plan } from '../state.ts'
 import type { TargetClock } from '../vocabulary.ts'
 import type { Run } from './run.ts'
@@ -18,13 +19,13 @@ export function workRuns(state: Complaint, policy: Policy): Run[] {
 function protocolRuns({ protocol, resolvedAt }: Complaint, { zone }: Policy): Run[] {
   if (protocol === null) return []
   const { startedAt, steps } = protocol
-  return steps.map(({ withinMinutes, ticked }, item) => ({
+  return steps.map((step, item) => ({
     name: 'protocol',
     owedBy: 'person',
     item,
     startedAt,
-    due: { at: startedAt + withinMinutes * MINUTE, provisional: false },
-    doneAt: ticked?.at ?? resolvedAt,
+    due: { at: stepDue(protocol, step), provisional: false },
+    doneAt: step.ticked?.at ?? resolvedAt,
     warning: { clockwork: { zone, calendar: { type: 'always' } } },
   }))
 }
