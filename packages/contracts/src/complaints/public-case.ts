@@ -53,13 +53,17 @@ export const caseListSchema = z.object({
 })
 export type CaseList = z.infer<typeof caseListSchema>
 
+/** Longest door as it is typed, in characters. */
+export const DOOR_MAX = 40
+
 /** "Me too": POST /api/public/v1/<c>/complaints/<number>/join, with an `Idempotency-Key`. */
 export const joinSchema = z.object({
   /**
-   * Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. One that the
-   * community does not know is kept as typed until staff have confirmed it, and does not count before.
+   * Building and door, such as "3-1202": only a keyed hash of it is kept, so that a household counts once. One that is not
+   * on the community's list of its homes is refused as `unknown-door`; where nobody has written such a list, one that does
+   * not look like a door is kept as typed until staff have confirmed it, and does not count before.
    */
-  door: z.string().trim().min(1).max(40),
+  door: z.string().trim().min(1).max(DOOR_MAX),
   text: optionalText(500),
   /** Left out: they look with the receipt. */
   email: optionalEmail,

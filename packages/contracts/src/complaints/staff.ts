@@ -17,6 +17,7 @@ import {
 } from '@linsheng/domain/complaints'
 import { z } from 'zod'
 import { codeSchema, optionalText } from '../text/index.ts'
+import { DOOR_MAX } from './public-case.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const optionalCode = z
@@ -178,6 +179,8 @@ const allocation = [
   z.object({ type: z.literal('merge'), number: text(32) }),
   z.object({ type: z.literal('split') }),
   z.object({ type: z.literal('confirm-household'), joiner: position }),
+  /** The door as it is written, by which its household is found among those that joined. */
+  z.object({ type: z.literal('strike-household'), door: text(DOOR_MAX), reason }),
 ] as const
 
 /** The appeal panel's. */

@@ -164,6 +164,7 @@ export const timelineItemSchema = z.object({
     'joined',
     'rejoined',
     'household-confirmed',
+    'household-struck',
     'paused',
     'resumed',
     'made-safe',

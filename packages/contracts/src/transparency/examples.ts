@@ -40,6 +40,7 @@ const STEPS: Record<CaseEntryType, [after: number, is: Changes]> = {
   escalated: [73, { escalated: 'manager' }],
   forwarded: [74, {}],
   joined: [75, { households: 2 }],
+  struck: [75, { households: 1 }],
   summary: [76, {}],
   corrected: [77, {}],
   resolved: [80, { status: 'result-proposed', resolvedAt: FILED + 80 * HOUR }],

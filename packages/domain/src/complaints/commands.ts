@@ -119,6 +119,8 @@ export type AllocationCommand =
   | { type: 'split'; stream: string; number: string }
   /** `joiner`: position in `Complaint.joined`. */
   | { type: 'confirm-household'; joiner: number }
+  /** `household`: keyed hash of the door. */
+  | { type: 'strike-household'; household: string; reason: string }
 
 /** The complainant's own words; `join` is another household's. */
 export type ComplainantCommand =

@@ -258,6 +258,16 @@ describe('public entries', () => {
       [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1], ['staff', C['confirm-household'], 2]],
       ['filed', 'joined'],
     ],
+    [
+      'a household struck',
+      [...story, ['complainant', C.join, 1], ['staff', C['strike-household'], 2]],
+      ['filed', 'joined', 'struck'],
+    ],
+    [
+      'one struck that had not counted',
+      [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1], ['staff', C['strike-household'], 2]],
+      ['filed'],
+    ],
     ['another household', [...story, ['complainant', C.join, 1]], ['filed', 'joined']],
     ['a merge, on the duplicate', [...story, ['staff', C.merge, 1]], ['filed', 'merged', 'closed']],
     [

@@ -147,6 +147,7 @@ const ENTRY_TYPE_OF: Partial<Record<ComplaintEvent['type'], CaseEntryType>> = {
   forwarded: 'forwarded',
   joined: 'joined',
   'household-confirmed': 'joined',
+  'household-struck': 'struck',
   merged: 'merged',
   absorbed: 'merged',
   split: 'split',
@@ -157,12 +158,13 @@ const ENTRY_TYPE_OF: Partial<Record<ComplaintEvent['type'], CaseEntryType>> = {
 
 /**
  * Only notes for everyone, and their corrections, are a public fact; the others change nothing that everyone may know.
- * A household is one once its door is known or confirmed. A rating is none either: ratings become public several together (ratings.ts).
+ * A household is one once its door is known or confirmed; one that never counted leaves unseen. A rating is none either: ratings become public several together (ratings.ts).
  */
 function entryType(event: ComplaintEvent, state: Complaint): CaseEntryType | null {
   const isPublic = (note: Complaint['notes'][number] | undefined) => note?.audience === 'public'
   if (event.type === 'noted') return event.audience === 'public' ? 'summary' : null
   if (event.type === 'joined' && event.typedDoor !== undefined) return null
+  if (event.type === 'household-struck' && !event.counted) return null
   if (event.type === 'corrected') return isPublic(state.notes[event.note]) ? 'corrected' : null
   return ENTRY_TYPE_OF[event.type] ?? null
 }

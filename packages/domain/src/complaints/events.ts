@@ -118,6 +118,7 @@ export type ComplaintEvent =
   | allocation.Joined
   | allocation.Rejoined
   | allocation.HouseholdConfirmed
+  | allocation.HouseholdStruck
   | work.Paused
   | work.Resumed
   | work.MadeSafe

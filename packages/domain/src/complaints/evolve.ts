@@ -84,6 +84,7 @@ function changes(state: Complaint, event: Exclude<ComplaintEvent, Filed>, meta: 
     case 'joined':
     case 'rejoined':
     case 'household-confirmed':
+    case 'household-struck':
       return evolveAllocation(state, event, meta)
     case 'classified':
     case 'protocol-begun':

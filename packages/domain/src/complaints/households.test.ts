@@ -68,6 +68,50 @@ describe('households of a case', () => {
   })
 })
 
+describe('a household that staff struck', () => {
+  const strike = { ...C['strike-household'], household: 'a' }
+  const given = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { maxLength: 6 })
+  const joins = (some: ReadonlyArray<readonly [string, boolean]>, from: number) =>
+    some.map(([household, known], at): Step => {
+      const said = { ...C.join, household, voice: `voice-${from + at}`, ...(!known && { typedDoor: 'abc' }) }
+      return ['complainant', said, from + at]
+    })
+
+  it('counts no more, takes no other with it, and stays out however often its door is given, until staff confirm it', () => {
+    fc.assert(
+      fc.property(given, given, (before, after) => {
+        const first: Step[] = [['complainant', FILE, 0], ...joins([['a', true], ...before], 1)]
+        const counted = householdsOf(tell(...first).state)
+        const steps: Step[] = [...first, ['staff', strike, 50]]
+        expect(householdsOf(tell(...steps).state)).toBe(counted - 1)
+        const again: Step[] = [...steps, ...joins([...after, ['a', true]], 60)]
+        const { state } = tell(...again)
+        expect(doorsOf(state)).not.toContain('a')
+        const joiner = unconfirmedJoiners(state).find((at) => state.joined[at]?.household === 'a') ?? -1
+        const confirmed = tell(...again, ['staff', { ...C['confirm-household'], joiner }, 99]).state
+        expect(householdsOf(confirmed)).toBe(householdsOf(state) + 1)
+      }),
+    )
+  })
+
+  it('is struck once, with a reason, and only where it joined', () => {
+    const { state } = tell(['complainant', FILE, 0], ...joins([['a', true]], 1))
+    expect(attempt(state, ['staff', { ...strike, reason: ' ' }, 2])).toMatchObject({ ok: false, code: 'needs-reason' })
+    expect(attempt(state, ['staff', { ...strike, household: 'b' }, 2])).toMatchObject({ code: 'unknown-item' })
+    expect(attempt(state, ['complainant', strike, 2])).toMatchObject({ code: 'not-your-command' })
+    const after = tell(['complainant', FILE, 0], ...joins([['a', true]], 1), ['staff', strike, 2]).state
+    expect(attempt(after, ['staff', strike, 3])).toMatchObject({ code: 'unknown-item' })
+    expect(after.joined).toMatchObject([{ voice: 'a', struck: true }])
+  })
+
+  it('leaves a door that waited for staff as well, whose text nobody needs any more', () => {
+    const { state } = tell(['complainant', FILE, 0], ...joins([['a', false]], 1), ['staff', strike, 2])
+    expect(householdsOf(state)).toBe(1)
+    expect(unconfirmedJoiners(state)).toEqual([])
+    expect(state.joined[0]).not.toHaveProperty('typedDoor')
+  })
+})
+
 describe('whoever gives a door that joined before', () => {
   const { state } = tell(
     ['complainant', FILE, 0],

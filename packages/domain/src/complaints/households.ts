@@ -1,22 +1,41 @@
 import type { Complaint } from './state.ts'
 
+type Joiners = Pick<Complaint, 'joined'>
 type Shared = Pick<Complaint, 'joined' | 'absorbed'>
 
-/** Keyed hashes of the doors known to share a case or what became part of it, each once; made-up ones are not known. */
-export function doorsOf({ joined, absorbed }: Shared): string[] {
-  const own = joined.flatMap(({ household, typedDoor }) => (typedDoor === undefined ? [household] : []))
-  return [...new Set([...own, ...absorbed.flatMap(({ doors }) => doors ?? [])])]
-}
+/** Hashes of the doors that joined this very case and count. */
+const countedIn = ({ joined }: Joiners): string[] =>
+  joined.flatMap(({ household, typedDoor, struck }) => (typedDoor === undefined && !struck ? [household] : []))
+
+/** Keyed hashes of the doors known to share a case or what became part of it, each once; made-up and struck ones are not known. */
+export const doorsOf = (state: Shared): string[] => [
+  ...new Set([...countedIn(state), ...state.absorbed.flatMap(({ doors }) => doors ?? [])]),
+]
 
 /** Positions of those who joined with a door that staff have yet to confirm; each door once. */
 export function unconfirmedJoiners(state: Shared): number[] {
   const seen = new Set(doorsOf(state))
-  return state.joined.flatMap(({ household }, joiner) => {
-    if (seen.has(household)) return []
+  return state.joined.flatMap(({ household, struck }, joiner) => {
+    if (struck || seen.has(household)) return []
     seen.add(household)
     return [joiner]
   })
 }
+
+/** Hashes of the doors that joined this very case and that staff may strike: those that count, and those yet to be confirmed. */
+export const strikeable = (state: Shared): string[] => [
+  ...new Set([
+    ...countedIn(state),
+    ...unconfirmedJoiners(state).flatMap((joiner) => state.joined[joiner]?.household ?? []),
+  ]),
+]
+
+/** Whether a door that joined this very case counts in it. */
+export const isCounted = (state: Joiners, household: string): boolean => countedIn(state).includes(household)
+
+/** Whether staff have struck a household and have not confirmed it since. */
+export const isStruck = (state: Joiners, household: string): boolean =>
+  state.joined.some((one) => one.household === household && one.struck === true) && !isCounted(state, household)
 
 /**
  * Households that share a case: the one that filed it, those that joined, and those of the cases that became part of it.

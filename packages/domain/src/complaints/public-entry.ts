@@ -83,6 +83,7 @@ export const CASE_ENTRY_TYPES = [
   'escalated',
   'forwarded',
   'joined',
+  'struck',
   'merged',
   'split',
   'appealed',

@@ -102,6 +102,8 @@ export interface FollowUp extends Said<FollowedUp> {
 export interface Joiner extends Omit<Said<Joined>, 'text'> {
   /** The household itself where it joined first, else one that only this receipt has. */
   voice: string
+  /** Staff have found that the household never said so. */
+  struck?: true
   reach: Reach
   at: Instant
 }

@@ -19,6 +19,7 @@ const AT_FIELD: Partial<Record<Problem['code'], string>> = {
   'unknown-person': 'person',
   'unknown-contractor': 'contractor',
   'unknown-case': 'number',
+  'door-not-joined': 'door',
   'merge-with-itself': 'number',
   'pause-too-long': 'until',
   'ends-before-start': 'to',

@@ -1,14 +1,15 @@
 import { derivedReceipt, formatReceipt, receiptHash } from '@linsheng/anonymity/receipts/server'
 import type { Joined, JoinRequest } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
-import { knownToAll } from '@linsheng/domain/complaints'
+import { isStruck, knownToAll } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import { keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
 import { findBuildings } from './find-buildings.ts'
 import { findByNumber, type NumberedCase } from './find-by-number.ts'
-import { isKnownDoor } from './known-door.ts'
+import { householdOfDoor } from './household-of-door.ts'
+import { findDoor } from './known-door.ts'
 import { normalDoor } from './normal-door.ts'
 import { runCommand } from './run-command.ts'
 import { type StoredCommit, toCommit } from './stored-commit.ts'
@@ -24,14 +25,16 @@ export interface JoinInput {
  * Another household says "me too" on an open case and gets a receipt of its own. A household counts once for each case:
  * only a keyed hash of its door is stored. A door that joined before is answered like any other, in the same number of
  * steps: whoever tries doors does not learn from the answer who has joined. The same idempotency key with the same content
- * is answered again. A door that the community cannot have gets a receipt too, and counts once staff have confirmed it.
+ * is answered again. A door that is not on the list of the community's homes is refused. Where nobody has written such a
+ * list, one that does not look like a door gets a receipt too, as does one that staff have struck from this case: they
+ * count once staff have confirmed them.
  */
 export async function joinCase(payload: Payload, register: Register, input: JoinInput): Promise<Answer<Joined>> {
   const { number, request, idempotencyKey, now } = input
   const found = await findByNumber(payload, register.id, number)
   if (!found || !(await isPublic(register, found, now))) return { ok: false, code: 'unknown-case' }
   const { stream } = found
-  const household = householdHash(payload, register.id, request.door)
+  const household = householdOfDoor(payload, register.id, request.door)
   const key = keyFor(payload, 'receipts')
   const receipt = derivedReceipt(key, `${register.id}\njoin\n${stream}\n${idempotencyKey}`)
   const hash = receiptHash(key, receipt)
@@ -44,12 +47,14 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   }
   const repeated = await again()
   if (repeated) return repeated
-  const isKnown = isKnownDoor(normalDoor(request.door), await findBuildings(payload, register.id))
+  const door = findDoor(normalDoor(request.door), await findBuildings(payload, register.id))
+  if (door === 'unlisted') return { ok: false, code: 'unknown-door' }
+  const waits = door === 'unclear' || isStruck(found.state, household)
   const voice = keyed(payload, 'households', hash).toString('base64url')
   const done = await runCommand(payload, {
     community: register,
     stream,
-    command: { type: 'join', household, voice, ...(!isKnown && { typedDoor: request.door }), ...saidIn(request) },
+    command: { type: 'join', household, voice, ...(waits && { typedDoor: request.door }), ...saidIn(request) },
     actor: { kind: 'complainant', household },
     now,
     key: { claim: `join/${stream}/${voice}`, receiptHash: hash, fingerprint },
@@ -66,9 +71,6 @@ const saidIn = ({ text, email, locale }: JoinRequest) => ({
   ...(email !== undefined && { email }),
   ...(locale !== undefined && { locale }),
 })
-
-const householdHash = (payload: Payload, community: string, door: string): string =>
-  keyed(payload, 'households', `${community}\n${normalDoor(door)}`).toString('base64url')
 
 const fingerprintOf = (payload: Payload, stream: string, household: string, { text, email }: JoinRequest): string =>
   keyed(payload, 'fingerprints', JSON.stringify([stream, household, text ?? null, email ?? null])).toString('base64url')

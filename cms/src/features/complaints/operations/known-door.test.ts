@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginsOf, highestFloor, isKnownDoor } from './known-door.ts'
+import { beginsOf, findDoor, highestFloor } from './known-door.ts'
 import { normalDoor } from './normal-door.ts'
 
-const building = (name: string, floors: number | null = null) => ({ begins: beginsOf(name), floors })
+const building = (name: string, floors: number | null = null, doors: string[] | null = null) => ({
+  ...{ begins: beginsOf(name), floors },
+  listed: doors && new Set(doors.map(normalDoor)),
+})
+const isKnownDoor = (door: string, buildings: ReturnType<typeof building>[]): boolean =>
+  findDoor(door, buildings) === 'known'
 const OURS = [building('3号楼', 18), building('翠竹苑12栋'), building('A座'), building('Building 5'), building('Club')]
 
 describe('a door is known', () => {
@@ -63,6 +68,39 @@ describe('a door is known', () => {
         const door = `${floor}${String(number).padStart(2, '0')}`
         for (const typed of [`3-${door}`, `3号楼${door}室`, `3栋 1单元 ${door}`])
           expect(isKnownDoor(normalDoor(typed), OURS)).toBe(floor <= 18)
+      }),
+    )
+  })
+})
+
+describe('where the homes of a building are listed', () => {
+  const LISTED = [
+    building('3号楼', 18, ['101', '102', '2单元 1202']),
+    building('4号楼', null, ['4-301']),
+    building('5号楼', 18),
+  ]
+  it.each([
+    ['3-101', 'known'],
+    ['3号楼102室', 'known'],
+    ['3栋2单元1202', 'known'],
+    ['4号楼 301', 'known'],
+    ['5-1203', 'known'],
+    ['3-1203', 'unlisted'],
+    ['3-1202', 'unlisted'],
+    ['4-302', 'unlisted'],
+    ['9-101', 'unlisted'],
+    ['101', 'unlisted'],
+    ['5-1901', 'unclear'],
+    ['5-x', 'unclear'],
+  ])('%s is %s', (door, found) => expect(findDoor(normalDoor(door), LISTED)).toBe(found))
+
+  it('it has those and no others, however they are typed', () => {
+    const door = fc.integer({ min: 101, max: 1899 })
+    fc.assert(
+      fc.property(fc.uniqueArray(door, { minLength: 1, maxLength: 20 }), door, (listed, asked) => {
+        const buildings = [building('3号楼', 18, listed.map(String))]
+        for (const typed of [`3-${asked}`, `3号楼${asked}室`, `３栋 ${asked}`])
+          expect(findDoor(normalDoor(typed), buildings)).toBe(listed.includes(asked) ? 'known' : 'unlisted')
       }),
     )
   })

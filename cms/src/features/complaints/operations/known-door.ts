@@ -1,10 +1,17 @@
 import { normalDoor } from './normal-door.ts'
 
-/** A building as its doors begin, `3` of "3号楼" and "Building 3", and its highest floor where the community has its floors. */
+/**
+ * A building as its doors begin, `3` of "3号楼" and "Building 3", its highest floor where the community has its floors, and
+ * the doors on the list of its homes, as `normalDoor` writes them, where there is one.
+ */
 export interface Building {
   begins: readonly string[]
   floors: number | null
+  listed: ReadonlySet<string> | null
 }
+
+/** `unlisted`: not on a list of homes that should have it; `unclear`: no list would have it, and it does not look like a door. */
+export type DoorFinding = 'known' | 'unlisted' | 'unclear'
 
 /** Unit and room as they are numbered: `2`, `1202`, `a1`. */
 const PART = /^[a-z]?\d{1,4}[a-z]?$/
@@ -30,14 +37,27 @@ export function highestFloor(building: string, floors: readonly string[]): numbe
 }
 
 /**
- * Whether a door, as `normalDoor` writes it, is one that the community can have: in one of its buildings and on one of
- * its floors where it has told them, else of the form of a door. Nobody has a list of all doors.
+ * What is known of a door, as `normalDoor` writes it. A building with a list of its homes has those and no others; in
+ * another one it is on one of the floors that the community has told, else of the form of a door.
  */
-export function isKnownDoor(door: string, buildings: readonly Building[]): boolean {
-  if (buildings.length === 0) return isRooms(door.split('-'), null, 2)
-  return buildings.some(({ begins, floors }) =>
-    begins.some((begin) => door.startsWith(`${begin}-`) && isRooms(door.slice(begin.length + 1).split('-'), floors, 1)),
-  )
+export function findDoor(door: string, buildings: readonly Building[]): DoorFinding {
+  if (buildings.length === 0) return isRooms(door.split('-'), null, 2) ? 'known' : 'unclear'
+  if (buildings.some((building) => hasDoor(building, door))) return 'known'
+  const lists = buildings.filter(({ listed }) => listed !== null)
+  const its = buildings.filter((building) => roomsIn(building, door).length > 0)
+  return lists.length > 0 && its.every(({ listed }) => listed !== null) ? 'unlisted' : 'unclear'
+}
+
+/** What follows the building's own part of a door, for each way to write that; nothing where it is another building's. */
+const roomsIn = ({ begins }: Building, door: string): string[] =>
+  begins.flatMap((begin) => (door.startsWith(`${begin}-`) ? [door.slice(begin.length + 1)] : []))
+
+function hasDoor(building: Building, door: string): boolean {
+  const { begins, listed, floors } = building
+  const rooms = roomsIn(building, door)
+  const isIts = rooms.length > 0 || begins.length === 0
+  if (listed !== null) return isIts && [door, ...rooms].some((written) => listed.has(written))
+  return rooms.some((written) => isRooms(written.split('-'), floors, 1))
 }
 
 function isRooms(parts: readonly string[], floors: number | null, fewest: number): boolean {

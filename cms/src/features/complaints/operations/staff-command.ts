@@ -1,11 +1,12 @@
 import type { StaffCommand } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
-import { accept, type Complaint, type Decision, isToldByWeek, refuse } from '@linsheng/domain/complaints'
+import { accept, type Complaint, type Decision, isToldByWeek, refuse, strikeable } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { protocolOf } from '../../categories/details.ts'
 import type { Register } from '../register.ts'
 import { arePhotosFree } from './claim-photos.ts'
 import { findByNumber } from './find-by-number.ts'
+import { householdOfDoor } from './household-of-door.ts'
 import type { CaseCommand } from './run-command.ts'
 import { areAllStaff } from './staff-of.ts'
 
@@ -31,6 +32,7 @@ export async function commandOfStaff(context: StaffContext, given: StaffCommand)
   if (fault) return refuse(fault)
   if (given.type === 'merge') return mergeInto(context, given.number)
   if (given.type === 'split') return splitFrom(context.state)
+  if (given.type === 'strike-household') return strike(context, given)
   if (given.type === 'classify') return classifyUnder(context, given)
   return accept(toCommand(given, (local) => instantOf(local, context.zone)))
 }
@@ -40,7 +42,7 @@ const instantOf = (local: string, zone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds
 
 type Classify = Extract<StaffCommand, { type: 'classify' }>
-type Plain = Exclude<StaffCommand, { type: 'merge' | 'split' | 'classify' }>
+type Plain = Exclude<StaffCommand, { type: 'merge' | 'split' | 'classify' | 'strike-household' }>
 
 /** With the emergency protocol of the category as it is in force now: the rules know whether it begins. */
 async function classifyUnder({ payload, register }: StaffContext, given: Classify): Promise<Translated> {
@@ -143,4 +145,12 @@ function splitFrom({ mergedInto }: Complaint): Translated {
   return mergedInto
     ? accept({ type: 'split', stream: mergedInto.into, number: mergedInto.number })
     : refuse('not-merged')
+}
+
+type Strike = Extract<StaffCommand, { type: 'strike-household' }>
+
+/** Only the hash of a door is kept: a household is found by writing its door. */
+function strike({ payload, register, state }: StaffContext, { type, door, reason }: Strike): Translated {
+  const household = householdOfDoor(payload, register.id, door)
+  return strikeable(state).includes(household) ? accept({ type, household, reason }) : refuse('door-not-joined')
 }

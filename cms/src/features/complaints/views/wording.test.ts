@@ -80,6 +80,8 @@ const ROWS: Row[] = [
   [{ type: 'joined', household: SECRET, text: SECRET, email: SECRET }, {}, {}],
   [{ type: 'joined', household: SECRET, typedDoor: SECRET, text: SECRET }, null, null],
   [{ type: 'household-confirmed', household: SECRET }, {}, {}],
+  [{ type: 'household-struck', household: SECRET, reason: SECRET, counted: true }, {}, {}],
+  [{ type: 'household-struck', household: SECRET, reason: SECRET, counted: false }, null, null],
   [{ type: 'rejoined', household: SECRET, voice: SECRET, text: SECRET, email: SECRET }, null, null],
   [
     { type: 'paused', reason: 'weather', until: 9, note: '雨停再做', promises: PROMISES },

@@ -44,6 +44,7 @@ const PUBLIC_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent
   'forwarded',
   'joined',
   'household-confirmed',
+  'household-struck',
   'absorbed',
   'merged',
   'split',
@@ -60,8 +61,9 @@ const PUBLIC_STEPS: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent
   'followed-up',
 ])
 
-/** Somebody joined from a door that nobody knows: they are told of once staff have confirmed it. */
-const isUncounted = (event: ComplaintEvent): boolean => event.type === 'joined' && event.typedDoor !== undefined
+/** Somebody joined from a door that nobody knows, or that was struck before it counted: told of once staff have confirmed it. */
+const isUncounted = (event: ComplaintEvent): boolean =>
+  (event.type === 'joined' && event.typedDoor !== undefined) || (event.type === 'household-struck' && !event.counted)
 
 /**
  * As everybody reads it: steps, times, codes, and the summaries staff published. No other word anybody wrote, and not the
@@ -92,6 +94,7 @@ export const complainantWording: Wording = (event) => {
       return null
     case 'assigned':
     case 'joined':
+    case 'household-struck':
     case 'called':
     case 'order-issued':
     case 'order-finished':

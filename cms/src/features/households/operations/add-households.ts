@@ -1,9 +1,9 @@
+import { DOOR_MAX } from '@linsheng/contracts/complaints'
 import type { HouseholdsAdded } from '@linsheng/contracts/surveys'
 import { type Payload, ValidationError } from 'payload'
 import type { FlatDocument } from '../../../database/insert-statement.ts'
 import { insertTogether } from '../../../database/together.ts'
 import { normalDoor } from '../../complaints/operations/normal-door.ts'
-import { DOOR_MAX } from '../door.ts'
 import { HOUSEHOLDS } from '../name.ts'
 
 type Fault = HouseholdsAdded['faults'][number]

@@ -17,7 +17,7 @@ import { decideFile } from './file.ts'
 import { forward, recordForwardAnswer } from './forward.ts'
 import { acceptHandover, declineHandover, offerHandover } from './handover.ts'
 import { investigate } from './investigate.ts'
-import { confirmHousehold, join } from './join.ts'
+import { confirmHousehold, join, strikeHousehold } from './join.ts'
 import { absorb, merge, split } from './merge.ts'
 import { correct, note } from './note.ts'
 import { cancelOrder, finishOrder, issueOrder } from './order.ts'
@@ -78,6 +78,7 @@ const RULES: { readonly [Name in CaseCommandName]: Rule<CaseCommands[Name]> } = 
   'choose-reach': chooseReach,
   join,
   'confirm-household': confirmHousehold,
+  'strike-household': strikeHousehold,
   merge,
   absorb,
   split,

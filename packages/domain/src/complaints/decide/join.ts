@@ -1,4 +1,4 @@
-import { unconfirmedJoiners } from '../households.ts'
+import { isCounted, strikeable, unconfirmedJoiners } from '../households.ts'
 import { accept, refuse } from '../refusals.ts'
 import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rule, STAFF_ALONE } from './rule.ts'
 
@@ -30,5 +30,16 @@ export const confirmHousehold: Rule<CaseCommands['confirm-household']> = {
   decide(state, { joiner }) {
     const household = unconfirmedJoiners(state).includes(joiner) ? state.joined[joiner]?.household : undefined
     return household === undefined ? refuse('unknown-item') : accept([{ type: 'household-confirmed', household }])
+  },
+}
+
+/** Nobody of a household said so: it leaves the count, and everybody sees that the count was corrected. */
+export const strikeHousehold: Rule<CaseCommands['strike-household']> = {
+  by: STAFF_ALONE,
+  barrier: (state) => mustBeOpen(state) ?? (strikeable(state).length > 0 ? null : 'unknown-item'),
+  decide(state, { household, reason }) {
+    if (!strikeable(state).includes(household)) return refuse('unknown-item')
+    if (isBlank(reason)) return refuse('needs-reason')
+    return accept([{ type: 'household-struck', household, reason, counted: isCounted(state, household) }])
   },
 }

@@ -121,3 +121,11 @@ export interface HouseholdConfirmed {
   type: 'household-confirmed'
   household: string
 }
+/** Staff have found that nobody of this household said so. It counts no more, until they confirm it. */
+export interface HouseholdStruck {
+  type: 'household-struck'
+  household: string
+  reason: string
+  /** Whether it had counted: else nobody knew of it, and nothing public changes. */
+  counted: boolean
+}

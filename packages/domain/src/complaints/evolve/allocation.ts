@@ -1,5 +1,6 @@
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
+import { isStruck } from '../households.ts'
 import type { Complaint, Joiner } from '../state.ts'
 
 /** Events about who is responsible, and about cases that become one. */
@@ -17,6 +18,7 @@ export type AllocationEvent =
   | events.Joined
   | events.Rejoined
   | events.HouseholdConfirmed
+  | events.HouseholdStruck
 
 /** What one of these events changes in the case. */
 export function evolveAllocation(state: Complaint, event: AllocationEvent, meta: EventMeta): Partial<Complaint> {
@@ -44,9 +46,11 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
       }
     case 'joined':
     case 'rejoined':
-      return { joined: [...state.joined, joiner(event, meta)] }
+      return { joined: [...state.joined, joiner(state, event, meta)] }
     case 'household-confirmed':
       return { joined: state.joined.map((one) => (one.household === event.household ? confirmed(one) : one)) }
+    case 'household-struck':
+      return { joined: state.joined.map((one) => (one.household === event.household ? struck(one) : one)) }
     case 'absorbed': {
       const { type: _type, ...said } = event
       return { absorbed: [...state.absorbed, said] }
@@ -60,14 +64,18 @@ export function evolveAllocation(state: Complaint, event: AllocationEvent, meta:
   }
 }
 
-/** Who gave an address is written to, until they choose otherwise. */
-function joiner(event: events.Joined | events.Rejoined, { at }: EventMeta): Joiner {
+/** Who gave an address is written to, until they choose otherwise. A door that was struck waits for staff to confirm it. */
+function joiner(state: Complaint, event: events.Joined | events.Rejoined, { at }: EventMeta): Joiner {
   const { type: _type, text: _text, ...said } = event
-  return { voice: said.household, ...said, reach: said.email === undefined ? 'receipt' : 'email', at }
+  const waits = isStruck(state, said.household) ? { typedDoor: said.typedDoor ?? '' } : {}
+  return { voice: said.household, ...said, ...waits, reach: said.email === undefined ? 'receipt' : 'email', at }
 }
 
 /** Whose door counts; how it was typed is of no more use. */
 const confirmed = ({ typedDoor: _typed, ...joiner }: Joiner): Joiner => joiner
+
+/** Keeps the receipt, and the place among those who joined. */
+const struck = (joiner: Joiner): Joiner => ({ ...confirmed(joiner), struck: true })
 
 /** Another person starts without having accepted, unless they said yes to a handover. */
 function responsible(

@@ -126,6 +126,7 @@ export const COMMANDS = {
   'choose-reach': { type: 'choose-reach', reach: 'email' },
   join: { type: 'join', household: 'household-2', voice: 'voice-1' },
   'confirm-household': { type: 'confirm-household', joiner: 0 },
+  'strike-household': { type: 'strike-household', household: 'household-2', reason: 'Nobody there had asked.' },
   merge: { type: 'merge', into: 'c2', number: '2026-1514' },
   absorb: { type: 'absorb', stream: 'c3', number: '2026-1515', households: 2 },
   split: { type: 'split', stream: 'c3', number: '2026-1515' },

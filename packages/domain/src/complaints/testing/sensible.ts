@@ -3,7 +3,7 @@ import { appealOf, appealSubjects, majorityOf } from '../appeals.ts'
 import type { ComplaintCommand } from '../commands.ts'
 import { answersTo, closingOutcomes } from '../decide/index.ts'
 import { owedFollowUps } from '../follow-ups.ts'
-import { unconfirmedJoiners } from '../households.ts'
+import { strikeable, unconfirmedJoiners } from '../households.ts'
 import { pauseLeft } from '../pauses.ts'
 import type { Policy } from '../policy.ts'
 import { openSteps } from '../protocol.ts'
@@ -128,6 +128,8 @@ const FITTED: { readonly [N in Name]?: (situation: Situation) => Command<N> | un
   }),
   'confirm-household': ({ state, pick }) =>
     withItem(chosen(unconfirmedJoiners(state), pick), (joiner) => ({ type: 'confirm-household', joiner })),
+  'strike-household': ({ state, pick }) =>
+    withItem(chosen(strikeable(state), pick), (household) => ({ ...COMMANDS['strike-household'], household })),
   absorb: ({ state, pick }) => ({
     ...COMMANDS.absorb,
     stream: `c${state.sequence + 100}`,

@@ -214,6 +214,7 @@ const allocating = [
   }),
   fc.record({ ...of('split'), stream, number }),
   fc.record({ ...of('confirm-household'), joiner: item }),
+  fc.record({ ...of('strike-household'), household: fc.constantFrom('household-2', 'CANARY-h1'), reason: words }),
 ]
 
 const complainants = [

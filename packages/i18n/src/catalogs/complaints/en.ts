@@ -143,6 +143,7 @@ export const en = {
   'step.joined': 'Another household joined',
   'step.rejoined': 'The same door joined again',
   'step.household-confirmed': 'Another household joined',
+  'step.household-struck': 'Count corrected: one household fewer',
   'step.paused': 'Clocks paused',
   'step.paused.reason': 'Clocks paused: {reason}, until {until} at the latest',
   'step.resumed': 'Clocks run again',

@@ -142,6 +142,7 @@ export const zhHans = {
   'step.joined': '又有一户加入',
   'step.rejoined': '同一户又加入一次',
   'step.household-confirmed': '又有一户加入',
+  'step.household-struck': '户数更正：少一户',
   'step.paused': '期限暂停',
   'step.paused.reason': '期限暂停：{reason}，最晚到 {until}',
   'step.resumed': '期限接着算',

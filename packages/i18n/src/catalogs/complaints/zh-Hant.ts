@@ -142,6 +142,7 @@ export const zhHant = {
   'step.joined': '又有一戶加入',
   'step.rejoined': '同一戶又加入一次',
   'step.household-confirmed': '又有一戶加入',
+  'step.household-struck': '戶數更正：少一戶',
   'step.paused': '期限暫停',
   'step.paused.reason': '期限暫停：{reason}，最晚到 {until}',
   'step.resumed': '期限接著算',

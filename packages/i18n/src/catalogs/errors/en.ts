@@ -14,6 +14,9 @@ export const en = {
   'unknown-person': 'This person does not exist or does not work for this community. Choose again.',
   'unknown-contractor': 'There is no such contractor. Choose again.',
   'unknown-case': 'There is no case with this number. Check the number.',
+  'unknown-door':
+    'The community’s list of homes has no such door. Write building and door, for example 3-1202; if it exists, ask the property office to add it.',
+  'door-not-joined': 'No household of this door has joined. Check the door.',
   'case-changed':
     'Somebody else took a step on this case while you were looking at it. See what they did, then decide whether to send yours.',
   'idempotency-key-reused': 'This form was already sent with other content. Reload the page and fill it in again.',

@@ -13,6 +13,8 @@ export const zhHant = {
   'unknown-person': '沒有這個人，或他不在本社區工作，請重新選擇。',
   'unknown-contractor': '沒有這家承包單位，請重新選擇。',
   'unknown-case': '沒有這個編號的投訴，請核對編號。',
+  'unknown-door': '社區的住戶名冊裡沒有這個門牌。請寫成「幾棟-幾號」，例如 3-1202；確實有這一戶，請告訴物業補上。',
+  'door-not-joined': '沒有這一戶加入過，請核對門牌。',
   'case-changed': '您看這件事的時候，別人已經處理過一步。請先看最新情況，再決定是否送出。',
   'idempotency-key-reused': '這份表單已經送出過，內容卻不一樣。請重新整理頁面後再填寫。',
   conflict: '剛才有人同時處理了這裡，請看過最新情況再操作。',

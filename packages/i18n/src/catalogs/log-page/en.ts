@@ -73,6 +73,7 @@ export const en = {
   'line.escalated': 'Gone up to the manager or the committee',
   'line.forwarded': 'Passed to an outside office',
   'line.joined': 'Another household joined',
+  'line.struck': 'Count corrected: one household fewer',
   'line.merged': 'Goes on in another case',
   'line.split': 'Taken apart from another case',
   'line.appealed': 'The complainant appealed',

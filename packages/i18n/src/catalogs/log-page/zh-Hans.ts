@@ -66,6 +66,7 @@ export const zhHans = {
   'line.escalated': '上报到经理或业委会',
   'line.forwarded': '转给外单位',
   'line.joined': '又有一户加入',
+  'line.struck': '户数更正：少一户',
   'line.merged': '并入另一件',
   'line.split': '从另一件拆开',
   'line.appealed': '投诉人申诉',

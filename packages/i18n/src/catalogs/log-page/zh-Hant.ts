@@ -65,6 +65,7 @@ export const zhHant = {
   'line.escalated': '上報到經理或業委會',
   'line.forwarded': '轉給外單位',
   'line.joined': '又有一戶加入',
+  'line.struck': '戶數更正：少一戶',
   'line.merged': '併入另一件',
   'line.split': '從另一件拆開',
   'line.appealed': '投訴人申訴',

@@ -12,6 +12,7 @@ export type JoinField = (typeof JOIN_FIELDS)[number]
 export interface JoinForm extends Record<JoinField, string> {
   key: string
   wrong: readonly JoinField[]
+  /** Why the whole was refused, or only its door, which `wrong` then names. */
   refusal: ProblemCode | null
 }
 export type JoinAnswer = { kind: 'form'; status: number; form: JoinForm } | { kind: 'joined'; joined: Joined }
@@ -52,7 +53,7 @@ export async function answerJoin({ api, locale, ...of }: JoinContext, request: R
     }
   }
   const answer = await orUnavailable(api.join({ ...of, request: parsed.data, idempotencyKey: form.key }))
-  return answer.ok
-    ? { kind: 'joined', joined: answer.value }
-    : { kind: 'form', status: PROBLEM_STATUS[answer.code], form: { ...form, refusal: answer.code } }
+  if (answer.ok) return { kind: 'joined', joined: answer.value }
+  const wrong = answer.code === 'unknown-door' ? (['door'] as const) : []
+  return { kind: 'form', status: PROBLEM_STATUS[answer.code], form: { ...form, wrong, refusal: answer.code } }
 }

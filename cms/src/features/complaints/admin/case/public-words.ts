@@ -117,6 +117,7 @@ const STEP_OF = {
   safe: 'made-safe',
   planned: 'plan-proposed',
   promised: 'plan-agreed',
+  struck: 'household-struck',
 } as const satisfies Partial<Record<CaseEntryType, string>>
 const isRenamed = (type: CaseEntryType): type is keyof typeof STEP_OF => Object.hasOwn(STEP_OF, type)
 

@@ -7,7 +7,7 @@ const typedDoors = ({ found }: Place): Option[] =>
   found.unconfirmed.map(({ joiner, door }) => ({ value: `${joiner}`, label: door }))
 
 /** Which cases and which households belong together. */
-export const sharing: Actions<'merge' | 'split' | 'confirm-household'> = {
+export const sharing: Actions<'merge' | 'split' | 'confirm-household' | 'strike-household'> = {
   merge: {
     fields: (context) => {
       const { text } = wordsOf(context)
@@ -22,5 +22,14 @@ export const sharing: Actions<'merge' | 'split' | 'confirm-household'> = {
       return [{ name: 'joiner', kind: 'select', label: text('field.joiner'), options: typedDoors(context) }]
     },
     body: ({ joiner }) => ({ joiner: wholeNumber(joiner) }),
+  },
+  'strike-household': {
+    fields: (context) => {
+      const { text } = wordsOf(context)
+      return [
+        { name: 'door', kind: 'line', label: text('field.joiner'), hint: text('hint.struckDoor') },
+        { name: 'reason', kind: 'long', label: text('field.struckReason'), hint: text('hint.struckReason') },
+      ]
+    },
   },
 }

@@ -2,6 +2,7 @@ import type { StaffCase } from '@linsheng/contracts/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import { casePageTexts, type Reader } from '../../texts.ts'
 import type { Draft } from '../draft.ts'
+import type { Open } from '../open.ts'
 import { Section } from './section.tsx'
 
 interface Props {
@@ -9,10 +10,11 @@ interface Props {
   busy: boolean
   reader: Reader
   onConfirm(draft: Draft): void
+  onOpen: Open
 }
 
-/** Doors that somebody joined from and nobody knows: counted with one press by whoever has looked. */
-export function Unconfirmed({ found, busy, reader: { locale, zone }, onConfirm }: Props) {
+/** Doors that somebody joined from and nobody knows: counted with one press, or struck, by whoever has looked. */
+export function Unconfirmed({ found, busy, reader: { locale, zone }, onConfirm, onOpen }: Props) {
   const text = casePageTexts(locale)
   if (found.unconfirmed.length === 0) return null
   return (
@@ -20,11 +22,16 @@ export function Unconfirmed({ found, busy, reader: { locale, zone }, onConfirm }
       <ul className="dues">
         {found.unconfirmed.map(({ joiner, door, at }) => (
           <li key={joiner}>
-            <b>{door}</b>{' '}
+            <b>{door || text('unconfirmed.again')}</b>{' '}
             <span className="quiet">{text('unconfirmed.since', { at: formatDateTime(locale, at, zone) })}</span>{' '}
             {found.allowed.includes('confirm-household') && (
               <button type="button" className="link" disabled={busy} onClick={() => onConfirm({ joiner: `${joiner}` })}>
                 {text('unconfirmed.confirm')}
+              </button>
+            )}{' '}
+            {found.allowed.includes('strike-household') && (
+              <button type="button" className="link" onClick={() => onOpen('strike-household', { door, reason: '' })}>
+                {text('unconfirmed.strike')}
               </button>
             )}
           </li>

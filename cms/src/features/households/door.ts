@@ -1,2 +1,0 @@
-/** Longest door as it is typed, in characters. */
-export const DOOR_MAX = 40
