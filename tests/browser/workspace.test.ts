@@ -104,6 +104,7 @@ describe('a manager', () => {
     const { page } = seat
     await page.getByText('排在最前：首次答复').waitFor()
     await pressUntil(page, '?', () => page.getByRole('dialog').isVisible())
+    const table = await page.getByRole('dialog').getByRole('definition').allTextContents()
     await page.keyboard.press('Escape')
     await pressUntil(page, 'j', () =>
       page.evaluate(() => document.activeElement?.matches('a[data-queue-link]') === true),
@@ -111,6 +112,9 @@ describe('a manager', () => {
     await page.keyboard.press('r')
     await page.waitForURL(/#acknowledge$/)
     await page.locator('#acknowledge-message').waitFor()
+    await page.getByRole('form').getByRole('button', { name: 'Esc' }).click()
+    await pressUntil(page, '?', () => page.getByRole('dialog').isVisible())
+    expect(await page.getByRole('dialog').getByRole('definition').allTextContents()).toEqual(table)
   })
 
   it('keeps a filter under a name, and it is there the next day', async () => {

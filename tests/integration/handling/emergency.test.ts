@@ -1,5 +1,7 @@
 import { findAttention } from '@linsheng/cms/src/features/workspace/board/find-attention.ts'
-import { findTasks } from '@linsheng/cms/src/features/workspace/queue/find-tasks.ts'
+import { readFilter, type Scope } from '@linsheng/cms/src/features/workspace/queue/filter.ts'
+import { findEmergencies } from '@linsheng/cms/src/features/workspace/queue/find-emergencies.ts'
+import { findWork } from '@linsheng/cms/src/features/workspace/queue/find-work.ts'
 import { workContext } from '@linsheng/cms/src/features/workspace/queue/work-context.ts'
 import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -19,15 +21,17 @@ afterAll(async () => world?.close())
 const stuck = { category: 'lift', danger: 'yes', description: '三号楼电梯停在 7 层，里面有两个人。' } as const
 const minutes = (count: number) => world.pass(count / 60)
 
+const contextOf = (user: TypedUser) => workContext(world.payload, world.register, String(user.id), world.now())
+
 /** What stands above everything on somebody's first page. */
-async function emergenciesOf(user: TypedUser) {
-  const context = await workContext(world.payload, world.register, String(user.id), world.now())
-  return (await findTasks(world.payload, context)).emergencies.map(({ number }) => number)
-}
+const dangerFor = async (user: TypedUser, scope: Scope) =>
+  (await findEmergencies(world.payload, scope, await contextOf(user))).shown
+const emergenciesOf = async (user: TypedUser, scope: Scope = 'mine') =>
+  (await dangerFor(user, scope)).map(({ row }) => row.number)
 
 /** Dangerous cases on the manager's board, where a step is to be taken. */
 async function onTheBoard() {
-  const context = await workContext(world.payload, world.register, String(manager.id), world.now())
+  const context = await contextOf(manager)
   const lists = await findAttention(world.payload, context, ['emergency', 'overdue'])
   return lists.map(({ rows }) => rows.map(({ number }) => number))
 }
@@ -43,6 +47,7 @@ it('the steps of an emergency are owed by their minutes, stand first in the work
   expect(begun?.duties[0]).toMatchObject({ name: 'protocol', item: 0, status: 'running' })
   expect(await emergenciesOf(handler)).toEqual([filed.number])
   expect(await emergenciesOf(manager)).toEqual([])
+  expect(await emergenciesOf(manager, 'all')).toEqual([filed.number])
   expect(await onTheBoard()).toEqual([[filed.number], []])
 
   await take(handler, filed, { type: 'tick-step', step: 0, note: '两人，都没受伤。' })
@@ -63,6 +68,30 @@ it('the steps of an emergency are owed by their minutes, stand first in the work
   ])
   expect(after.person?.id).toBe(String(handler.id))
   expect(after.acceptedAt).not.toBeNull()
+})
+
+it('a step that is late stands above whatever is later, with its words, and the next one follows when it is ticked', async () => {
+  const { file, take } = world
+  const old = await Promise.all(Array.from({ length: 9 }, () => file({ category: 'cleaning' })))
+  await world.pass(24 * 5)
+  const filed = await file(stuck)
+  await minutes(12)
+  const stands = async () => (await dangerFor(manager, 'all')).find(({ row }) => row.number === filed.number)
+  const [first] = await dangerFor(manager, 'all')
+  expect(first?.row.dutyDue).toBe(first?.step.due)
+  const late = await stands()
+  expect(late).toMatchObject({ step: { position: 0, call: { 'zh-Hans': '轿厢对讲' } }, left: 4 })
+  expect(late?.step.text['zh-Hans']).toContain('里面')
+  expect(late?.step.due).toBe(world.now() - 7 * 60_000)
+
+  const filter = readFilter({}, 'all')
+  const list = await findWork(world.payload, filter, await contextOf(manager), 1)
+  const numbers = list.rows.map(({ number }) => number)
+  expect(numbers).not.toContain(filed.number)
+  expect(numbers).toEqual(expect.arrayContaining([old[0]?.number]))
+
+  await take(handler, filed, { type: 'tick-step', step: 0 })
+  expect((await stands())?.step).toMatchObject({ position: 1 })
 })
 
 it('a missed step goes up once for each level, with the step it was; the complainant and everybody learn that it went up, no more', async () => {

@@ -66,7 +66,7 @@ function Case({ row, reassign, ...context }: ListContext & { row: WorkRow; reass
           {row.zone && ` · ${nameOf(register.zones, row.zone, reader)}`}
         </a>{' '}
         <span className="quiet">{row.number}</span>
-        <Marks row={row} reader={reader} />
+        <Marks row={row} {...context} />
       </td>
       <td>{[person, team].filter(Boolean).join(' · ') || text('nobody')}</td>
       {reassign && (

@@ -1,9 +1,15 @@
+import { FIRST_DUTIES } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Where } from 'payload'
 import type { WorkFilter, WorkState } from './filter.ts'
 
 /** How long a case counts as new, in milliseconds. */
 const NEW_FOR = DAY
+
+/** Cases that owe a step of their emergency protocol. */
+export const IN_DANGER: Where = { dutyName: { in: [...FIRST_DUTIES] } }
+/** All others, by the same column. */
+export const NOT_IN_DANGER: Where = { dutyName: { not_in: [...FIRST_DUTIES] } }
 
 /** What a filter means for one reader at one moment. */
 export interface WorkContext {
@@ -33,7 +39,7 @@ function stateOf(state: WorkState, { now, endOfDay }: WorkContext): Where[] {
     case 'soon':
       return [OPEN, { dutyDue: { greater_than_equal: now } }, { warnAt: { less_than_equal: now } }]
     case 'emergency':
-      return [OPEN, { dutyName: { equals: 'protocol' } }]
+      return [OPEN, IN_DANGER]
     case 'new':
       return [OPEN, { receivedAt: { greater_than: now - NEW_FOR } }]
     case 'waiting':

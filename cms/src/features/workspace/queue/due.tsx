@@ -2,7 +2,7 @@ import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration } from '@linsheng/i18n'
 import { caseworkTexts } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
-import type { ListContext } from './lists.ts'
+import { type ListContext, nameOf } from './lists.ts'
 import { dutyStateOf } from './next-step-of.ts'
 import type { WorkRow } from './work-row.ts'
 
@@ -49,16 +49,25 @@ export function Todo({ row, reader: { locale } }: Pick<Props, 'row' | 'reader'>)
 }
 
 /** Marks that change how a case is handled: households that share it, escalation, handovers, gaps in its record. */
-export function Marks({ row, reader: { locale } }: Pick<Props, 'row' | 'reader'>) {
+export function Marks(context: Props) {
+  const { row, reader } = context
+  const { locale } = reader
   const [text, word] = [workTexts(locale), caseworkTexts(locale)]
   const marks = [
     row.danger && word('field.danger'),
     row.escalated !== null && text('mark.escalated', { level: word(`level.${row.escalated}`) }),
     (row.households ?? 1) > 1 && text('mark.households', { count: row.households ?? 1 }),
-    row.handoverTeam !== null && text('mark.handover'),
+    row.handoverTeam !== null && offered(context, row.handoverTeam),
     row.person !== null && row.acceptedAt === null && row.endedAt === null && text('mark.unaccepted'),
     row.incomplete && text('mark.incomplete'),
     row.backDated && text('mark.backDated'),
   ].filter((mark) => mark !== false)
   return marks.length > 0 && <span className="queue__marks">{marks.join(' · ')}</span>
+}
+
+/** Whose word a handover waits for, and since when. */
+function offered({ row, register, reader, people, now }: Props, team: string): string {
+  const person = row.handoverPerson === null ? null : (people.get(row.handoverPerson) ?? null)
+  const duration = formatDuration(reader.locale, Math.max(0, now - (row.handoverAt ?? now)) / MINUTE)
+  return workTexts(reader.locale)('mark.handover', { to: person ?? nameOf(register.teams, team, reader), duration })
 }

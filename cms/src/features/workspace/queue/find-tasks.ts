@@ -22,8 +22,6 @@ export type TeamOrder = z.infer<typeof orderSchema> & { caseId: string }
 export interface Tasks {
   /** Cases offered to the reader or to one of their teams. */
   handovers: WorkRow[]
-  /** Dangerous cases of theirs, or of their teams where nobody is responsible, with a step of the protocol owed first. */
-  emergencies: WorkRow[]
   /** Telephone calls and call-backs that the reader owes. */
   calls: WorkRow[]
   orders: TeamOrder[]
@@ -36,14 +34,13 @@ export async function findTasks(payload: Payload, context: WorkContext): Promise
   const mine: Where = { person: { equals: user } }
   const rows = (where: Where[], sort: string) =>
     findRows(payload, { and: [here, ...where] }, { sort: [sort, 'number'], limit: SHOWN })
-  const [handovers, emergencies, calls, followUps, orders] = await Promise.all([
+  const [handovers, calls, followUps, orders] = await Promise.all([
     rows([{ handoverTeam: { exists: true } }, offeredTo(context), { endedAt: { exists: false } }], 'handoverAt'),
-    rows([{ dutyName: { equals: 'protocol' } }, answeredForBy(context), { endedAt: { exists: false } }], 'dutyDue'),
     rows([mine, { callAt: { exists: true } }], 'callAt'),
     rows([mine, { followUpAt: { less_than: endOfDay } }, { callAt: { exists: false } }], 'followUpAt'),
     findOrders(payload, context),
   ])
-  return { handovers, emergencies, calls: [...calls, ...followUps].slice(0, SHOWN), orders }
+  return { handovers, calls: [...calls, ...followUps].slice(0, SHOWN), orders }
 }
 
 /** To the person, or to a team of theirs without naming anybody; never back to whoever is responsible now. */
@@ -58,11 +55,6 @@ const offeredTo = ({ user, teams }: WorkContext): Where => ({
       ],
     },
   ],
-})
-
-/** Theirs, or their team's while it is nobody's. */
-const answeredForBy = ({ user, teams }: WorkContext): Where => ({
-  or: [{ person: { equals: user } }, { and: [{ person: { exists: false } }, { team: { in: [...teams] } }] }],
 })
 
 async function findOrders(payload: Payload, { community, teams, user }: WorkContext): Promise<TeamOrder[]> {

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { type Counted, countUpTo, idsOnPage, type PageAsked } from '../../../database/long-lists.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { localYear } from '../../complaints/operations/case-number.ts'
-import { conditionsOf, orderOf, type WorkContext } from './conditions.ts'
+import { conditionsOf, NOT_IN_DANGER, orderOf, type WorkContext } from './conditions.ts'
 import { TABS, type Tab, type WorkFilter, type WorkState } from './filter.ts'
 import { searchCondition } from './search.ts'
 import { WORK_COLUMNS, type WorkRow, workRowSchema } from './work-row.ts'
@@ -59,7 +59,8 @@ const countList = (payload: Payload, where: Where, most: number, asked: number):
 
 /**
  * One page of what a filter means. Under the first tab what is late is counted and paged apart, so that what is due next
- * is always in sight: the latest stand above the line of now, all of them under their own tab.
+ * is always in sight: the latest stand above the line of now, all of them under their own tab. Dangerous cases are not
+ * among them there: they stand above the list, with their steps (`findEmergencies`).
  */
 export async function findWork(
   payload: Payload,
@@ -68,8 +69,9 @@ export async function findWork(
   asked: number,
   most = COUNTED_MOST,
 ): Promise<WorkPage> {
-  const where = await whereOf(payload, filter, context)
+  const asIs = await whereOf(payload, filter, context)
   const clock = filter.tab === 'all' && filter.q === ''
+  const where: Where = clock ? { and: [asIs, NOT_IN_DANGER] } : asIs
   const main: Where = clock ? { and: [where, { dutyDue: { greater_than_equal: context.now } }] } : where
   const late: Where = { and: [where, { dutyDue: { less_than: context.now } }] }
   const [total, lateTotal] = await Promise.all([

@@ -1,12 +1,13 @@
 'use client'
 
-import { STAFF_REASON_MAX, staffCaseSchema } from '@linsheng/contracts/complaints'
+import { staffCaseSchema } from '@linsheng/contracts/complaints'
 import type { Locale } from '@linsheng/i18n'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { post } from '../../complaints/admin/requests.ts'
 import { caseStepTexts, errorTexts } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
+import { ReasonForm } from './reason-form.tsx'
 
 /** A case somebody was asked to take over, in words already. */
 export interface OfferedCase {
@@ -38,7 +39,6 @@ function Offer({ offer, locale }: { offer: OfferedCase; locale: Locale }) {
   const [text, step] = [workTexts(locale), caseStepTexts(locale)]
   const router = useRouter()
   const [declining, setDeclining] = useState(false)
-  const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -63,32 +63,14 @@ function Offer({ offer, locale }: { offer: OfferedCase; locale: Locale }) {
       </p>
       <p className="queue__words">{offer.description}</p>
       {declining ? (
-        <form
-          className="offers__decline"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!busy) send({ type: 'decline-handover', reason })
-          }}
-        >
-          <label>
-            {text('offers.why')}
-            <input
-              // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.
-              autoFocus
-              type="text"
-              required
-              maxLength={STAFF_REASON_MAX}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" className="button" disabled={busy}>
-            {step('send.decline-handover')}
-          </button>
-          <button type="button" className="button button--plain" onClick={() => setDeclining(false)}>
-            {text('cancel')}
-          </button>
-        </form>
+        <ReasonForm
+          label={text('offers.why')}
+          send={step('send.decline-handover')}
+          busy={busy}
+          locale={locale}
+          onSend={(reason) => send({ type: 'decline-handover', reason })}
+          onCancel={() => setDeclining(false)}
+        />
       ) : (
         <p className="offers__act">
           <button type="button" className="button" disabled={busy} onClick={() => send({ type: 'accept-handover' })}>

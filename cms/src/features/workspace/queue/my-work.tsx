@@ -1,18 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
 import { caseOptions } from '../../complaints/admin/options.ts'
+import { PAGE_KEYS } from '../../complaints/admin/shortcuts.ts'
 import type { Reader } from '../../complaints/admin/texts.ts'
 import type { Register } from '../../complaints/register.ts'
 import { ExportLinks } from '../export/export-links.tsx'
 import { workTexts } from '../texts.ts'
+import { EmergencyList } from './emergency-list.tsx'
 import { filterQuery, narrowed, readFilter, SCOPES, type Scope, TABS, type WorkFilter } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { findEmergencies } from './find-emergencies.ts'
 import { findSaved } from './find-saved.ts'
 import { findTasks } from './find-tasks.ts'
 import { countTabs, findWork, LATE_SHOWN, type WorkPage } from './find-work.ts'
 import type { ListContext } from './lists.ts'
 import { Live } from './live.tsx'
-import { Emergencies, Offers, TaskList } from './task-list.tsx'
+import { Offers, TaskList } from './task-list.tsx'
 import { workContext } from './work-context.ts'
 import { WorkKeys } from './work-keys.tsx'
 import { ClockTable, PlainTable } from './work-table.tsx'
@@ -42,9 +45,10 @@ export async function MyWork({ req, register, reader, searchParams, now }: Props
   const { payload } = req
   const filter = readFilter(searchParams, usualScope(req, register.id))
   const context = await workContext(payload, register, String(req.user?.id), now)
-  const [counts, work, tasks, options, saved] = await Promise.all([
+  const [counts, work, emergencies, tasks, options, saved] = await Promise.all([
     countTabs(payload, filter, context),
     findWork(payload, filter, context, pageAsked(searchParams.page)),
+    findEmergencies(payload, filter.scope, context),
     findTasks(payload, context),
     caseOptions(payload, register, reader.locale),
     findSaved(req),
@@ -56,7 +60,7 @@ export async function MyWork({ req, register, reader, searchParams, now }: Props
   return (
     <>
       <Tools filter={filter} register={register} reader={reader} />
-      <Emergencies tasks={tasks} {...list} />
+      <EmergencyList found={emergencies} filter={filter} {...list} />
       <Offers tasks={tasks} {...list} />
       <Tabs filter={filter} register={register} reader={reader} counts={counts} />
       <FilterBar
@@ -84,11 +88,15 @@ function Tools({ filter, register, reader }: Part) {
   const text = workTexts(reader.locale)
   return (
     <div className="workspace__tools">
-      <a className="button" href={`/admin/file-case?community=${register.id}`} data-shortcut="N">
-        {text('tools.file')} <kbd>N</kbd>
+      <a className="button" href={`/admin/file-case?community=${register.id}`} data-shortcut={PAGE_KEYS.file}>
+        {text('tools.file')} <kbd>{PAGE_KEYS.file}</kbd>
       </a>
-      <a className="button button--plain" href={`/admin/file-book?community=${register.id}`} data-shortcut="B">
-        {text('tools.book')} <kbd>B</kbd>
+      <a
+        className="button button--plain"
+        href={`/admin/file-book?community=${register.id}`}
+        data-shortcut={PAGE_KEYS.book}
+      >
+        {text('tools.book')} <kbd>{PAGE_KEYS.book}</kbd>
       </a>
       <search className="work-search">
         <form method="get" action="/admin">
@@ -98,7 +106,7 @@ function Tools({ filter, register, reader }: Part) {
             <input id="work-search" type="search" name="q" defaultValue={filter.q} placeholder={text('search.hint')} />
           </label>
           <button type="submit" className="button button--plain">
-            {text('search')} <kbd>/</kbd>
+            {text('search')} <kbd>{PAGE_KEYS.search}</kbd>
           </button>
         </form>
       </search>

@@ -10,30 +10,6 @@ interface Props extends ListContext {
   tasks: Tasks
 }
 
-/** Danger before everything else: cases whose emergency steps are to be taken, the next one due first. */
-export function Emergencies({ tasks: { emergencies }, register, reader, now }: Props) {
-  const text = workTexts(reader.locale)
-  if (emergencies.length === 0) return null
-  return (
-    <section className="offers emergencies" aria-labelledby="emergencies">
-      <h2 id="emergencies">{text('emergencies.title', { count: emergencies.length })}</h2>
-      <ul>
-        {emergencies.map((row) => (
-          <li key={row.id}>
-            <a href={caseAddress(row.id)} data-queue-link>
-              {nameOf(register.categories, row.category, reader)}
-              {row.zone && ` · ${nameOf(register.zones, row.zone, reader)}`}
-            </a>{' '}
-            <span className="quiet">{row.number}</span>{' '}
-            {row.dutyDue !== null && <When at={row.dutyDue} reader={reader} now={now} />}
-            <p className="queue__words">{row.description}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 /** Cases offered to the reader: above everything, somebody waits for their word. */
 export function Offers({ tasks: { handovers }, register, reader, now }: Props) {
   if (handovers.length === 0) return null

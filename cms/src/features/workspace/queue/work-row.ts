@@ -10,6 +10,7 @@ const flag = z
 /** A case as lists of work know it; times in milliseconds since 1970. */
 export const workRowSchema = z.object({
   id: z.coerce.string(),
+  stream: z.string(),
   number: z.string(),
   sequence: z.number(),
   status: z.enum(STATUSES),

@@ -1,6 +1,7 @@
 import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration, formatTime } from '@linsheng/i18n'
 import type { ReactNode } from 'react'
+import { STEP_KEYS } from '../../complaints/admin/shortcuts.ts'
 import { caseStepTexts, caseworkTexts, type Reader } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
 import { Due, Marks, Todo } from './due.tsx'
@@ -141,9 +142,6 @@ function Line(context: RowContext) {
   )
 }
 
-/** Letters that press the likely steps of the opened case. */
-const LETTER = { first: 'R', handover: 'T' } as const
-
 /** The case that is due next, opened: why it is first, and the steps that are likely. */
 function NextCase(context: RowContext) {
   const { row, register, reader, now } = context
@@ -186,13 +184,13 @@ function NextCase(context: RowContext) {
           </div>
           <div className="next__act">
             {first && (
-              <a className="button" href={caseAddress(row.id, first)} data-shortcut={LETTER.first}>
-                {step(`name.${first}`)} <kbd>{LETTER.first}</kbd>
+              <a className="button" href={caseAddress(row.id, first)} data-shortcut={STEP_KEYS[first]}>
+                {step(`name.${first}`)} {STEP_KEYS[first] && <kbd>{STEP_KEYS[first]}</kbd>}
               </a>
             )}
             {first !== 'assign' && (
-              <a className="button button--plain" href={caseAddress(row.id, hand)} data-shortcut={LETTER.handover}>
-                {step(`name.${hand}`)} <kbd>{LETTER.handover}</kbd>
+              <a className="button button--plain" href={caseAddress(row.id, hand)} data-shortcut={STEP_KEYS[hand]}>
+                {step(`name.${hand}`)} <kbd>{STEP_KEYS[hand]}</kbd>
               </a>
             )}
           </div>

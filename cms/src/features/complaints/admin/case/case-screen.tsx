@@ -2,15 +2,16 @@
 
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { KeysHelp } from '../keys-help.tsx'
 import type { CaseOptions } from '../options.ts'
+import { keysOf } from '../shortcuts.ts'
 import { casePageTexts, caseStepTexts, errorTexts, type Reader } from '../texts.ts'
-import { useShortcuts } from '../use-shortcuts.ts'
 import { NextStep } from './act-panel.tsx'
 import { isPlain } from './actions/index.ts'
 import { AllCommands } from './all-commands.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { CommandForm } from './command-form.tsx'
-import { commandOfHash, keysOf } from './commands.ts'
+import { commandOfHash } from './commands.ts'
 import { LiveBar } from './live-bar.tsx'
 import { nextStep } from './next-step.ts'
 import type { Open } from './open.ts'
@@ -65,7 +66,6 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
     if (latest.sequence > found.sequence) setBefore(found)
     work.show(latest)
   })
-  useShortcuts(Object.fromEntries([...keys].map(([command, key]) => [key, () => open(command)])))
   useCommandOfAddress(found, setOpened)
 
   return (
@@ -143,6 +143,7 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
             busy={work.busy}
             reader={reader}
             onConfirm={(draft) => work.send('confirm-household', { anyway: true, draft })}
+            onOpen={open}
           />
           <CaseRecord id={id} found={found} reader={reader} onOpen={open} />
         </div>
@@ -156,6 +157,10 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
           />
         </div>
       </div>
+      <KeysHelp
+        keys={Object.fromEntries([...keys].map(([command, key]) => [key, () => open(command)]))}
+        locale={reader.locale}
+      />
     </div>
   )
 }

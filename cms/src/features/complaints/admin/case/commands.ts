@@ -15,6 +15,7 @@ export const COMMAND_GROUPS = {
     'forward',
     'record-forward-answer',
     'confirm-household',
+    'strike-household',
   ],
   end: ['propose-result', 'answer', 'close', 'merge', 'split', 'reopen'],
   appeal: ['acknowledge-appeal', 'seat-panel', 'declare-interest', 'vote', 'decide-appeal', 'record-outside'],
@@ -22,48 +23,6 @@ export const COMMAND_GROUPS = {
 export type CommandGroup = keyof typeof COMMAND_GROUPS
 
 export const GROUP_NAMES: readonly CommandGroup[] = ['tell', 'look', 'work', 'hand', 'end', 'appeal']
-
-/** Keys of the steps taken most; the rest are reached with Tab. One key serves two steps that exclude each other. */
-const KEYS: Partial<Record<StaffCommandName, string>> = {
-  acknowledge: 'R',
-  answer: 'R',
-  note: 'M',
-  classify: 'C',
-  start: 'S',
-  'make-safe': 'Z',
-  'tick-step': 'K',
-  'schedule-visit': 'V',
-  investigate: 'I',
-  'propose-plan': 'L',
-  'issue-order': 'W',
-  'finish-order': 'F',
-  pause: 'U',
-  resume: 'U',
-  'accept-assignment': 'A',
-  'accept-handover': 'A',
-  'decline-handover': 'D',
-  assign: 'T',
-  'offer-handover': 'H',
-  escalate: 'E',
-  'propose-result': 'P',
-  close: 'X',
-  reopen: 'O',
-  'record-call': 'B',
-  'follow-up': 'B',
-}
-
-/** The key of each of these steps; where two share one, the first has it. */
-export function keysOf(commands: readonly StaffCommandName[]): Map<StaffCommandName, string> {
-  const taken = new Set<string>()
-  return new Map(
-    commands.flatMap((command) => {
-      const key = KEYS[command]
-      if (key === undefined || taken.has(key)) return []
-      taken.add(key)
-      return [[command, key] as const]
-    }),
-  )
-}
 
 /** The step an address names after its `#`, if it names one. */
 export const commandOfHash = (hash: string): StaffCommandName | null =>

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { workTexts } from '../../../workspace/texts.ts'
 import { Fact } from '../fact.tsx'
 import { Qr } from '../qr.tsx'
+import { PAGE_KEYS } from '../shortcuts.ts'
 import { caseworkTexts, type Reader, workspaceTexts } from '../texts.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 
@@ -26,8 +27,8 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [keys] = useState<Record<string, () => void>>(() =>
     Object.fromEntries([
-      ['N', onNext],
-      ['P', print],
+      [PAGE_KEYS.file, onNext],
+      [PAGE_KEYS.print, print],
     ]),
   )
   useShortcuts(keys)
@@ -58,10 +59,10 @@ export function ReceiptSlip({ filed, community, reader, onNext }: Props) {
       </article>
       <p className="command-form__actions">
         <button type="button" className="button" onClick={print}>
-          {common('receipt.print')} <kbd>P</kbd>
+          {common('receipt.print')} <kbd>{PAGE_KEYS.print}</kbd>
         </button>
         <button type="button" className="button button--plain" onClick={onNext}>
-          {common('receipt.next')} <kbd>N</kbd>
+          {common('receipt.next')} <kbd>{PAGE_KEYS.file}</kbd>
         </button>
       </p>
     </>

@@ -1,6 +1,6 @@
 import { type StaffCommandName, staffCommandNameSchema, staffCommandSchema } from '@linsheng/contracts/complaints'
 import { describe, expect, it } from 'vitest'
-import { COMMAND_GROUPS, keysOf } from '../commands.ts'
+import { COMMAND_GROUPS } from '../commands.ts'
 import type { Draft } from '../draft.ts'
 import { makeCase, OPTIONS, READER } from '../testing/make-case.ts'
 import { fieldsOf, requestOf, startOf } from './index.ts'
@@ -14,13 +14,6 @@ const PHOTO = '0198a3c4-1111-7000-8000-000000000001'
 describe('the forms of a case', () => {
   it('stand in one group each, every command of the contract', () => {
     expect(Object.values(COMMAND_GROUPS).flat().toSorted()).toEqual(ALL.toSorted())
-  })
-
-  it('share a key only where the first to have it keeps it', () => {
-    const keys = [...keysOf(ALL).values()]
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(keysOf(['resume', 'pause']).get('resume')).toBe('U')
-    expect(keysOf(['resume', 'pause']).has('pause')).toBe(false)
   })
 
   it.each(ALL)('%s asks for everything its request must have', (command) => {
