@@ -5,22 +5,21 @@ import { STEP_KEYS } from '../../complaints/admin/shortcuts.ts'
 import { casePageTexts } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
 import { EmergencyActs } from './emergency-acts.tsx'
-import { filterQuery, type WorkFilter } from './filter.ts'
+import { filterQuery, readFilter, type Scope } from './filter.ts'
 import type { Emergencies, Emergency } from './find-emergencies.ts'
 import { caseAddress, type ListContext, nameOf } from './lists.ts'
 
 interface Props extends ListContext {
   found: Emergencies
-  filter: WorkFilter
+  scope: Scope
 }
 
 /** Danger before everything else: the step each dangerous case owes, how late it is, and one press to the next. */
-export function EmergencyList({ found: { shown, count }, filter, ...context }: Props) {
+export function EmergencyList({ found: { shown, count }, scope, ...context }: Props) {
   const { register, reader } = context
   const text = workTexts(reader.locale)
   if (shown.length === 0) return null
-  const { scope } = filter
-  const all = `/admin?${filterQuery(register.id, { ...filter, scope, tab: 'emergency', q: '' })}`
+  const all = `/admin?${filterQuery(register.id, { ...readFilter({}, scope), tab: 'emergency' })}`
   return (
     <section className="offers emergencies" aria-labelledby="emergencies">
       <h2 id="emergencies">{text('emergencies.title', { count })}</h2>
@@ -50,7 +49,7 @@ function InDanger({ emergency: { row, step, left }, first, ...context }: ItemPro
         <b className="emergencies__step">{words}</b> <HowLate due={step.due} {...context} />
       </p>
       {step.call && <p>{casePageTexts(locale)('protocol.call', { call: inLocale(step.call, locale) })}</p>}
-      <p className="queue__words">
+      <p>
         <a href={caseAddress(row.id)} data-queue-link>
           {nameOf(register.categories, row.category, reader)}
           {row.zone && ` · ${nameOf(register.zones, row.zone, reader)}`}
@@ -59,9 +58,9 @@ function InDanger({ emergency: { row, step, left }, first, ...context }: ItemPro
           {[row.number, person ?? text('nobody'), left > 0 && text('emergencies.left', { count: left })]
             .filter(Boolean)
             .join(' · ')}
-        </span>{' '}
-        {row.description}
+        </span>
       </p>
+      <p className="queue__words">{row.description}</p>
       <EmergencyActs
         id={row.id}
         sequence={row.sequence}

@@ -60,7 +60,7 @@ export async function MyWork({ req, register, reader, searchParams, now }: Props
   return (
     <>
       <Tools filter={filter} register={register} reader={reader} />
-      <EmergencyList found={emergencies} filter={filter} {...list} />
+      <EmergencyList found={emergencies} scope={filter.scope} {...list} />
       <Offers tasks={tasks} {...list} />
       <Tabs filter={filter} register={register} reader={reader} counts={counts} />
       <FilterBar
