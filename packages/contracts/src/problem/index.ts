@@ -161,6 +161,7 @@ export const PROBLEM_STATUS = {
   'wrong-kind': 409,
   'not-sent-by-you': 403,
   'not-merged': 409,
+  'already-joined': 409,
   'already-merged': 409,
   'merge-with-itself': 422,
   'appeal-window-over': 409,

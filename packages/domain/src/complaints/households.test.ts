@@ -62,6 +62,14 @@ describe('households of a case', () => {
     )
   })
 
+  it('are joined with each receipt once, whatever door is given with it', () => {
+    const { state } = tell(['complainant', FILE, 0], ['complainant', C.join, 1], ['complainant', C.join, 2])
+    for (const household of [C.join.household, 'another']) {
+      const again = attempt(state, ['complainant', { ...C.join, household }, 3])
+      expect(again).toMatchObject({ ok: false, code: 'already-joined' })
+    }
+  })
+
   it('count a part of which an older event only told how many they were as before', () => {
     const absorbed = [{ stream: 'c3', number: '2026-1515', households: 2 }]
     expect(householdsOf({ joined: joinedBy(['a']), absorbed })).toBe(4)

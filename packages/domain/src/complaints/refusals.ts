@@ -41,6 +41,7 @@ export const COMPLAINT_REFUSALS = [
   'wrong-kind',
   'not-sent-by-you',
   'not-merged',
+  'already-joined',
   'already-merged',
   'merge-with-itself',
   'appeal-window-over',

@@ -13,7 +13,7 @@ const result: Step = ['staff', C['propose-result'], 2 * HOUR]
 const joined: Step = ['complainant', C.join, HOUR]
 const merged: Step = ['staff', C.merge, 2 * HOUR]
 const absorbed: Step = ['system', C.absorb, 2 * HOUR]
-const joinedAgain: Step = ['complainant', { ...C.join, voice: 'voice-2', text: 'Ours too.' }, DAY]
+const joinedAgain = (voice: string): Step => ['complainant', { ...C.join, voice, text: 'Ours too.' }, DAY]
 const absorbing = (...doors: string[]): Step => ['system', { ...C.absorb, households: 4, doors }, 2 * HOUR]
 const fromTarget: ComplaintCommand = { type: 'split', stream: C.merge.into, number: C.merge.number }
 const later = (actor: Persona, command: ComplaintCommand): Step => [actor, command, DAY]
@@ -23,7 +23,7 @@ describe('cases of several households', () => {
     ['begin with one', [filed], 1],
     ['count who joins', [filed, joined, later('complainant', { ...C.join, household: 'household-3' })], 3],
     ['count those of a duplicate', [filed, joined, absorbed], 4],
-    ['count a door once, however often it joins', [filed, joined, joinedAgain, joinedAgain], 2],
+    ['count a door once, however often it joins', [filed, joined, joinedAgain('voice-2'), joinedAgain('voice-3')], 2],
     ['count who shares both halves of a merge once', [filed, joined, absorbing('household-2', 'household-9')], 5],
     ['lose only the other half with a split', [filed, joined, absorbing('household-2'), later('system', C.split)], 2],
     ['lose them with a split', [filed, joined, absorbed, later('system', C.split)], 2],

@@ -4,13 +4,14 @@ import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rul
 
 /**
  * Another household says "me too"; on a case that went into another one, there. A door that joined before is taken like
- * any other, so that trying doors tells nobody who has joined; it counts once.
+ * any other, so that trying doors tells nobody who has joined; it counts once. Each time has a receipt, and so a voice, of its own.
  */
 export const join: Rule<CaseCommands['join']> = {
   by: COMPLAINANT,
   barrier: (state) => (state.mergedInto ? 'already-merged' : mustBeOpen(state)),
   decide({ joined }, { household, voice, typedDoor, text, email, locale }) {
     if (isBlank(household) || isBlank(voice)) return refuse('empty-text')
+    if (joined.some((other) => other.voice === voice)) return refuse('already-joined')
     const said = {
       household,
       ...optional('typedDoor', typedDoor),
