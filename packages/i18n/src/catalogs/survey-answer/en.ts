@@ -83,6 +83,15 @@ export const en = {
   'trouble.key-refused': 'The key is not the published one. Nothing was sent',
   'trouble.key-refused.next':
     'The server’s key is not the one in the public log; a stamp made with it could show who you are. Open the page again later; if it stays like this, tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.opened-twice': 'The public log opens this survey twice. Nothing was sent',
+  'trouble.opened-twice.next':
+    'The second time may be with another key, given to some households only, and a stamp made with it could show who they are. Please do not try again; tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.questions-refused': 'The questions on this page are not the published ones. Nothing was sent',
+  'trouble.questions-refused.next':
+    'You may have been shown other questions than your neighbours. Open the page again later; if it stays like this, tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.log-too-long': 'The public log is too long for this page to check. Nothing was sent',
+  'trouble.log-too-long.next':
+    'More than 16,000 lines were added since the survey opened; without reading them all the page cannot be sure that there is only one key. Please tell the owners’ committee. Your answers are still here.',
   'trouble.bad-signature': 'The server’s stamp is not genuine',
   'trouble.bad-signature.next':
     'Your answers were not sent and are still here. Try again later; if it stays like this, tell the owners’ committee.',

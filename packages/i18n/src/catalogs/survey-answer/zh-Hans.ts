@@ -75,6 +75,15 @@ export const zhHans = {
   'trouble.key-refused': '钥匙不对，什么也没有发出',
   'trouble.key-refused.next':
     '服务器给的钥匙和公开记录里的不一样，用它盖的章可能认得出您家。请过一会儿再打开这一页；还是这样，请告诉业委会和邻居。回答还在。',
+  'trouble.opened-twice': '公开记录里这次调查开启了两次，什么也没有发出',
+  'trouble.opened-twice.next':
+    '第二次用的可能是另一把钥匙，只给一部分人家，盖的章认得出是谁家。请不要再试，把这句话告诉业委会和邻居。回答还在。',
+  'trouble.questions-refused': '这一页的题和公开记录里的不一样，什么也没有发出',
+  'trouble.questions-refused.next':
+    '您看到的题，可能和邻居看到的不同。请过一会儿重新打开这一页；还是这样，请告诉业委会和邻居。回答还在。',
+  'trouble.log-too-long': '公开记录太长，这一页核对不完，什么也没有发出',
+  'trouble.log-too-long.next':
+    '调查开启以后，公开记录多了一万六千多条，看不全就不敢保证钥匙只有一把。请告诉业委会。回答还在。',
   'trouble.bad-signature': '服务器盖的章是假的',
   'trouble.bad-signature.next': '回答没有发出，还在这里。请过一会儿再试；还是这样，请告诉业委会。',
   'trouble.token-spent': '这张票已经交过一份不同的回答',

@@ -75,6 +75,15 @@ export const zhHant = {
   'trouble.key-refused': '鑰匙不對，什麼也沒有發出',
   'trouble.key-refused.next':
     '伺服器給的鑰匙和公開記錄裡的不一樣，用它蓋的章可能認得出您家。請過一會兒再打開這一頁；還是這樣，請告訴業委會和鄰居。回答還在。',
+  'trouble.opened-twice': '公開記錄裏這次調查開啟了兩次，什麼也沒有發出',
+  'trouble.opened-twice.next':
+    '第二次用的可能是另一把鑰匙，只給一部分人家，蓋的章認得出是誰家。請不要再試，把這句話告訴業委會和鄰居。回答還在。',
+  'trouble.questions-refused': '這一頁的題和公開記錄裏的不一樣，什麼也沒有發出',
+  'trouble.questions-refused.next':
+    '您看到的題，可能和鄰居看到的不同。請過一會兒重新打開這一頁；還是這樣，請告訴業委會和鄰居。回答還在。',
+  'trouble.log-too-long': '公開記錄太長，這一頁核對不完，什麼也沒有發出',
+  'trouble.log-too-long.next':
+    '調查開啟以後，公開記錄多了一萬六千多條，看不全就不敢保證鑰匙只有一把。請告訴業委會。回答還在。',
   'trouble.bad-signature': '伺服器蓋的章是假的',
   'trouble.bad-signature.next': '回答沒有發出，還在這裡。請過一會兒再試；還是這樣，請告訴業委會。',
   'trouble.token-spent': '這張票已經交過一份不同的回答',
