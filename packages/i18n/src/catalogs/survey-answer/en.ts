@@ -7,7 +7,15 @@ export const en = {
     '17 letters and digits, printed in your letter; capitals and dashes do not matter. Without the letter at hand you can look at the questions first and enter it before sending.',
   'code.hint.send': 'For sending, enter the 17 letters and digits printed in your letter.',
   'code.there': 'The code is there already.',
-  'code.wrong': 'Something in this code is wrong. Please compare it with the letter.',
+  'code.empty': 'The code is missing. It is printed in your letter.',
+  'code.too-short':
+    '{count} too few: the code has {length} characters, and {characters} are here. Please compare with your letter.',
+  'code.too-long':
+    '{count} too many: the code has {length} characters, and {characters} are here. Please compare with your letter.',
+  'code.odd-character':
+    'It has a character that no code has: a code is made of digits and letters, without U. Please compare with your letter.',
+  'code.mistyped':
+    'The length is right, but a character is wrong, or two are swapped. Please compare them one by one with your letter.',
   required: 'has to be answered',
   choose: 'Choose',
   clear: 'Leave this out',
@@ -74,10 +82,10 @@ export const en = {
   'trouble.busy.next': 'Nothing is lost. Try again in a minute.',
   'trouble.unknown-code': 'This survey has no such code',
   'trouble.unknown-code.next':
-    'Please compare it with the letter. If you got a newer letter, use the code in that one. Your answers are still here.',
+    'The code is typed correctly but is not one of this survey: it may be in the letter of another survey, or a newer letter has made it void. Use the code in your newest letter about this survey; if you cannot find it, ask the owners’ committee for another. Your answers are still here.',
   'trouble.code-used': 'This code was used elsewhere already',
   'trouble.code-used.next':
-    'There is one response per household. If somebody at home used it on another device, finish there. If nobody did, tell the owners’ committee.',
+    'There is one response per household. If somebody at home used it on another device, finish there. If nobody did, tell the owners’ committee. Your answers are still here.',
   'trouble.closed': 'The survey is closed',
   'trouble.closed.next': 'No response is taken after that. You can delete what is on this device.',
   'trouble.key-refused': 'The key is not the published one. Nothing was sent',
