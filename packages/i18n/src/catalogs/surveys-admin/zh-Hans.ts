@@ -227,6 +227,8 @@ export const zhHans = {
   'letters.print': '打印',
   'letters.away': '收起来',
   'letters.opening': '调查马上开始，正在数住户。请等一两分钟再做信。',
+  'letters.unsure':
+    '没有等到回答。码可能已经做好，信却没有送到这里。请选“全部重新做”，把这几栋整个再做一遍；只做“还没有信的”会漏掉几户。',
   'letters.leave': '信还没有打印，离开这页参与码就没有了。真的要离开吗？',
   'letter.to': '{building} {door} 住户',
   'letter.until': '{until} 以前，每户答一份。',

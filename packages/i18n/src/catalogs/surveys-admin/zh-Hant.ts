@@ -227,6 +227,8 @@ export const zhHant = {
   'letters.print': '列印',
   'letters.away': '收起來',
   'letters.opening': '調查馬上開始，正在數住戶。請等一兩分鐘再做信。',
+  'letters.unsure':
+    '沒有等到回答。碼可能已經做好，信卻沒有送到這裏。請選「全部重新做」，把這幾棟整個再做一遍；只做「還沒有信的」會漏掉幾戶。',
   'letters.leave': '信還沒有列印，離開這頁參與碼就沒有了。真的要離開嗎？',
   'letter.to': '{building} {door} 住戶',
   'letter.until': '{until} 以前，每戶答一份。',
