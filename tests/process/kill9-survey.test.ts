@@ -6,7 +6,7 @@ import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { insertTogether } from '@linsheng/cms/src/database/together.ts'
 import { readEnv } from '@linsheng/cms/src/env.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
-import { HOUSEHOLDS } from '@linsheng/cms/src/features/households/name.ts'
+import { addHouseholds } from '@linsheng/cms/src/features/households/operations/add-households.ts'
 import {
   SURVEY_CODES,
   SURVEY_COMMITS,
@@ -71,13 +71,9 @@ afterAll(async () => {
 
 async function building(code: string, households: number): Promise<void> {
   const zone = { community, name: code, code, kind: 'building' as const, households }
-  const { id } = await payload.create({ collection: 'zones', data: zone })
-  for (let door = 1; door <= households; door += 1)
-    await payload.db.create({
-      collection: HOUSEHOLDS,
-      data: { community, zone: id, door: `${door}`, normal: `${code}/${door}` },
-      returning: false,
-    })
+  await payload.create({ collection: 'zones', data: zone })
+  const doors = Array.from({ length: households }, (_, at) => ({ line: at + 1, zone: code, door: `${at + 1}` }))
+  expect((await addHouseholds(payload, community, doors)).added).toBe(households)
 }
 
 const post = (place: string, body: object) =>
