@@ -83,7 +83,7 @@ function FollowUp({ followUp, on }: { followUp: FindingAnswer; on: OnScreen }) {
       <p>
         <b>{word(`action.${state}`)}</b> {what}
       </p>
-      {isLate(followUp, now) && <p className="findings__open">{word('action.late')}</p>}
+      {isLate(followUp, now) && <p className="findings__open">{word('late.action')}</p>}
       <p className="quiet">{text('finding.whoBy', { who, by: formatDate(locale, by, zone, { weekday: false }) })}</p>
       {note && <p className="quiet">{note}</p>}
     </>
