@@ -45,14 +45,19 @@ interface Visit {
   found: string[]
 }
 
-/** Somebody with a phone of their own. */
-async function visit(fragment = '', locale = ''): Promise<Visit> {
+/** Somebody with a phone of their own. @param prepare done before the page is opened */
+async function visit(
+  fragment = '',
+  locale = '',
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   await context.clock.install()
   const page = await context.newPage()
   const posts: Request[] = []
   page.on('request', (request) => request.method() === 'POST' && posts.push(request))
   const found = troubles(page)
+  await prepare(page)
   await page.goto(`${town.server.url}${locale}/${COMMUNITY}/surveys/${SLUG}/${fragment}`)
   await page.waitForSelector('#q-CODE')
   return { page, context, posts, found }
@@ -92,6 +97,61 @@ async function answerAll(page: Page, looked: () => Promise<void> = async () => {
 }
 
 const trouble = (page: Page) => page.locator('[data-trouble]').getAttribute('data-trouble', { timeout: 60_000 })
+
+/** One question a page, as large text has them; the second household has nothing to say about repairs. */
+async function answerOnTablet(page: Page, code: string): Promise<void> {
+  await page.fill('#q-CODE', code)
+  await next(page)
+  await page.check('#q-home')
+  await next(page)
+  await page.selectOption('#q-building', 'c3')
+  await next(page)
+  await page.fill('#q-years', '7')
+  await next(page)
+  const speaks = code === codes[4]
+  if (speaks) await page.check('#q-used')
+  else await page.waitForSelector('#q-used')
+  await next(page)
+  await page.check('#q-overall-8')
+  await next(page)
+  for (const row of ['c1', 'c2', 'c3']) await page.check(`#q-rated\\.${row}-4`)
+  await next(page)
+  await page.check('#q-speed\\.expected-6')
+  await page.check('#q-speed\\.perceived-3')
+  await next(page)
+  if (speaks) {
+    await page.fill('#q-repair-why', '说好上午来，下午才来。')
+    await next(page)
+  }
+  await page.waitForSelector('.ranking__row')
+  await next(page)
+  await page.waitForSelector('#q-wish')
+  await next(page)
+  await title(page, '交卷前看一遍')
+}
+
+const grantClipboard = (page: Page) => page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+
+/** What of a survey the next one at this device could find: in storage, in the clipboard, in forms that fill themselves. */
+const leftBehind = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const stored = [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))
+    const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`)
+    const caches = (await window.caches.keys()).map((name) => `cache ${name}`)
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#survey-answering :is(input, textarea)')]
+    const filled = fields
+      .filter(({ value, autocomplete }) => value !== '' || autocomplete !== 'off')
+      .map(({ id }) => id)
+    const copied = await navigator.clipboard.readText()
+    return [
+      ...stored.filter((name) => name.includes('survey')),
+      ...databases,
+      ...caches,
+      ...filled,
+      ...(copied === '' ? [] : ['clipboard']),
+      ...(document.cookie === '' ? [] : ['cookie']),
+    ]
+  })
 
 /** What axe and the browser have against the page as it stands. */
 async function faults({ page, found }: Visit): Promise<string[]> {
@@ -175,6 +235,25 @@ describe('a survey', { timeout: PATIENCE }, () => {
     await next(page)
     expect(await trouble(page)).toBe('key-refused')
     expect(posts).toEqual([])
+    await context.close()
+  })
+
+  it('refuses other questions than those in the public log, and the answers stay', async () => {
+    const ask = (page: Page) =>
+      page.route(`**/surveys/${SLUG}/`, (route) =>
+        doctored(route, (text) => text.replaceAll('哪里最让您不满意', '哪里最让您满意')),
+      )
+    const { page, context, posts } = await visit(`#code=${codes[1]}`, '', ask)
+    await answerAll(page)
+    expect(await page.textContent('.answers')).toContain('自家的')
+    await next(page)
+    expect(await trouble(page)).toBe('questions-refused')
+    expect(posts).toEqual([])
+    await page.unroute(`**/surveys/${SLUG}/`)
+    await page.reload()
+    await next(page)
+    await title(page, '您家')
+    expect(await page.isChecked('#q-home')).toBe(true)
     await context.close()
   })
 
@@ -275,6 +354,50 @@ describe('a survey', { timeout: PATIENCE }, () => {
     await context.close()
   })
 
+  it('goes round the households of a staircase on one tablet, and leaves nothing of one to the next', async () => {
+    const visited = await visit('', '', grantClipboard)
+    const { page, context, posts } = visited
+    const before = await page.evaluate(() => history.length)
+    await page.getByRole('button', { name: '在公用设备上填' }).click()
+    await answerOnTablet(page, codes[4] ?? '')
+    await next(page)
+    await page.waitForSelector('[data-leaf]', { timeout: 60_000 })
+    expect(posts.map(({ url }) => url().split('/').at(-1))).toEqual(['tokens', 'responses'])
+    const first = await page.getAttribute('[data-leaf]', 'data-leaf')
+    expect(await faults(visited)).toEqual([])
+    expect(await page.locator('#survey-answering a[download]').count()).toBe(0)
+    expect(await leftBehind(page)).toEqual([])
+
+    await page.getByRole('button', { name: '下一户' }).click()
+    await page.waitForSelector('#q-CODE')
+    await waitFor(async () => (await page.evaluate(() => history.length)) === before + 1)
+    expect(await leftBehind(page)).toEqual([])
+    expect(await page.content()).not.toContain(first)
+    for (const way of ['goBack', 'goForward', 'goForward'] as const) {
+      await page[way]().catch(() => null)
+      expect(await page.inputValue('#q-CODE')).toBe('')
+      expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('question')
+    }
+
+    await answerOnTablet(page, codes[5] ?? '')
+    expect(await page.textContent('.answers')).not.toContain('说好上午来')
+    await next(page)
+    await page.waitForSelector('[data-leaf]', { timeout: 60_000 })
+    expect(await page.getAttribute('[data-leaf]', 'data-leaf')).not.toBe(first)
+    expect(await leftBehind(page)).toEqual([])
+    await context.close()
+  })
+
+  it('on a shared device forgets what was begun when the page is left and come back to', async () => {
+    const { page, context } = await visit(`#assisted&code=${codes[3]}`)
+    await next(page)
+    await page.check('#q-home')
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await page.waitForSelector('#q-CODE')
+    expect(await page.inputValue('#q-CODE')).toBe('')
+    await context.close()
+  })
+
   it('says without script why it needs it', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
@@ -289,8 +412,8 @@ describe('a survey', { timeout: PATIENCE }, () => {
     await answerAll(late.page)
     await next(late.page)
     await late.page.waitForSelector('[data-waiting]', { timeout: 60_000 })
-    for (const [at, answers] of imaginedResponses(questionnaire, 3, 2).entries())
-      await town.respond(SLUG, codes[4 + at] ?? '', answers satisfies Answers)
+    for (const [at, answers] of imaginedResponses(questionnaire, 1, 2).entries())
+      await town.respond(SLUG, codes[6 + at] ?? '', answers satisfies Answers)
     await clock.set(survey.closesAt + HOUR)
     await waitFor(async () => (await town.seen(survey)).status === 'closed', { timeout: 60_000 })
     await late.page.click('[data-waiting] button')

@@ -14,3 +14,9 @@ export const problem = {
   description: 'Refused: `code` says why, `errors` which fields',
   content: { 'application/problem+json': { schema: shape(problemSchema, 'output') } },
 }
+
+/** A refusal that says more beside what all of them say. */
+export const problemWith = (description: string, beside: z.ZodType) => ({
+  description,
+  content: { 'application/problem+json': { schema: shape(problemSchema.and(beside), 'output') } },
+})

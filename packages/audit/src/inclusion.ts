@@ -1,12 +1,9 @@
-import { CHECKPOINT_PATH, readLine, VKEY_PATH } from '@linsheng/contracts/transparency'
+import { readLine } from '@linsheng/contracts/transparency'
 import type { LogLine } from '@linsheng/domain/transparency'
 import {
   inclusionRanges,
   leafHash,
   nodesOf,
-  openNote,
-  parseCheckpoint,
-  parseVerifierKey,
   proofOf,
   readerOfTiles,
   TILE_WIDTH,
@@ -16,6 +13,7 @@ import {
   verifyInclusion,
 } from '@linsheng/tlog'
 import { bundleEntries } from './log/bundle-entries.ts'
+import { readSigned } from './log/signed.ts'
 import { type Read, readHashes, readTile } from './log/source.ts'
 
 /** An entry that a page speaks of, and what it says that the line tells. */
@@ -89,14 +87,6 @@ function tells(text: string | null, says: ClaimedEntry['says']): boolean {
   const line = text === null ? null : readLine(text)
   if (line === null || line === 'unknown' || !('number' in line)) return false
   return line.number === says.number && line.type === says.type && line.at === says.at
-}
-
-async function readSigned(read: Read): Promise<{ size: number; root: Uint8Array } | null> {
-  const [key, note] = await Promise.all([read(VKEY_PATH), read(CHECKPOINT_PATH)])
-  const verifier = key && parseVerifierKey(new TextDecoder().decode(key))
-  if (!verifier || !note) return null
-  const opened = openNote(new TextDecoder().decode(note), [verifier])
-  return typeof opened === 'string' ? null : parseCheckpoint(opened.text)
 }
 
 async function entryAt(read: Read, index: number, size: number): Promise<Uint8Array | null> {

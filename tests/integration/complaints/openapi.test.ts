@@ -1,4 +1,6 @@
 import { createPublicApi } from '@linsheng/cms/src/public-api.ts'
+import { PROBLEM_STATUS } from '@linsheng/contracts/problem'
+import { ANSWER_FAULTS } from '@linsheng/domain/surveys'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { createTestCms } from '../../support/payload.ts'
@@ -24,4 +26,17 @@ it('describes every public route, and only those', async () => {
   expect(described.sort()).toEqual(
     [...new Set([...APART, ...routes.map(({ method, path }) => `${method} ${path}`)])].sort(),
   )
+})
+
+it('says what stands beside the refusal of faulty answers', async () => {
+  await using cms = await createTestCms()
+  const answer = await createPublicApi(cms.payload, cms.env).request('/openapi.json')
+  const path = '/{community}/surveys/{slug}/responses'
+  const responses = z.record(z.string(), z.unknown())
+  const document = z
+    .object({ paths: z.object({ [path]: z.object({ post: z.object({ responses }) }) }) })
+    .parse(await answer.json())
+  const told = JSON.stringify(document.paths[path]?.post.responses[PROBLEM_STATUS['faulty-answers']])
+  for (const word of ['"faults"', '"pointer"', ...ANSWER_FAULTS.map((code) => `"${code}"`)])
+    expect(told).toContain(word)
 })

@@ -7,6 +7,8 @@ import { findByNumber } from '@linsheng/cms/src/features/complaints/operations/f
 import { registerOf } from '@linsheng/cms/src/features/complaints/register.ts'
 import { sweep } from '@linsheng/cms/src/features/complaints/sweep/sweep.ts'
 import { demoKeysDir, demoReceipt, keyFileOf, passphraseOf } from '@linsheng/cms/src/features/demo/channel-keys.ts'
+import { DEMO_TAGLINE } from '@linsheng/cms/src/features/demo/content/community.ts'
+import { DEMO_ZONES } from '@linsheng/cms/src/features/demo/content/places.ts'
 import { demoLogins } from '@linsheng/cms/src/features/demo/logins.ts'
 import { hasDemo, isEmpty, markDemo } from '@linsheng/cms/src/features/demo/marker.ts'
 import { demoPolicy } from '@linsheng/cms/src/features/demo/plan/demo-policy.ts'
@@ -114,6 +116,9 @@ describe('the demonstration', () => {
       ['service-quality', 'published', 1, null],
       ['satisfaction', 'published', 1, null],
     ])
+    const homes = DEMO_ZONES.reduce((sum, { kind, households }) => sum + (kind === 'building' ? households : 0), 0)
+    expect(new Set(content.surveys.map(({ households }) => households))).toEqual(new Set([homes]))
+    for (const tagline of Object.values(DEMO_TAGLINE)) expect(tagline.replace(',', '')).toContain(`${homes} `)
     const latest = content.surveys.find(({ slug }) => slug === 'satisfaction-w2')
     expect(latest?.interviews.map(({ quotes }) => quotes.length)).toEqual([1, 1])
     expect(Object.values(latest?.published?.texts ?? {}).map((texts) => texts.length)).toEqual([6])

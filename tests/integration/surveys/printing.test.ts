@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { publishedSurveySchema } from '@linsheng/contracts/surveys'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSurveyWorld, type SurveyWorld } from './world.ts'
 
@@ -28,4 +31,22 @@ it('a letter that is printed anew while its home takes part gives no second toke
   const [anew, ...first] = await Promise.all([world.letters(survey.id), ...asking])
   const second = await Promise.all(anew.letters.map(({ code }) => ask('anew', code)))
   expect([...first, ...second].filter((code) => code === null)).toHaveLength(HOMES)
+})
+
+it.each([
+  ['no letter is replaced', 'kept', 0, 0],
+  ['letters are replaced', 'replaced', 1, HOMES],
+])('where %s, the results say how many, and the old codes are void', async (_what, slug, times, told) => {
+  const { survey, letters } = await world.opened(slug, 'after-event')
+  let anew = letters
+  for (let time = 0; time < times; time += 1) ({ letters: anew } = await world.letters(survey.id))
+  expect((await world.letters(survey.id, ONLY_NEW)).letters).toEqual([])
+  expect(await ask(slug, anew[0]?.code ?? '')).toBeNull()
+  expect(await ask(slug, letters[1]?.code ?? '')).toBe(times === 0 ? null : 'unknown-code')
+  await world.close(survey)
+  await world.order(survey.id, { type: 'publish' })
+  await world.sweep()
+  const file = path.join(world.cms.env.dataDir, 'public', world.community, 'surveys', `${slug}.json`)
+  const published = publishedSurveySchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  expect(published.lettersReplaced).toBe(told)
 })

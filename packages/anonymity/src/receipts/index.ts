@@ -1,1 +1,8 @@
-export { formatReceipt, parseReceipt, RECEIPT_LENGTH, RECEIPT_TEXT_MAX } from './receipt.ts'
+export {
+  formatReceipt,
+  parseReceipt,
+  RECEIPT_LENGTH,
+  RECEIPT_TEXT_MAX,
+  type ReceiptFault,
+  readReceipt,
+} from './receipt.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatReceipt, parseReceipt, RECEIPT_LENGTH } from './index.ts'
+import { formatReceipt, parseReceipt, RECEIPT_LENGTH, readReceipt } from './index.ts'
 import { receiptFrom } from './receipt.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
@@ -99,5 +99,29 @@ describe('reading a receipt', () => {
 
   it('still reads one among 64 characters', () => {
     expect(parseReceipt(' '.repeat(47) + '0'.repeat(17))).toBe('0'.repeat(17))
+  })
+
+  it.each([
+    ['nothing', '', 'empty', 0],
+    ['separators only', ' - - ', 'empty', 0],
+    ['three characters short', 'K7M4-0000-0000-00', 'too-short', 14],
+    ['a character too many', '000000000000000000', 'too-long', 18],
+    ['far too much', '0'.repeat(100), 'too-long', 100],
+    ['a letter that none has', 'U0000000000000000', 'odd-character', 17],
+    ['words', '在信上', 'odd-character', 3],
+    ['one that is wrong', '00000000000000001', 'mistyped', 17],
+  ])('says what is the matter with %s', (_what, text, fault, characters) => {
+    expect(readReceipt(text)).toEqual({ ok: false, fault, characters })
+  })
+
+  it('tells every receipt cut short or typed on by how many characters there are', () => {
+    fc.assert(
+      fc.property(receipts, fc.integer({ min: 1, max: 40 }), (receipt, length) => {
+        fc.pre(length !== RECEIPT_LENGTH)
+        const text = receipt.repeat(3).slice(0, length)
+        const fault = length < RECEIPT_LENGTH ? 'too-short' : 'too-long'
+        expect(readReceipt(text)).toEqual({ ok: false, fault, characters: length })
+      }),
+    )
   })
 })

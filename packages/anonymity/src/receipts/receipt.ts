@@ -36,15 +36,33 @@ export function formatReceipt(receipt: string): string {
   return [receipt.slice(0, 4), receipt.slice(4, 8), receipt.slice(8, 12), receipt.slice(12)].join('-')
 }
 
+/** Why a text is no receipt: nothing there, characters missing or too many, one that no receipt has, or a check that does not fit. */
+export type ReceiptFault = 'empty' | 'too-short' | 'too-long' | 'odd-character' | 'mistyped'
+
+export type ReadReceipt = { ok: true; receipt: string } | { ok: false; fault: ReceiptFault; characters: number }
+
 /**
- * The receipt in a text someone typed, copied or read out, without separators; null when it is none. Forgives case,
- * white space, any dash, invisible characters, full-width characters, O for 0, I and L for 1. Never throws; over 64 characters null at once.
+ * Reads a receipt in a text someone typed, copied or read out. Forgives case, white space, any dash, invisible characters,
+ * full-width characters, O for 0, I and L for 1. `characters`: how many there are besides separators. Never throws; a text of
+ * more than 64 characters is too long at once.
  */
-export function parseReceipt(text: string): string | null {
-  if (text.length > RECEIPT_TEXT_MAX) return null
+export function readReceipt(text: string): ReadReceipt {
+  if (text.length > RECEIPT_TEXT_MAX) return { ok: false, fault: 'too-long', characters: text.length }
   const receipt = text.normalize('NFKC').replace(SEPARATORS, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
-  if (receipt.length !== RECEIPT_LENGTH) return null
   const values = Array.from(receipt, (character) => ALPHABET.indexOf(character))
-  const check = values.at(-1)
-  return !values.includes(-1) && check === checkValue(values.slice(0, -1)) ? receipt : null
+  const fault = faultOf(values)
+  return fault === null ? { ok: true, receipt } : { ok: false, fault, characters: values.length }
+}
+
+function faultOf(values: readonly number[]): ReceiptFault | null {
+  if (values.length === 0) return 'empty'
+  if (values.includes(-1)) return 'odd-character'
+  if (values.length !== RECEIPT_LENGTH) return values.length < RECEIPT_LENGTH ? 'too-short' : 'too-long'
+  return values.at(-1) === checkValue(values.slice(0, -1)) ? null : 'mistyped'
+}
+
+/** The receipt in a text, without separators; null when it is none. Forgives and refuses what `readReceipt` does. */
+export function parseReceipt(text: string): string | null {
+  const read = readReceipt(text)
+  return read.ok ? read.receipt : null
 }

@@ -7,6 +7,7 @@ import {
   type SurveyResults,
   type TallyOf,
 } from '@linsheng/domain/surveys'
+import { SMALLEST_GROUP } from '@linsheng/domain/transparency'
 import { z } from 'zod'
 import { instantSchema } from '../text/index.ts'
 import { questionnaireSchema } from './questionnaire.ts'
@@ -139,6 +140,8 @@ export const publishedSurveySchema = z.object({
   findings: z.array(answeredFindingSchema),
   /** What households wrote and a person released, by question. */
   texts: z.record(z.string(), z.array(z.string())),
+  /** Letters printed in place of earlier ones; null: one to four. Left out by those who did not count them. */
+  lettersReplaced: z.union([z.literal(0), z.int().min(SMALLEST_GROUP), z.null()]).optional(),
   /** How long complaints of the time that the survey asks about really took; left out where there were none. */
   answering: answeringSchema.optional(),
 })

@@ -22,6 +22,7 @@ import { InstantCell as InstantCell_e8434817efc0a41b1eb36dafab4058a9 } from '../
 import { CaseView as CaseView_4f3603940b2ab0ef166cc3baf10f78b0 } from '../../../../src/features/complaints/admin/case/case-view.tsx'
 import { VersionSince as VersionSince_74a43cb5b4fb68d361da75c092082e34 } from '../../../../src/features/policies/admin/version-since.tsx'
 import { VersionChanges as VersionChanges_950205073bb78919037aa3e8103e2aea } from '../../../../src/features/policies/admin/version-changes.tsx'
+import { InterviewsOfSurvey as InterviewsOfSurvey_b935a38f65ab36881b3cc993b39a38bb } from '../../../../src/features/surveys/admin/interviews/interviews-of-survey.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { AlertBell as AlertBell_a30e816967096189f0d2f9103c1dd07f } from '../../../../src/features/messages/alerts/admin/alert-bell.tsx'
@@ -77,6 +78,7 @@ export const importMap = {
   "/src/features/complaints/admin/case/case-view.tsx#CaseView": CaseView_4f3603940b2ab0ef166cc3baf10f78b0,
   "/src/features/policies/admin/version-since.tsx#VersionSince": VersionSince_74a43cb5b4fb68d361da75c092082e34,
   "/src/features/policies/admin/version-changes.tsx#VersionChanges": VersionChanges_950205073bb78919037aa3e8103e2aea,
+  "/src/features/surveys/admin/interviews/interviews-of-survey.tsx#InterviewsOfSurvey": InterviewsOfSurvey_b935a38f65ab36881b3cc993b39a38bb,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/features/messages/alerts/admin/alert-bell.tsx#AlertBell": AlertBell_a30e816967096189f0d2f9103c1dd07f,

@@ -13,7 +13,9 @@ import {
   trackedCaseSchema,
   trackSchema,
 } from '@linsheng/contracts/complaints'
+import { PROBLEM_STATUS } from '@linsheng/contracts/problem'
 import {
+  faultyAnswersSchema,
   responseTakenSchema,
   sentResponseSchema,
   surveyStandSchema,
@@ -22,7 +24,7 @@ import {
 } from '@linsheng/contracts/surveys'
 import { cosignatureSchema, cosignedSchema } from '@linsheng/contracts/transparency'
 import type { z } from 'zod'
-import { binary, community, json, problem, shape } from '../../../http/openapi.ts'
+import { binary, community, json, problem, problemWith, shape } from '../../../http/openapi.ts'
 import { reportPaths } from '../../feedback/endpoints/openapi.ts'
 
 const survey = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } }
@@ -32,15 +34,18 @@ interface Operation {
   parameters?: object[]
   requestBody: object
   success: { status: '200' | '201'; description: string; schema: z.ZodType }
+  /** Refusals that tell more than others, by status. */
+  refused?: Record<string, object>
 }
 
-const post = ({ summary, parameters = [], requestBody, success }: Operation) => ({
+const post = ({ summary, parameters = [], requestBody, success, refused }: Operation) => ({
   post: {
     summary,
     parameters: [community, ...parameters],
     requestBody: { required: true, ...requestBody },
     responses: {
       [success.status]: { description: success.description, content: json(success.schema, 'output') },
+      ...refused,
       default: problem,
     },
   },
@@ -158,10 +163,16 @@ const paths = {
   }),
   '/{community}/surveys/{slug}/responses': post({
     summary:
-      'Send a response with its token: without credentials, apart from the code. The same again is answered the same. Faulty answers are told in `faults`.',
+      'Send a response with its token: without credentials, apart from the code. The same again is answered the same.',
     parameters: [survey],
     requestBody: { content: json(sentResponseSchema, 'input') },
     success: { status: '200', description: 'Stored and counted', schema: responseTakenSchema },
+    refused: {
+      [PROBLEM_STATUS['faulty-answers']]: problemWith(
+        'Refused as `faulty-answers`: `faults` says what is wrong at which answer',
+        faultyAnswersSchema,
+      ),
+    },
   }),
   '/push-key': {
     get: {

@@ -1,10 +1,18 @@
 import type { SurveyTemplate } from '@linsheng/domain/surveys'
+import type { WrittenHousehold } from '../../households/operations/add-households.ts'
 import { DAY } from '../plan/moments.ts'
+import { DEMO_ZONES } from './places.ts'
 import type { Texts } from './texts.ts'
 
-/** Buildings whose homes are on the demonstration's register, floors 1 to 5 with four doors each. */
-export const SURVEYED_BUILDINGS = ['b1', 'b2', 'b3'] as const
-export const SURVEYED_FLOORS = { fromFloor: 1, toFloor: 5, doorsPerFloor: 4 } as const
+/** Every home of the compound, for its register: those of a band are spread over its three floors. */
+export const DEMO_HOMES: readonly WrittenHousehold[] = DEMO_ZONES.flatMap(({ code, kind, parent, households }) => {
+  if (kind !== 'floor' || parent === null) return []
+  const lowest = Number(code.split('-f')[1])
+  return Array.from({ length: households }, (_, at) => {
+    const door = String(Math.floor(at / 3) + 1).padStart(2, '0')
+    return { zone: parent, door: `${lowest + (at % 3)}${door}` }
+  })
+}).map((home, at) => ({ line: at + 1, ...home }))
 
 /** A survey of the demonstration: when it was open, counted back from now, and who answered. */
 export interface DemoSurvey {
@@ -25,19 +33,19 @@ export interface DemoSurvey {
 export const DEMO_SURVEYS: readonly DemoSurvey[] = [
   {
     ...{ slug: 'satisfaction', template: 'yearly', repeats: 'year', follows: null },
-    ...{ opened: -430 * DAY, closed: -416 * DAY, published: -409 * DAY, responses: 33, seed: 11 },
+    ...{ opened: -430 * DAY, closed: -416 * DAY, published: -409 * DAY, responses: 486, seed: 11 },
   },
   {
     ...{ slug: 'service-quality', template: 'servqual', repeats: 'quarter', follows: null },
-    ...{ opened: -95 * DAY, closed: -81 * DAY, published: -74 * DAY, responses: 38, seed: 12 },
+    ...{ opened: -95 * DAY, closed: -81 * DAY, published: -74 * DAY, responses: 522, seed: 12 },
   },
   {
     ...{ slug: 'satisfaction-w2', template: 'yearly', repeats: 'year', follows: 'satisfaction' },
-    ...{ opened: -65 * DAY, closed: -51 * DAY, published: -44 * DAY, responses: 44, seed: 13 },
+    ...{ opened: -65 * DAY, closed: -51 * DAY, published: -44 * DAY, responses: 629, seed: 13 },
   },
   {
     ...{ slug: 'service-quality-w2', template: 'servqual', repeats: 'quarter', follows: 'service-quality' },
-    ...{ opened: -4 * DAY, closed: 10 * DAY, published: null, responses: 17, seed: 14 },
+    ...{ opened: -4 * DAY, closed: 10 * DAY, published: null, responses: 214, seed: 14 },
   },
 ]
 

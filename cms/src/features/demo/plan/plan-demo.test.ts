@@ -150,6 +150,19 @@ describe('planDemo', () => {
     ).toBe(true)
   })
 
+  it('has about as many cases each month: the last one is told in more detail, and is not several times as busy', () => {
+    const month = 30 * 24 * HOUR
+    const months = Array.from({ length: 18 }, (_, back) => {
+      const isIn = ({ receivedAt }: Complaint) => Math.ceil((NOW - receivedAt) / month) === back + 1
+      return states.filter(isIn).length
+    })
+    const usual = months.toSorted((a, b) => a - b)[9] ?? 0
+    for (const cases of months) {
+      expect(cases).toBeGreaterThan(usual / 2)
+      expect(cases).toBeLessThan(usual * 2.5)
+    }
+  })
+
   it('has made the call-backs of the past, but for a few of these days', () => {
     const ended = states.filter(({ endedAt }) => endedAt !== null).map(attention)
     const late = ended.filter(({ due, duty }) => duty === 'follow-up' && due !== null && due < NOW)

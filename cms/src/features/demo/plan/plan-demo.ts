@@ -44,7 +44,7 @@ export interface DemoPlan {
 
 export const DEMO_SEED = 20_260_101
 /** Cases of the whole demonstration. */
-const DEMO_SIZE = 400
+const DEMO_SIZE = 500
 /** Fewest cases of a demonstration that shows everything. */
 export const SMALLEST_SIZE = SCENES.length + 12
 /** Open cases that were left lying, so that the board has something to admit. */
@@ -52,6 +52,8 @@ const STALLED = 2
 /** Cases of the last two days besides the scenes. */
 const FRESH = 6
 const HISTORY = 548 * DAY
+/** Almost all scenes are younger: in these days there is little else, or the last month would have several times as many. */
+const SCENES_SPAN = 30 * DAY
 
 /** What is known of a case before its story is told. */
 type Arrival = { at: number } & ({ scene: Scene } | { stalled: boolean })
@@ -82,7 +84,7 @@ export function planDemo(seed: number, now: number, size = DEMO_SIZE): DemoPlan 
 }
 
 function arrivalsOf(random: Random, now: number, size: number): Arrival[] {
-  const usual = arrivals(random, now - HISTORY, now - 2 * DAY, size - SCENES.length - STALLED - FRESH)
+  const usual = arrivals(random, now - HISTORY, now - SCENES_SPAN, size - SCENES.length - STALLED - FRESH)
   const fresh = arrivals(random, now - 2 * DAY, now - HOUR, FRESH)
   const stalled = arrivals(random, now - 13 * DAY, now - 9 * DAY, STALLED)
   return [

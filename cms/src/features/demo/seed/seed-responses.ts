@@ -44,6 +44,7 @@ export async function seedLetters(payload: Payload, { stream }: SurveyRecord, is
     return stored ? [[stored.id, { from: stored.codeHash, to: codeHash(payload, stream, code) }] as const] : []
   })
   await setCodes(payload, new Map(letters))
-  for (const { id } of codes.slice(-issued))
-    await compareAndSet(payload, { collection: SURVEY_CODES, id, column: 'issued', from: NOT_ISSUED, to: noCode() })
+  const issue = ({ id }: { id: string }) =>
+    compareAndSet(payload, { collection: SURVEY_CODES, id, column: 'issued', from: NOT_ISSUED, to: noCode() })
+  await Promise.all(codes.slice(-issued).map(issue))
 }

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { questionnaireOfTemplate } from '@linsheng/contracts/surveys'
 import type { Payload } from 'payload'
 import { addHouseholds } from '../../households/operations/add-households.ts'
-import { doorsOf } from '../../households/operations/written-households.ts'
 import { runSurveyCommand } from '../../surveys/operations/run-command.ts'
 import { type SurveyRecord, surveyByStream } from '../../surveys/operations/survey-row.ts'
 import { nextStream } from '../../surveys/running/next-stream.ts'
 import { makeKey } from '../../surveys/running/survey-key.ts'
 import { sweepSurveys } from '../../surveys/running/sweep.ts'
-import { DEMO_SURVEYS, type DemoSurvey, SURVEYED_BUILDINGS, SURVEYED_FLOORS } from '../content/surveys.ts'
+import { DEMO_HOMES, DEMO_SURVEYS, type DemoSurvey } from '../content/surveys.ts'
 import { DAY } from '../plan/moments.ts'
 import { answerFindings, decideTexts, keepPromises, seedInterviews } from './seed-findings.ts'
 import { seedLetters, seedResponses } from './seed-responses.ts'
@@ -26,8 +25,7 @@ export interface SurveySeed {
 /** Surveys of the demonstration: waves that were published, with what followed, and one that is open now. */
 export async function seedSurveys(seed: SurveySeed): Promise<void> {
   const { payload, community } = seed
-  for (const zone of SURVEYED_BUILDINGS)
-    await addHouseholds(payload, community, doorsOf({ community, zone, ...SURVEYED_FLOORS }))
+  await addHouseholds(payload, community, DEMO_HOMES)
   const streams = await prepareAll(seed)
   // A key takes its time: made side by side, they are found when each survey opens.
   await Promise.all([...streams.values()].map((stream) => makeKey(payload, community, stream)))

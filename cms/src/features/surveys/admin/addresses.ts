@@ -11,3 +11,11 @@ export const screenAddress = (screen: SurveyScreen, community: string, survey: s
 
 /** Interviews recorded beside surveys: an ordinary collection. */
 export const INTERVIEWS_ADDRESS = '/admin/collections/survey-interviews'
+
+/** The list of one survey's interviews, as the collection's own filter has it. */
+export const interviewsAddress = (survey: string): string =>
+  `${INTERVIEWS_ADDRESS}?${new URLSearchParams({ 'where[or][0][and][0][survey][equals]': survey })}`
+
+/** The form of a new one, with the survey filled in. */
+export const newInterviewAddress = (survey: string): string =>
+  `${INTERVIEWS_ADDRESS}/create?${new URLSearchParams({ survey })}`

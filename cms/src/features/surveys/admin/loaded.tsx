@@ -5,7 +5,7 @@ import { inLocale } from '@linsheng/contracts/text'
 import type { ReactNode } from 'react'
 import { FormProblem } from '../../complaints/admin/fields.tsx'
 import { errorTexts } from '../../complaints/admin/texts.ts'
-import { INTERVIEWS_ADDRESS, listAddress, type SurveyScreen, screenAddress } from './addresses.ts'
+import { interviewsAddress, listAddress, type SurveyScreen, screenAddress } from './addresses.ts'
 import type { SurveyPlace } from './page.tsx'
 import { surveyTexts, surveyWords } from './texts.ts'
 import { type Order, useSurvey } from './use-survey.ts'
@@ -89,7 +89,7 @@ function SurveyHead({
             {text(name)}
           </a>
         ))}
-        <a href={INTERVIEWS_ADDRESS}>{text('interviews')}</a>
+        <a href={interviewsAddress(survey.id)}>{text('interviews')}</a>
       </nav>
     </div>
   )

@@ -3,6 +3,7 @@ import { createAs, hasRole } from '../../../access/predicates.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { requestPublication } from '../../publishing/request-publication.ts'
+import { surveyForNew } from '../admin/interviews/survey-in-address.ts'
 import { SURVEY_INTERVIEWS, SURVEYS } from './slugs.ts'
 
 const staff = ['manager', 'committee'] as const
@@ -15,6 +16,9 @@ export const surveyInterviews: CollectionConfig = {
     group: NAV_GROUPS.publishing,
     useAsTitle: 'topic',
     defaultColumns: ['topic', 'kind', 'heldOn', 'survey', 'participants'],
+    components: {
+      beforeListTable: ['/src/features/surveys/admin/interviews/interviews-of-survey.tsx#InterviewsOfSurvey'],
+    },
   },
   access: {
     create: createAs(...staff),
@@ -33,6 +37,7 @@ export const surveyInterviews: CollectionConfig = {
       type: 'relationship',
       relationTo: SURVEYS,
       required: true,
+      defaultValue: ({ req }: { req?: { query?: unknown } }) => surveyForNew(req?.query),
       label: label('surveys-records.survey'),
     },
     {

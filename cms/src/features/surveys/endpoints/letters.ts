@@ -15,7 +15,7 @@ export const lettersEndpoint: Omit<Endpoint, 'root'> = {
     if (!asked) return refuse('not-found')
     const wanted = await bodyAsked(req, printLettersSchema)
     if (wanted instanceof Response) return wanted
-    const printed = await printLetters(req.payload, asked.survey, wanted, now())
+    const printed = await printLetters(req.payload, asked.survey, wanted, { actor: asked.user, now: now() })
     return printed.ok ? Response.json(printed.value, NO_STORE) : refuse(printed.code)
   },
 }

@@ -1,5 +1,5 @@
 import { type PublishedSurvey, publishedSurveySchema } from '@linsheng/contracts/surveys'
-import { answeredFindings } from '@linsheng/domain/surveys'
+import { answeredFindings, toldReplacements } from '@linsheng/domain/surveys'
 import type { Payload } from 'payload'
 import type { SurveyRecord } from '../operations/survey-row.ts'
 import { releasedTexts } from '../operations/texts.ts'
@@ -23,6 +23,7 @@ export async function publishedSurvey(
     results,
     findings: answeredFindings(state),
     texts: await releasedTexts(payload, stream),
+    lettersReplaced: toldReplacements(state),
     ...(answering && { answering }),
   })
 }

@@ -1,7 +1,6 @@
-import { canonicalJson } from '@linsheng/contracts/transparency'
+import { hashOfJson } from '@linsheng/audit'
 import type { Survey, SurveyEvent } from '@linsheng/domain/surveys'
 import type { VoicesEntry } from '@linsheng/domain/transparency'
-import { hashOf } from '@linsheng/tlog'
 import type { KeyedEntry } from '../../transparency/entry-row.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -20,8 +19,6 @@ export interface Told {
   after: Survey
 }
 
-const sha256Json = (value: object): string => hashOf(new TextEncoder().encode(canonicalJson(value)))
-
 /** What the log says of an event; null: nothing. @param outcome once it is closed */
 export function lineOfEvent(
   { stream, slug, event, sequence, at, before, after }: Told,
@@ -32,7 +29,7 @@ export function lineOfEvent(
   switch (event.type) {
     case 'opened': {
       const { households, keyHash } = event
-      const questions = sha256Json(after.questionnaire)
+      const questions = hashOfJson(after.questionnaire)
       return line({ type: 'survey-opened', ...about, households, closesAt: after.closesAt, key: keyHash, questions })
     }
     case 'extended':
@@ -40,7 +37,7 @@ export function lineOfEvent(
     case 'closed':
       return line({ type: 'survey-closed', ...about, responses: event.responses, root: needed(outcome).root })
     case 'published':
-      return line({ type: 'survey-published', ...about, results: sha256Json(needed(outcome).results) })
+      return line({ type: 'survey-published', ...about, results: hashOfJson(needed(outcome).results) })
     case 'cancelled':
       return before?.openedAt == null ? null : line({ type: 'survey-cancelled', ...about })
     default:

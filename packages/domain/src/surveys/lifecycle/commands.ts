@@ -8,6 +8,7 @@ export type SurveyCommand =
   | ({ type: 'revise' } & EventOf<'revised'>)
   | ({ type: 'arrange' } & EventOf<'arranged'>)
   | ({ type: 'open' } & EventOf<'opened'>)
+  | ({ type: 'replace-letters' } & EventOf<'letters-replaced'>)
   | { type: 'remind' }
   | ({ type: 'extend' } & EventOf<'extended'>)
   | ({ type: 'close' } & EventOf<'closed'>)

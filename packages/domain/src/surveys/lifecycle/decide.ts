@@ -5,7 +5,7 @@ import { arrange, open, prepare, revise } from './drafting.ts'
 import { declineAction, moveAction, nameAction } from './following.ts'
 import type { SurveyRefusal } from './refusals.ts'
 import type { LaterCommand, SurveyDecision, SurveyRule } from './rule.ts'
-import { cancel, close, extend, publish, remind } from './running.ts'
+import { cancel, close, extend, publish, remind, replaceLetters } from './running.ts'
 import type { Survey } from './state.ts'
 
 export type { SurveyDecision } from './rule.ts'
@@ -15,6 +15,7 @@ const RULES: { readonly [Name in LaterCommand]: SurveyRule<Name> } = {
   revise,
   arrange,
   open,
+  'replace-letters': replaceLetters,
   remind,
   extend,
   close,

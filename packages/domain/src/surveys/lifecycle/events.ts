@@ -28,6 +28,8 @@ export type SurveyEvent =
   | ({ type: 'arranged' } & Arrangement)
   /** `households` can take part; `keyHash` is of the key that signs their tokens (SHA-256, hexadecimal). */
   | { type: 'opened'; households: number; keyHash: string }
+  /** So many homes are given another code in place of one that was printed before; which ones is kept nowhere. */
+  | { type: 'letters-replaced'; letters: number }
   | { type: 'reminded' }
   | { type: 'extended'; closesAt: Instant; reason: string }
   | { type: 'closed'; responses: number; findings: Finding[] }

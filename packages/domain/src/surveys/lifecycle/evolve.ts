@@ -17,6 +17,7 @@ function prepared({ type: _type, ...arranged }: Extract<SurveyEvent, { type: 'pr
     openedAt: null,
     households: null,
     keyHash: null,
+    lettersReplaced: 0,
     remindedAt: [],
     closedAt: null,
     responses: null,
@@ -37,6 +38,8 @@ function changesBy(survey: Survey, event: Exclude<SurveyEvent, { type: 'prepared
     }
     case 'opened':
       return { status: 'open', openedAt: at, households: event.households, keyHash: event.keyHash }
+    case 'letters-replaced':
+      return { lettersReplaced: survey.lettersReplaced + event.letters }
     case 'reminded':
       return { remindedAt: [...survey.remindedAt, at] }
     case 'extended':

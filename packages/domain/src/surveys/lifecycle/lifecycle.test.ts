@@ -27,6 +27,11 @@ describe('a survey', () => {
     ['is revised', [prepared, ['staff', C.revise, 1]], { version: 2, questionnaire: C.revise.questionnaire }],
     ['is arranged', [prepared, ['staff', C.arrange, 1]], { opensAt: 2 * DAY, targetPercent: 50, repeats: null }],
     ['opens at its time', running, { status: 'open', openedAt: DAY, households: 300 }],
+    [
+      'counts the letters that are replaced',
+      [...running, ['staff', C['replace-letters'], 3 * DAY], ['staff', C['replace-letters'], 4 * DAY]],
+      { lettersReplaced: 6 },
+    ],
     ['reminds everybody', [...running, ['staff', C.remind, 4 * DAY]], { remindedAt: [4 * DAY] }],
     ['is extended', [...running, ['staff', C.extend, 4 * DAY]], { closesAt: 20 * DAY }],
     ['closes with what came of it', over, { status: 'closed', responses: 120, closedAt: 15 * DAY }],

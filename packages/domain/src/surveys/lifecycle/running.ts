@@ -4,6 +4,15 @@ import { scheduleRefusal } from './drafting.ts'
 import { EITHER, mustBe, mustBeOneOf, STAFF, type SurveyRule, SYSTEM } from './rule.ts'
 import { PUBLISHED_WITHIN, REMINDER_GAP, REMINDERS_MAX } from './vocabulary.ts'
 
+/** Said before the codes are changed, so that none is changed unsaid. */
+export const replaceLetters: SurveyRule<'replace-letters'> = {
+  by: STAFF,
+  barrier: (survey, now) =>
+    mustBeOneOf(survey, ['draft', 'open'], 'survey-over') ??
+    (survey.status === 'open' && now >= survey.closesAt ? 'survey-over' : null),
+  decide: (_survey, { letters }) => accept([{ type: 'letters-replaced', letters }]),
+}
+
 /** To every household alike. */
 export const remind: SurveyRule<'remind'> = {
   by: EITHER,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { type Finding, findingKey } from '../results/findings.ts'
 import type { Arrangement, WaveOf } from './events.ts'
@@ -18,6 +19,8 @@ export interface Survey extends Arrangement, WaveOf {
   /** Households that can take part, and the hash of the key that signs their tokens; null before opening. */
   households: number | null
   keyHash: string | null
+  /** Letters that were printed in place of earlier ones, whose codes were void from then on. */
+  lettersReplaced: number
   remindedAt: Instant[]
   closedAt: Instant | null
   responses: number | null
@@ -28,6 +31,13 @@ export interface Survey extends Arrangement, WaveOf {
   /** When the last event happened. */
   changedAt: Instant
 }
+
+/**
+ * What everybody is told of letters that were replaced: whoever makes one sees its code, and could use it. Null: fewer than
+ * five, which are not told by their number.
+ */
+export const toldReplacements = ({ lettersReplaced }: Pick<Survey, 'lettersReplaced'>): number | null =>
+  lettersReplaced === 0 || lettersReplaced >= SMALLEST_GROUP ? lettersReplaced : null
 
 /** Findings that nobody has answered for yet, neither with an action nor with a reason. */
 export const openFindings = ({ findings, followUps }: Survey): Finding[] =>

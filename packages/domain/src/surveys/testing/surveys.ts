@@ -29,6 +29,7 @@ export const COMMANDS = {
   revise: { type: 'revise', questionnaire: questionnaireOf(questionOf('scale', 'clean'), questionOf('text', 'more')) },
   arrange: { type: 'arrange', opensAt: 2 * DAY, closesAt: 12 * DAY, repeats: null, targetPercent: 50 },
   open: { type: 'open', households: 300, keyHash: 'ab'.repeat(32) },
+  'replace-letters': { type: 'replace-letters', letters: 3 },
   remind: { type: 'remind' },
   extend: { type: 'extend', closesAt: 20 * DAY, reason: '放假' },
   close: { type: 'close', responses: 120, findings: [SECTION, FINDING] },
@@ -75,6 +76,7 @@ const commands: fc.Arbitrary<SurveyCommand> = fc.oneof(
   { weight: 20, arbitrary: fc.constantFrom<SurveyCommand>(...UNCANCELLED) },
   { weight: 1, arbitrary: fc.constant<SurveyCommand>(COMMANDS.cancel) },
   { weight: 10, arbitrary: fc.constant<SurveyCommand>(COMMANDS.remind) },
+  { weight: 3, arbitrary: fc.constant<SurveyCommand>(COMMANDS['replace-letters']) },
   {
     weight: 10,
     arbitrary: fc.record({

@@ -7,7 +7,15 @@ export const en = {
     '17 letters and digits, printed in your letter; capitals and dashes do not matter. Without the letter at hand you can look at the questions first and enter it before sending.',
   'code.hint.send': 'For sending, enter the 17 letters and digits printed in your letter.',
   'code.there': 'The code is there already.',
-  'code.wrong': 'Something in this code is wrong. Please compare it with the letter.',
+  'code.empty': 'The code is missing. It is printed in your letter.',
+  'code.too-short':
+    '{count} too few: the code has {length} characters, and {characters} are here. Please compare with your letter.',
+  'code.too-long':
+    '{count} too many: the code has {length} characters, and {characters} are here. Please compare with your letter.',
+  'code.odd-character':
+    'It has a character that no code has: a code is made of digits and letters, without U. Please compare with your letter.',
+  'code.mistyped':
+    'The length is right, but a character is wrong, or two are swapped. Please compare them one by one with your letter.',
   required: 'has to be answered',
   choose: 'Choose',
   clear: 'Leave this out',
@@ -74,15 +82,24 @@ export const en = {
   'trouble.busy.next': 'Nothing is lost. Try again in a minute.',
   'trouble.unknown-code': 'This survey has no such code',
   'trouble.unknown-code.next':
-    'Please compare it with the letter. If you got a newer letter, use the code in that one. Your answers are still here.',
+    'The code is typed correctly but is not one of this survey: it may be in the letter of another survey, or a newer letter has made it void. Use the code in your newest letter about this survey; if you cannot find it, ask the owners’ committee for another. Your answers are still here.',
   'trouble.code-used': 'This code was used elsewhere already',
   'trouble.code-used.next':
-    'There is one response per household. If somebody at home used it on another device, finish there. If nobody did, tell the owners’ committee.',
+    'There is one response per household. If somebody at home used it on another device, finish there. If nobody did, tell the owners’ committee. Your answers are still here.',
   'trouble.closed': 'The survey is closed',
   'trouble.closed.next': 'No response is taken after that. You can delete what is on this device.',
   'trouble.key-refused': 'The key is not the published one. Nothing was sent',
   'trouble.key-refused.next':
     'The server’s key is not the one in the public log; a stamp made with it could show who you are. Open the page again later; if it stays like this, tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.opened-twice': 'The public log opens this survey twice. Nothing was sent',
+  'trouble.opened-twice.next':
+    'The second time may be with another key, given to some households only, and a stamp made with it could show who they are. Please do not try again; tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.questions-refused': 'The questions on this page are not the published ones. Nothing was sent',
+  'trouble.questions-refused.next':
+    'You may have been shown other questions than your neighbours. Open the page again later; if it stays like this, tell the owners’ committee and your neighbours. Your answers are still here.',
+  'trouble.log-too-long': 'The public log is too long for this page to check. Nothing was sent',
+  'trouble.log-too-long.next':
+    'More than 16,000 lines were added since the survey opened; without reading them all the page cannot be sure that there is only one key. Please tell the owners’ committee. Your answers are still here.',
   'trouble.bad-signature': 'The server’s stamp is not genuine',
   'trouble.bad-signature.next':
     'Your answers were not sent and are still here. Try again later; if it stays like this, tell the owners’ committee.',

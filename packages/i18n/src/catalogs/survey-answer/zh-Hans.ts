@@ -7,7 +7,11 @@ export const zhHans = {
   'code.hint': '信上印的 17 位字母和数字，大小写、横线都不用管。现在没有信，可以先看题，交卷时再填。',
   'code.hint.send': '交卷要用信上印的 17 位字母和数字。',
   'code.there': '码已经填好。',
-  'code.wrong': '这个码有一处不对，请对照信上再看一遍。',
+  'code.empty': '还没有填码。码印在信上。',
+  'code.too-short': '少了 {count} 位：码有 {length} 位，这里只有 {characters} 位。请对照信补全。',
+  'code.too-long': '多了 {count} 位：码有 {length} 位，这里有 {characters} 位。请对照信删掉多的。',
+  'code.odd-character': '里面有码里不会用的字：码只有数字和英文字母，没有字母 U。请对照信改过来。',
+  'code.mistyped': '位数对，但有一位不对，或者两位写反了。请对照信一位一位再看。',
   required: '必答',
   choose: '请选择',
   clear: '不答这一题',
@@ -67,14 +71,25 @@ export const zhHans = {
   'trouble.busy': '现在人多，服务器忙不过来',
   'trouble.busy.next': '什么也没丢，过一分钟再试。',
   'trouble.unknown-code': '这次调查没有这个码',
-  'trouble.unknown-code.next': '请对照信上再看一遍。换发过信的，要用最新一封上的码。回答还在。',
+  'trouble.unknown-code.next':
+    '码没有写错，但不是这次的：可能是别次调查的信，或者后来又发过新的信，旧码作废了。请用这次最新一封信上的码；找不到信，请告诉业委会补一封。回答还在。',
   'trouble.code-used': '这个码已经在别处用过',
-  'trouble.code-used.next': '每户一份。家里人用别的设备领过章的，请在那台设备上交完。不是家里人用的，请告诉业委会。',
+  'trouble.code-used.next':
+    '每户一份。家里人用别的设备领过章的，请在那台设备上交完。不是家里人用的，请告诉业委会。回答还在。',
   'trouble.closed': '调查已经截止',
   'trouble.closed.next': '截止以后谁的回答也不收。这台设备上的内容可以删掉。',
   'trouble.key-refused': '钥匙不对，什么也没有发出',
   'trouble.key-refused.next':
     '服务器给的钥匙和公开记录里的不一样，用它盖的章可能认得出您家。请过一会儿再打开这一页；还是这样，请告诉业委会和邻居。回答还在。',
+  'trouble.opened-twice': '公开记录里这次调查开启了两次，什么也没有发出',
+  'trouble.opened-twice.next':
+    '第二次用的可能是另一把钥匙，只给一部分人家，盖的章认得出是谁家。请不要再试，把这句话告诉业委会和邻居。回答还在。',
+  'trouble.questions-refused': '这一页的题和公开记录里的不一样，什么也没有发出',
+  'trouble.questions-refused.next':
+    '您看到的题，可能和邻居看到的不同。请过一会儿重新打开这一页；还是这样，请告诉业委会和邻居。回答还在。',
+  'trouble.log-too-long': '公开记录太长，这一页核对不完，什么也没有发出',
+  'trouble.log-too-long.next':
+    '调查开启以后，公开记录多了一万六千多条，看不全就不敢保证钥匙只有一把。请告诉业委会。回答还在。',
   'trouble.bad-signature': '服务器盖的章是假的',
   'trouble.bad-signature.next': '回答没有发出，还在这里。请过一会儿再试；还是这样，请告诉业委会。',
   'trouble.token-spent': '这张票已经交过一份不同的回答',

@@ -6,7 +6,11 @@ export const zhHant = {
   'code.hint': '信上印的 17 位字母和數字，大小寫、橫線都不用管。現在沒有信，可以先看題，交卷時再填。',
   'code.hint.send': '交卷要用信上印的 17 位字母和數字。',
   'code.there': '碼已經填好。',
-  'code.wrong': '這個碼有一處不對，請對照信上再看一遍。',
+  'code.empty': '還沒有填碼。碼印在信上。',
+  'code.too-short': '少了 {count} 位：碼有 {length} 位，這裏只有 {characters} 位。請對照信補全。',
+  'code.too-long': '多了 {count} 位：碼有 {length} 位，這裏有 {characters} 位。請對照信刪掉多的。',
+  'code.odd-character': '裏面有碼裏不會用的字：碼只有數字和英文字母，沒有字母 U。請對照信改過來。',
+  'code.mistyped': '位數對，但有一位不對，或者兩位寫反了。請對照信一位一位再看。',
   required: '必答',
   choose: '請選擇',
   clear: '不答這一題',
@@ -67,14 +71,25 @@ export const zhHant = {
   'trouble.busy': '現在人多，伺服器忙不過來',
   'trouble.busy.next': '什麼也沒丟，過一分鐘再試。',
   'trouble.unknown-code': '這次調查沒有這個碼',
-  'trouble.unknown-code.next': '請對照信上再看一遍。換發過信的，要用最新一封上的碼。回答還在。',
+  'trouble.unknown-code.next':
+    '碼沒有寫錯，但不是這次的：可能是別次調查的信，或者後來又發過新的信，舊碼作廢了。請用這次最新一封信上的碼；找不到信，請告訴業委會補一封。回答還在。',
   'trouble.code-used': '這個碼已經在別處用過',
-  'trouble.code-used.next': '每戶一份。家裡人用別的設備領過章的，請在那台設備上交完。不是家裡人用的，請告訴業委會。',
+  'trouble.code-used.next':
+    '每戶一份。家裡人用別的設備領過章的，請在那台設備上交完。不是家裡人用的，請告訴業委會。回答還在。',
   'trouble.closed': '調查已經截止',
   'trouble.closed.next': '截止以後誰的回答也不收。這台設備上的內容可以刪掉。',
   'trouble.key-refused': '鑰匙不對，什麼也沒有發出',
   'trouble.key-refused.next':
     '伺服器給的鑰匙和公開記錄裡的不一樣，用它蓋的章可能認得出您家。請過一會兒再打開這一頁；還是這樣，請告訴業委會和鄰居。回答還在。',
+  'trouble.opened-twice': '公開記錄裏這次調查開啟了兩次，什麼也沒有發出',
+  'trouble.opened-twice.next':
+    '第二次用的可能是另一把鑰匙，只給一部分人家，蓋的章認得出是誰家。請不要再試，把這句話告訴業委會和鄰居。回答還在。',
+  'trouble.questions-refused': '這一頁的題和公開記錄裏的不一樣，什麼也沒有發出',
+  'trouble.questions-refused.next':
+    '您看到的題，可能和鄰居看到的不同。請過一會兒重新打開這一頁；還是這樣，請告訴業委會和鄰居。回答還在。',
+  'trouble.log-too-long': '公開記錄太長，這一頁核對不完，什麼也沒有發出',
+  'trouble.log-too-long.next':
+    '調查開啟以後，公開記錄多了一萬六千多條，看不全就不敢保證鑰匙只有一把。請告訴業委會。回答還在。',
   'trouble.bad-signature': '伺服器蓋的章是假的',
   'trouble.bad-signature.next': '回答沒有發出，還在這裡。請過一會兒再試；還是這樣，請告訴業委會。',
   'trouble.token-spent': '這張票已經交過一份不同的回答',

@@ -13,6 +13,12 @@ export const en = {
   points: '{points} points',
   few: 'Fewer than five took part',
   'few.why': 'So no result is shown: people could be recognised. Next time, ask your neighbours to join.',
+  letters: 'Letters and codes',
+  'letters.none': 'No letter was replaced: each household’s code stayed the one of its first letter.',
+  'letters.few': 'Fewer than five letters were replaced. With a new letter the old code is void.',
+  'letters.replaced': '{count} letters were replaced. With a new letter the old code is void.',
+  'letters.note':
+    'Whoever prints letters sees their codes. If your code was said to be unknown and you got no newer letter, somebody replaced yours: tell the owners’ committee and your neighbours.',
   nobody: 'Nobody answered this question.',
 
   findings: 'What came out lowest, and what follows',

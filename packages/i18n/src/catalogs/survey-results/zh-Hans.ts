@@ -14,6 +14,11 @@ export const zhHans = {
   points: '{points} 个百分点',
   few: '参加的不到 5 户',
   'few.why': '所以什么结果也不显示，免得认出是谁说的。下一次请多叫几户邻居。',
+  letters: '信和码',
+  'letters.none': '没有重印过信：每户的码一直是第一封信上的那个。',
+  'letters.few': '重印过不到 5 封信。新信一印，旧码就作废。',
+  'letters.replaced': '重印过 {count} 封信。新信一印，旧码就作废。',
+  'letters.note': '印信的人看得到码。没有收到新信、旧码却说“没有这个码”的，是有人重印了您家的信：请告诉业委会和邻居。',
   nobody: '没有人答这一题。',
 
   findings: '最低的几项，接下来怎么做',

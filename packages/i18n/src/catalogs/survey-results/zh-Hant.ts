@@ -13,6 +13,12 @@ export const zhHant = {
   points: '{points} 個百分點',
   few: '參加的不到 5 戶',
   'few.why': '所以什麼結果也不顯示，免得認出是誰說的。下一次請多叫幾戶鄰居。',
+  letters: '信和碼',
+  'letters.none': '沒有重印過信：每戶的碼一直是第一封信上的那個。',
+  'letters.few': '重印過不到 5 封信。新信一印，舊碼就作廢。',
+  'letters.replaced': '重印過 {count} 封信。新信一印，舊碼就作廢。',
+  'letters.note':
+    '印信的人看得到碼。沒有收到新信、舊碼卻說「沒有這個碼」的，是有人重印了您家的信：請告訴業委會和鄰居。',
   nobody: '沒有人答這一題。',
 
   findings: '最低的幾項，接下來怎麼做',

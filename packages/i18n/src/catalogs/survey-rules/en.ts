@@ -72,6 +72,7 @@ export const en = {
   'action.underway': 'Under way',
   'action.done': 'Done',
   'action.dropped': 'Dropped',
+  'late.action': 'Late: the date has passed and it is not done',
 
   'define.responses': 'Responses received, one per household.',
   'define.response-rate': 'Responses as a share of the households that could take part.',

@@ -71,6 +71,7 @@ export const zhHans = {
   'action.underway': '正在做',
   'action.done': '做好了',
   'action.dropped': '不做了',
+  'late.action': '过了说好的日子，还没做好',
 
   'define.responses': '每户一份，收到的份数。',
   'define.response-rate': '收到的份数占可以参加的户数。',

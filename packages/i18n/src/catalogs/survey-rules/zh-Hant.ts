@@ -70,6 +70,7 @@ export const zhHant = {
   'action.underway': '正在做',
   'action.done': '做好了',
   'action.dropped': '不做了',
+  'late.action': '過了說好的日子，還沒做好',
 
   'define.responses': '每戶一份，收到的份數。',
   'define.response-rate': '收到的份數佔可以參加的戶數。',

@@ -130,7 +130,9 @@ export const en = {
     other: '{count} things to correct before it can open',
   },
   faults: '{count} to correct',
+  'faults.alike': '({count} places)',
   'place.whole': 'The whole survey',
+  'place.titled': '{place}: {title}',
   section: 'Section {number}',
   'section.add': 'Add a section',
   question: 'Question {number}',
@@ -239,6 +241,8 @@ export const en = {
   'letters.away': 'Put them away',
   'letters.opening':
     'The survey is about to open and its households are being counted. Wait a minute or two, then make the letters.',
+  'letters.unsure':
+    'No answer came. The codes may be made, and their letters never arrived here. Choose “All of them anew” for these buildings: with “Only those without a letter” some homes would be left out.',
   'letters.leave': 'The letters are not printed, and the codes are gone with this page. Leave all the same?',
   'letter.to': 'To the household {building} {door}',
   'letter.until': 'One response per household, until {until}.',

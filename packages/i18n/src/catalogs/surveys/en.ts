@@ -44,6 +44,8 @@ export const en = {
     'The server knows which codes have had a stamp, and the stamped answers it received. It cannot know which ticket it stamped for whom. Answers are stored without time, order or network address.',
   'why.key':
     'There is one key for stamping. It was put into the public log before opening and is destroyed at closing. Your device checks it; a key made just to recognise you would be noticed, and nothing would be sent.',
+  'why.letters':
+    'Whoever prints letters sees their codes. With a new letter the old code is void; how many were replaced is published with the results, never whose. If your code is said to be unknown and you got no newer letter, somebody replaced yours: tell the owners’ committee and your neighbours.',
   'why.limits':
     'What this does not stop: somebody looking over your shoulder; words that show who you are; somebody watching the network at that very moment. That is why answers go out later, at a random time.',
 

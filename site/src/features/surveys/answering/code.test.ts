@@ -1,6 +1,6 @@
 import { randomReceipt } from '@linsheng/anonymity/receipts/server'
 import { expect, it } from 'vitest'
-import { groupedCode, isCode, readFragment } from './code.ts'
+import { codeFault, groupedCode, isCode, readFragment } from './code.ts'
 
 const code = randomReceipt()
 
@@ -20,4 +20,13 @@ it('a slip of the pen is noticed', () => {
   expect(isCode(code.toLowerCase())).toBe(true)
   expect(isCode(wrong)).toBe(false)
   expect(groupedCode(wrong)).toBe(wrong)
+})
+
+it.each([
+  [code.slice(0, -2), 'too-short', 15],
+  [`${code}7`, 'too-long', 18],
+  ['', 'empty', 0],
+])('what is the matter with %j is told', (text, fault, characters) => {
+  expect(codeFault(text)).toMatchObject({ fault, characters })
+  expect(codeFault(code)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { formatReceipt, parseReceipt } from '@linsheng/anonymity/receipts'
+import { formatReceipt, parseReceipt, type ReceiptFault, readReceipt } from '@linsheng/anonymity/receipts'
 
 /** What the letter's QR code leads to: the code, and whether several households share the device. */
 export interface Opening {
@@ -15,6 +15,12 @@ export function readFragment(fragment: string): Opening {
 
 /** Whether a code can be one of a letter: it has a character that finds slips of the pen. */
 export const isCode = (text: string): boolean => parseReceipt(text) !== null
+
+/** What is the matter with what was typed, and how many characters there are; null where it can be a letter’s code. */
+export function codeFault(text: string): { fault: ReceiptFault; characters: number } | null {
+  const read = readReceipt(text)
+  return read.ok ? null : read
+}
 
 /** In the groups that it is printed in; what is no code stays as it is. */
 export function groupedCode(text: string): string {

@@ -2,14 +2,14 @@
 import { fileReader } from '@linsheng/audit'
 import type { Answers } from '@linsheng/domain/surveys'
 import type { Kept, Outbox } from '../answering/kept.ts'
-import { type Asked, publishedKey } from './published-key.ts'
+import { publishedKey, type Shown } from './published-key.ts'
 import { packed } from './response.ts'
 import { freshBlinding, signedToken } from './token.ts'
 import { done, type Tried } from './trouble.ts'
 
 export { leafOf, sendResponse } from './response.ts'
 
-export interface Order extends Asked {
+export interface Order extends Shown {
   code: string
   blinding: Kept['blinding']
   /** As `parseResponse` gave them. */

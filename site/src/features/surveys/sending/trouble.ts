@@ -10,6 +10,12 @@ export type Trouble =
   | 'closed'
   /** The key is not the one in the public log, or there is no such line in it: whoever gave it could recognise the household. */
   | 'key-refused'
+  /** The log opens the survey a second time: the other key could be meant for some households only. */
+  | 'opened-twice'
+  /** The page asks something else than what the log's line was written about. */
+  | 'questions-refused'
+  /** There is more in the log since the opening than this page reads, so that a second opening could be overlooked. */
+  | 'log-too-long'
   /** What came back is not a signature by that key. */
   | 'bad-signature'
   | 'token-spent'

@@ -41,7 +41,7 @@ export function Designer({ on }: { on: OnScreen }) {
       <div className="designer">
         <div className="designer__fields">
           <SaveBar on={on} design={design} />
-          <FaultList onGo={go} />
+          <FaultList questionnaire={draft} onGo={go} />
           <HeadFields questionnaire={draft} onChange={change} />
           <FaultLines pointer="/sections" />
           <ol className="design__sections">

@@ -1,4 +1,5 @@
-import type { Questionnaire } from '@linsheng/domain/surveys'
+import { inLocale, type Locale } from '@linsheng/contracts/text'
+import type { DefinitionFault, Questionnaire } from '@linsheng/domain/surveys'
 import type { SurveyTexts } from '../texts.ts'
 
 const PLACE = /^\/sections\/(\d+)(?:\/questions\/(\d+)(?=\/))?/
@@ -6,14 +7,32 @@ const PLACE = /^\/sections\/(\d+)(?:\/questions\/(\d+)(?=\/))?/
 /** Pointer of the section or question whose fields a fault stands among; null: those of the questionnaire itself. */
 export const foldOf = (pointer: string): string | null => PLACE.exec(pointer)?.[0] ?? null
 
-/** Where a fault is, as people count: "Question 2.3". */
-export function placeName(pointer: string, text: SurveyTexts): string {
+/** Whose words name a place: the questionnaire's own, in the language of whoever designs it. */
+interface Naming {
+  questionnaire: Questionnaire
+  text: SurveyTexts
+  locale: Locale
+}
+
+/** Where a fault is, as people count, with its title where it has one: "Question 2.3: How clean are the stairs?" */
+export function placeName(pointer: string, { questionnaire, text, locale }: Naming): string {
   const [, section, question] = PLACE.exec(pointer) ?? []
   if (section === undefined) return text('place.whole')
+  const found = questionnaire.sections[Number(section)]
   const number = Number(section) + 1
-  return question === undefined
-    ? text('section', { number })
-    : text('question', { number: `${number}.${Number(question) + 1}` })
+  if (question === undefined) return titled(text('section', { number }), found && inLocale(found.title, locale), text)
+  const asked = found?.questions[Number(question)]
+  const place = text('question', { number: `${number}.${Number(question) + 1}` })
+  return titled(place, asked && inLocale(asked.text, locale), text)
+}
+
+const titled = (place: string, title: string | undefined, text: SurveyTexts): string =>
+  title ? text('place.titled', { place, title }) : place
+
+/** Faults that would read the same, of one section or question: the first of them, and how many they are. */
+export function alikeFaults(faults: readonly DefinitionFault[]): Array<{ fault: DefinitionFault; count: number }> {
+  const alike = Map.groupBy(faults, ({ pointer, code, params }) => JSON.stringify([foldOf(pointer), code, params]))
+  return [...alike.values()].flatMap(([fault, ...others]) => (fault ? [{ fault, count: others.length + 1 }] : []))
 }
 
 /** The same section or question in a questionnaire in which it may stand elsewhere now; null where it is gone. */

@@ -45,11 +45,7 @@ export function LetterMaker({ on, buildings, paper }: Props) {
   if (letters === null || letters.length === 0) {
     return (
       <>
-        {problem && (
-          <FormProblem>
-            {problem.code === 'conflict' ? text('letters.opening') : errorTexts(locale)(problem.code)}
-          </FormProblem>
-        )}
+        {problem && <FormProblem>{saidOf(problem, locale)}</FormProblem>}
         {letters !== null && (
           <p className="workspace__note" role="status">
             {text('letters.none')}
@@ -83,6 +79,13 @@ export function LetterMaker({ on, buildings, paper }: Props) {
       </div>
     </>
   )
+}
+
+/** What went wrong. Where no answer came the codes may be made all the same, and nobody has their letters. */
+function saidOf({ code }: Problem, locale: BarProps['locale']): string {
+  const text = surveyTexts(locale)
+  if (code === 'conflict') return text('letters.opening')
+  return code === 'unavailable' ? text('letters.unsure') : errorTexts(locale)(code)
 }
 
 interface BarProps {

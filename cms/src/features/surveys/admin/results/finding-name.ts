@@ -1,11 +1,5 @@
 import { inLocale, type Locale } from '@linsheng/contracts/text'
-import {
-  type AnsweredFinding,
-  type Finding,
-  type Questionnaire,
-  questionIn,
-  SERVQUAL_DIMENSIONS,
-} from '@linsheng/domain/surveys'
+import { type Finding, type Questionnaire, questionIn, SERVQUAL_DIMENSIONS } from '@linsheng/domain/surveys'
 import { formatNumber } from '@linsheng/i18n'
 import { surveyTexts, surveyWords } from '../texts.ts'
 
@@ -38,7 +32,3 @@ export function findingValue({ measure, value }: Finding, locale: Locale): strin
   const number = formatNumber(locale, value, { maximumFractionDigits: 1 })
   return surveyTexts(locale)(measure === 'score' ? 'finding.score' : 'finding.gap', { value: number })
 }
-
-/** Those that nobody has answered for come first, otherwise as the rule lists them. */
-export const openFirst = (findings: readonly AnsweredFinding[]): AnsweredFinding[] =>
-  findings.toSorted((a, b) => Number(a.followUp !== null) - Number(b.followUp !== null))

@@ -1,12 +1,12 @@
 'use client'
 
-import { type AnsweredFinding, type FindingAnswer, findingKey } from '@linsheng/domain/surveys'
+import { type AnsweredFinding, type FindingAnswer, findingKey, isLate, mostUrgentFirst } from '@linsheng/domain/surveys'
 import { formatDate } from '@linsheng/i18n'
 import { useState } from 'react'
 import type { OnScreen } from '../loaded.tsx'
 import { surveyTexts, surveyWords } from '../texts.ts'
 import { ActionForm, DeclineForm, MoveForm } from './finding-forms.tsx'
-import { findingName, findingValue, openFirst } from './finding-name.ts'
+import { findingName, findingValue } from './finding-name.ts'
 
 /** What the result has to answer for: for each an action, or why there is none. */
 export function Findings({ on }: { on: OnScreen }) {
@@ -21,7 +21,7 @@ export function Findings({ on }: { on: OnScreen }) {
         {findings.length === 0 ? text('findings.none') : text('findings.open', { count: openFindings })}
       </p>
       <ul className="findings">
-        {openFirst(findings).map((finding) => (
+        {mostUrgentFirst(findings, on.place.now).map((finding) => (
           <FindingRow key={findingKey(finding)} finding={finding} on={on} />
         ))}
       </ul>
@@ -73,7 +73,8 @@ function FindingRow({ finding, on }: { finding: AnsweredFinding; on: OnScreen })
 }
 
 function FollowUp({ followUp, on }: { followUp: FindingAnswer; on: OnScreen }) {
-  const { locale, zone } = on.place.reader
+  const { reader, now } = on.place
+  const { locale, zone } = reader
   const [text, word] = [surveyTexts(locale), surveyWords(locale)]
   if (followUp.kind === 'none') return <p>{text('finding.noneBecause', { reason: followUp.reason })}</p>
   const { what, who, by, state, note } = followUp
@@ -82,6 +83,7 @@ function FollowUp({ followUp, on }: { followUp: FindingAnswer; on: OnScreen }) {
       <p>
         <b>{word(`action.${state}`)}</b> {what}
       </p>
+      {isLate(followUp, now) && <p className="findings__open">{word('late.action')}</p>}
       <p className="quiet">{text('finding.whoBy', { who, by: formatDate(locale, by, zone, { weekday: false }) })}</p>
       {note && <p className="quiet">{note}</p>}
     </>

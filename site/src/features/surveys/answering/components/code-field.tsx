@@ -1,5 +1,6 @@
+import { RECEIPT_LENGTH } from '@linsheng/anonymity/receipts'
 import { useState } from 'react'
-import { groupedCode, isCode } from '../code.ts'
+import { codeFault, groupedCode, isCode } from '../code.ts'
 import type { Survey } from '../hooks/use-survey.ts'
 import { fieldId, type Words } from '../words.ts'
 
@@ -22,7 +23,7 @@ export function CodeField({ survey, words, hint }: { survey: Survey; words: Word
       </p>
       {codeRefused && (
         <p className="question__error" id={`${id}-error`} role="alert">
-          {say('code.wrong')}
+          {wrongWords(kept.code, words)}
         </p>
       )}
       <div className="question__fields">
@@ -44,4 +45,12 @@ export function CodeField({ survey, words, hint }: { survey: Survey; words: Word
       </div>
     </div>
   )
+}
+
+/** What is wrong with a code and what to do, in words. */
+function wrongWords(code: string, { say }: Words): string {
+  const wrong = codeFault(code)
+  if (wrong === null) return ''
+  const off = Math.abs(RECEIPT_LENGTH - wrong.characters)
+  return say(`code.${wrong.fault}`, { count: off, characters: wrong.characters, length: RECEIPT_LENGTH })
 }

@@ -7,10 +7,12 @@ interface ReceiptProps {
   leaf: string
   model: SurveyModel
   words: Words
+  /** On a device that several use nothing is stored or copied: the next household would find it. */
+  assisted: boolean
 }
 
 /** What the response can be looked for by once the survey is closed, as a slip of paper, and ways to keep it. */
-export function Receipt({ leaf, model, words }: ReceiptProps) {
+export function Receipt({ leaf, model, words, assisted }: ReceiptProps) {
   const { say } = words
   return (
     <>
@@ -30,7 +32,17 @@ export function Receipt({ leaf, model, words }: ReceiptProps) {
           </div>
         </div>
       </article>
-      <Tools leaf={leaf} file={receiptFile(receiptWords(model, words), leaf)} name={model.survey} words={words} />
+      <div className="no-print">
+        <p className="button-row">
+          {!assisted && (
+            <Download file={receiptFile(receiptWords(model, words), leaf)} name={model.survey} words={words} />
+          )}
+          <button className="button button--plain" type="button" onClick={() => window.print()}>
+            {say('receipt.print')}
+          </button>
+          {!assisted && <Copy leaf={leaf} words={words} />}
+        </p>
+      </div>
     </>
   )
 }
@@ -43,9 +55,19 @@ function receiptWords({ communityName, title }: SurveyModel, { say }: Words) {
   }
 }
 
-/** Ways to keep the receipt. */
-function Tools({ leaf, file, name, words }: { leaf: string; file: string; name: string; words: Words }) {
-  const { say } = words
+function Download({ file, name, words }: { file: string; name: string; words: Words }) {
+  return (
+    <a
+      className="button"
+      download={`linsheng-${name}.txt`}
+      href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
+    >
+      {words.say('receipt.download')}
+    </a>
+  )
+}
+
+function Copy({ leaf, words: { say } }: { leaf: string; words: Words }) {
   const [copied, setCopied] = useState<'receipt.copied' | 'receipt.copy.failed' | null>(null)
   const copy = () =>
     navigator.clipboard.writeText(leaf).then(
@@ -53,25 +75,13 @@ function Tools({ leaf, file, name, words }: { leaf: string; file: string; name: 
       () => setCopied('receipt.copy.failed'),
     )
   return (
-    <div className="no-print">
-      <p className="button-row">
-        <a
-          className="button"
-          download={`linsheng-${name}.txt`}
-          href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
-        >
-          {say('receipt.download')}
-        </a>
-        <button className="button button--plain" type="button" onClick={() => window.print()}>
-          {say('receipt.print')}
-        </button>
-        <button className="button button--plain" type="button" onClick={() => void copy()}>
-          {say('receipt.copy')}
-        </button>
-      </p>
-      <p className="meta" role="status">
+    <>
+      <button className="button button--plain" type="button" onClick={() => void copy()}>
+        {say('receipt.copy')}
+      </button>
+      <span className="meta" role="status">
         {copied && say(copied)}
-      </p>
-    </div>
+      </span>
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function SentPage({ model, survey, words }: SentPageProps) {
       </h2>
       <p>{say('sent.lead')}</p>
       <p>{say(assisted ? 'sent.wiped.assisted' : 'sent.wiped')}</p>
-      <Receipt leaf={sender.leaf ?? ''} model={model} words={words} />
+      <Receipt leaf={sender.leaf ?? ''} model={model} words={words} assisted={assisted} />
       <p className="button-row no-print">
         {assisted ? (
           <button className="button" type="button" onClick={survey.startOver}>

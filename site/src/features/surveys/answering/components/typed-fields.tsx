@@ -40,6 +40,7 @@ export function TextField({ question, value, errors, words, onAnswer }: AnswerPr
       <textarea
         className="input input--two"
         id={fieldId(question.code)}
+        autoComplete="off"
         defaultValue={typed}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ question, error, note })}

@@ -33,7 +33,7 @@ export function WaitingPage({ model, survey, words }: WaitingPageProps) {
       {over && sender.uncertain !== null && (
         <>
           <p>{say('waiting.uncertain')}</p>
-          <Receipt leaf={sender.uncertain} model={model} words={words} />
+          <Receipt leaf={sender.uncertain} model={model} words={words} assisted={survey.assisted} />
         </>
       )}
       <p className="button-row">

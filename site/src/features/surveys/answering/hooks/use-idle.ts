@@ -7,7 +7,10 @@ const WARN_BEFORE = 45_000
 /** Scrolling is none: the page scrolls by itself when the warning comes. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
 
-/** On a device that several use: whether it warns that it is about to forget. `onIdle` is called when the time is over. */
+/**
+ * On a device that several use: whether it warns that it is about to forget. `onIdle` is called when the time is
+ * over, and when the page is come back to.
+ */
 export function useIdle(active: boolean, onIdle: () => void): { warning: boolean } {
   const [warning, setWarning] = useState(false)
   const idle = useRef(onIdle)
@@ -27,10 +30,14 @@ export function useIdle(active: boolean, onIdle: () => void): { warning: boolean
         }, IDLE_AFTER),
       ]
     }
+    // Browsers keep a page that was left as it was, and the next household's Back would bring it up.
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && idle.current()
     begin()
+    window.addEventListener('pageshow', onShow)
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, begin, { passive: true })
     return () => {
       stop()
+      window.removeEventListener('pageshow', onShow)
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, begin)
     }
   }, [active])

@@ -53,8 +53,9 @@ export function useSending(model: SurveyModel, survey: KeptSurvey): Sender {
       if (answers === null) return 'refused'
       const { prepareResponse } = await loadSending()
       const { code, blinding } = kept
+      const { questionnaire, closesAt } = model
       const onBlinding = (made: NonNullable<typeof blinding>) => change({ blinding: made })
-      const order = { ...asked, code, blinding, answers, closesAt: model.closesAt, onBlinding }
+      const order = { ...asked, questionnaire, code, blinding, answers, closesAt, onBlinding }
       const response = await prepareResponse(order)
       if (!response.ok) return response.trouble
       const outbox = assisted ? { ...response.value, sendAt: Date.now() } : response.value

@@ -76,7 +76,7 @@ export function useSurvey(model: SurveyModel) {
     sender.reset()
     setTried(false)
     setCodeRefused(false)
-    walk.goTo('start')
+    walk.forget()
   }
 
   return {

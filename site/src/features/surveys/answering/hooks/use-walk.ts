@@ -17,6 +17,8 @@ export interface Walk {
   /** To a field on whatever page it is. */
   leadTo(field: string): void
   showErrors(): void
+  /** To the beginning, and what was gone through is no longer in the browser's history. */
+  forget(): void
 }
 
 type Target = { to: 'heading' | 'summary' } | { to: 'field'; field: string }
@@ -49,7 +51,7 @@ export function useWalk(questionnaire: Questionnaire): Walk {
   }, [])
 
   const enter = (next: Place) => {
-    history.pushState({ survey: next }, '')
+    history.pushState({ survey: next, depth: depthIn(history.state) + 1 }, '')
     setPlace(next)
   }
   return {
@@ -69,7 +71,22 @@ export function useWalk(questionnaire: Questionnaire): Walk {
       setTarget({ to: 'field', field })
     },
     showErrors: () => setTarget({ to: 'summary' }),
+    forget() {
+      const depth = depthIn(history.state)
+      setPlace('start')
+      setTarget({ to: 'heading' })
+      if (depth === 0) return
+      // What lies ahead then names pages, and so tells what was answered: a new entry takes its place.
+      window.addEventListener('popstate', () => enter('start'), { once: true })
+      history.go(-depth)
+    },
   }
+}
+
+/** Entries that this survey has put into the history before and with this one. */
+function depthIn(state: unknown): number {
+  const hasDepth = typeof state === 'object' && state !== null && 'depth' in state
+  return hasDepth && typeof state.depth === 'number' ? state.depth : 0
 }
 
 /** The place that an entry of the history was left at; what is not ours is the beginning. */
