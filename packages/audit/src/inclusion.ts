@@ -1,18 +1,24 @@
 import { CHECKPOINT_PATH, readLine, VKEY_PATH } from '@linsheng/contracts/transparency'
 import type { LogLine } from '@linsheng/domain/transparency'
 import {
+  GrowingTree,
   inclusionRanges,
   leafHash,
+  type Node,
   nodesOf,
   openNote,
   parseCheckpoint,
   parseVerifierKey,
   proofOf,
   readerOfTiles,
+  SHA256_TREE,
+  sameBytes,
+  subtreesOf,
   TILE_WIDTH,
   tileOf,
   tilePath,
   tilesForNodes,
+  tilesOfLevel,
   verifyInclusion,
 } from '@linsheng/tlog'
 import { bundleEntries } from './log/bundle-entries.ts'
@@ -57,30 +63,70 @@ export async function proveEntries(read: Read, claims: readonly ClaimedEntry[]):
   return { size, entries }
 }
 
+/** A line and its place in the log. */
+export interface FoundLine {
+  index: number
+  line: LogLine
+}
+
+/** Bundles asked for together, at most. */
+const TOGETHER = 8
+
 /**
- * The newest line of a log that is the one sought, if the signed checkpoint stands for it; null: there is none. Reads the
- * log's bundles from its end, so what was written lately is found soon. Rejects only where `read` does.
+ * The newest line of a log that is the one sought, if the signed checkpoint stands for it and for every line after it: a
+ * newer one cannot be withheld or altered. Null: there is none. Reads the log's bundles from its end, so what was written
+ * lately is found soon. Rejects only where `read` does.
  */
-export async function proveNewest(read: Read, isSought: (line: LogLine) => boolean): Promise<LogLine | null> {
-  const size = (await readSigned(read))?.size ?? 0
-  for (let bundle = Math.ceil(size / TILE_WIDTH) - 1; bundle >= 0; bundle -= 1) {
-    const found = await newestIn(read, bundle, size, isSought)
-    if (found === null) continue
-    const { entries } = await proveEntries(read, [{ index: found.index }])
-    return entries[0]?.included ? found.line : null
+export async function proveNewest(read: Read, isSought: (line: LogLine) => boolean): Promise<FoundLine | null> {
+  const signed = await readSigned(read)
+  if (!signed) return null
+  const after: Uint8Array[] = []
+  const tiles = [...tilesOfLevel('entries', signed.size)].toReversed()
+  for (let [at, together] = [0, 1]; at < tiles.length; at += together, together = Math.min(TOGETHER, 2 * together)) {
+    const batch = tiles.slice(at, at + together)
+    const bundles = await Promise.all(batch.map((tile) => readTile(read, tile)))
+    for (const [n, tile] of batch.entries()) {
+      const entries = wholeBundle(bundles[n] ?? null, tile.width)
+      if (!entries) return null
+      after.unshift(...entries.map(leafHash))
+      const from = tile.index * TILE_WIDTH
+      const found = newestOf(entries, from, isSought)
+      if (found) return (await isEnd(read, from, after, signed)) ? found : null
+    }
   }
   return null
 }
 
-async function newestIn(read: Read, bundle: number, size: number, isSought: (line: LogLine) => boolean) {
-  const tile = tileOf('entries', bundle, size)
-  const bytes = tile && (await readTile(read, tile))
-  const lines = bytes ? bundleEntries(bytes, tile.width, true).entries : []
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = readLine(new TextDecoder().decode(lines[at]))
-    if (line !== null && line !== 'unknown' && isSought(line)) return { index: bundle * TILE_WIDTH + at, line }
+function wholeBundle(bytes: Uint8Array | null, width: number): Uint8Array[] | null {
+  const bundle = bytes && bundleEntries(bytes, width, true)
+  return bundle?.isWhole ? bundle.entries : null
+}
+
+function newestOf(
+  entries: readonly Uint8Array[],
+  from: number,
+  isSought: (line: LogLine) => boolean,
+): FoundLine | null {
+  for (const [at, bytes] of [...entries.entries()].toReversed()) {
+    const line = readLine(new TextDecoder().decode(bytes))
+    if (line !== null && line !== 'unknown' && isSought(line)) return { index: from + at, line }
   }
   return null
+}
+
+/** Whether these are the hashes of all entries of a log from the one at `from`, the beginning of a bundle, to its end. */
+async function isEnd(
+  read: Read,
+  from: number,
+  leaves: readonly Uint8Array[],
+  { size, root }: Signed,
+): Promise<boolean> {
+  const before = subtreesOf({ from: 0, to: from })
+  const tiles = await tilesOf(read, before, size)
+  if (!tiles) return false
+  const tree = new GrowingTree(SHA256_TREE, { size: from, subtrees: before.map(readerOfTiles(tiles, size)) })
+  for (const leaf of leaves) tree.add(leaf)
+  return sameBytes(tree.root(), root)
 }
 
 /** Any line of the log would be found in it: it has to be the one that is spoken of. */
@@ -91,7 +137,12 @@ function tells(text: string | null, says: ClaimedEntry['says']): boolean {
   return line.number === says.number && line.type === says.type && line.at === says.at
 }
 
-async function readSigned(read: Read): Promise<{ size: number; root: Uint8Array } | null> {
+interface Signed {
+  size: number
+  root: Uint8Array
+}
+
+async function readSigned(read: Read): Promise<Signed | null> {
   const [key, note] = await Promise.all([read(VKEY_PATH), read(CHECKPOINT_PATH)])
   const verifier = key && parseVerifierKey(new TextDecoder().decode(key))
   if (!verifier || !note) return null
@@ -113,11 +164,19 @@ async function isIncluded(
   root: Uint8Array,
 ): Promise<boolean> {
   const ranges = inclusionRanges(index, size)
+  const tiles = await tilesOf(read, nodesOf(ranges), size)
+  return (
+    tiles !== null && verifyInclusion(index, size, leafHash(bytes), proofOf(ranges, readerOfTiles(tiles, size)), root)
+  )
+}
+
+/** The tiles that hold these nodes, by their path; null where one is missing or too short. */
+async function tilesOf(read: Read, nodes: readonly Node[], size: number): Promise<Map<string, Uint8Array> | null> {
   const tiles = new Map<string, Uint8Array>()
-  for (const tile of tilesForNodes(nodesOf(ranges), size)) {
+  for (const tile of tilesForNodes(nodes, size)) {
     const hashes = await readHashes(read, tile)
-    if (!hashes) return false
+    if (!hashes) return null
     tiles.set(tilePath(tile), hashes)
   }
-  return verifyInclusion(index, size, leafHash(bytes), proofOf(ranges, readerOfTiles(tiles, size)), root)
+  return tiles
 }

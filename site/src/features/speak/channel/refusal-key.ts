@@ -5,6 +5,7 @@ import type { SendRefusal } from './send.ts'
 const OWN = [
   'recipients-differ',
   'log-unsound',
+  'keys-outdated',
   'unreachable',
   'channel-closed',
   'too-many-requests',
