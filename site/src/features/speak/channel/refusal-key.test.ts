@@ -4,7 +4,14 @@ import { expect, it } from 'vitest'
 import { refusalKey } from './refusal-key.ts'
 
 it('has a text for every code', () => {
-  const codes = [...problemCodeSchema.options, 'unreachable', 'log-unsound', 'keys-outdated', 'failed'] as const
+  const codes = [
+    ...problemCodeSchema.options,
+    'offline',
+    'unreachable',
+    'log-unsound',
+    'keys-outdated',
+    'failed',
+  ] as const
   expect(codes.map(refusalKey).filter((key) => !(key in speak['zh-Hans']))).toEqual([])
 })
 

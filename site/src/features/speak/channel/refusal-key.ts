@@ -6,6 +6,7 @@ const OWN = [
   'recipients-differ',
   'log-unsound',
   'keys-outdated',
+  'offline',
   'unreachable',
   'channel-closed',
   'too-many-requests',
