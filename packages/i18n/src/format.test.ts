@@ -1,3 +1,5 @@
+import { weekAfter, weekBounds } from '@linsheng/domain/time'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   formatDate,
@@ -8,6 +10,7 @@ import {
   formatMonthShort,
   formatNumber,
   formatPercent,
+  formatWeek,
 } from './format.ts'
 import { localeOf, localizedPath, withoutLocale } from './locales.ts'
 import { t } from './t.ts'
@@ -16,6 +19,33 @@ const at = Date.parse('2026-11-23T06:30:00Z')
 
 beforeAll(() => void vi.useFakeTimers({ now: at }))
 afterAll(() => void vi.useRealTimers())
+
+describe('a week', () => {
+  it.each([
+    ['zh-Hans', '2026-W49', '2026年11月30日至12月6日'],
+    ['zh-Hant', '2026-W49', '2026年11月30日至12月6日'],
+    ['en', '2026-W49', '30 November – 6 December 2026'],
+    ['en', '2026-W48', '23–29 November 2026'],
+    ['zh-Hans', '2026-W53', '2026年12月28日至2027年1月3日'],
+    ['en', '2026-W53', '28 December 2026 – 3 January 2027'],
+    ['zh-Hans', '2026-W01', '2025年12月29日至2026年1月4日'],
+  ] as const)('is told by its days: %s %s', (locale, week, told) => {
+    expect(formatWeek(locale, week)).toBe(told)
+  })
+
+  it('is the one that the domain means, Monday to Sunday', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 0, max: 52 }), (year, later) => {
+        const week = weekAfter(`${year}-W01`, later)
+        const bounds = weekBounds(week, 'UTC')
+        const day = (at: number) => new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', dateStyle: 'long' }).format(at)
+        const [from = '', to = ''] = formatWeek('zh-Hans', week).split('至')
+        expect(from).toBe(day(bounds?.from ?? 0))
+        expect(day((bounds?.until ?? 0) - 1).endsWith(to)).toBe(true)
+      }),
+    )
+  })
+})
 
 describe('dates as people write them', () => {
   it('names the year only where it is not this one', () => {
