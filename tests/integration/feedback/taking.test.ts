@@ -112,7 +112,7 @@ describe('a flood', () => {
     }
     expect(await price()).toBe(4)
     const refused = await report(cms, flooded, quick, { sealed, proof: laidUp })
-    expect(refused).toEqual({ status: 403, code: 'proof-missing' })
+    expect(refused).toEqual({ status: 422, code: 'proof-missing' })
     expect(await spendProof(cms.payload, flooded.slug, laidUp, enough)).toBe('spent')
     expect(await report(cms, flooded, quick, { sealed, proof: await proof(cms, flooded.slug, 4) })).toEqual({
       ...{ status: 201, code: null },

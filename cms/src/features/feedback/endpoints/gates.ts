@@ -19,8 +19,7 @@ import { createStorageLimit } from './storage.ts'
  * What a community asks, all visitors together: nobody is told apart here, and whoever reaches one of these has shut out
  * everybody. They stand where the machine itself would be busy with nothing else.
  */
-const CHALLENGES = { most: 6_000, within: MINUTE }
-const LOOKUPS = { most: 6_000, within: MINUTE }
+const LIMITS = { challenges: { most: 6_000, within: MINUTE }, lookups: { most: 6_000, within: MINUTE } }
 /** Forms that are taken apart and stored at once: each is in memory several times then. */
 const FORMS_AT_ONCE = 4
 /** Of forms that arrive or wait for their turn, in bytes: sixteen of the largest. */
@@ -37,8 +36,8 @@ export const refuse = (res: ServerResponse, code: ProblemCode, errors?: Refused[
   sendRefusal(res, { ok: false, code, errors })
 
 /** The ways in, each with its limits. Their counts are this process's, by community. */
-export function createGates(dataDir: string) {
-  const [challenges, lookups] = [createThrottle(CHALLENGES), createThrottle(LOOKUPS)]
+export function createGates(dataDir: string, limits = LIMITS) {
+  const [challenges, lookups] = [createThrottle(limits.challenges), createThrottle(limits.lookups)]
   const loads = createLoads()
   const oneOfFew = limitConcurrency(FORMS_AT_ONCE)
   const room = createRoom(ROOM)
