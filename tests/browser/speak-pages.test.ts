@@ -51,6 +51,26 @@ describe('a receipt', () => {
     )
   })
 
+  it('does not let more be sent to those whom the log no longer names, and keeps what is written', async () => {
+    await write(stage.channel, stage.seen)
+    const receipt = await send(stage.seen)
+    await stage.seen.page.route(
+      '**/reports/channel',
+      changedJson(({ logIndex, ...body }) => ({ ...body, logIndex: Number(logIndex) - 1 })),
+    )
+    await read(stage.channel, stage.seen, receipt)
+    await stage.seen.page.fill('#text', '还有一件事。')
+    stage.seen.requests.length = 0
+    await stage.seen.page.click('#speak-talk button[type="submit"] >> nth=-1')
+    await stage.seen.page.waitForSelector('.error-summary')
+    expect(await shown(stage.seen, '.error-summary')).toContain('已经不是最新的')
+    expect(await stage.seen.page.inputValue('#text')).toBe('还有一件事。')
+    expect(stage.seen.requests.filter((request) => request.method() === 'POST')).toEqual([])
+    await stage.seen.page.unroute('**/reports/channel')
+    await stage.seen.page.click('#speak-talk button[type="submit"] >> nth=-1')
+    await stage.seen.page.waitForSelector('.said__item >> nth=1')
+  })
+
   it('shows that the committee takes no more, and takes none', async () => {
     const known = await knownReports(stage.channel)
     await write(stage.channel, stage.seen)

@@ -115,6 +115,16 @@ describe('an anonymous report', () => {
     expect(await refusal(stage.seen)).toContain('公开日志现在取不到')
   })
 
+  it('says that there is no connection, and goes as soon as there is', async () => {
+    await write(stage.channel, stage.seen)
+    await stage.seen.page.waitForLoadState('networkidle')
+    await stage.seen.context.setOffline(true)
+    expect(await refusal(stage.seen)).toContain('没有网络，还没有发送。内容留在这一页上')
+    expect(await stage.seen.page.inputValue('#text')).toBe(TEXT)
+    await stage.seen.context.setOffline(false)
+    await send(stage.seen)
+  })
+
   it('waits for a network that is gone, and arrives once', async () => {
     const known = await knownReports(stage.channel)
     await write(stage.channel, stage.seen)

@@ -1,6 +1,8 @@
-import { readLine } from '@linsheng/contracts/transparency'
+import { canonicalJson, readLine } from '@linsheng/contracts/transparency'
+import type { LogLine } from '@linsheng/domain/transparency'
 import { expect, it } from 'vitest'
-import { proveEntries, proveNewest } from './inclusion.ts'
+import { proveEntries } from './inclusion.ts'
+import { proveNewest } from './newest.ts'
 import { doctored, entriesUpTo } from './testing/doctoring.ts'
 import { logKey, logOf, nextKey, readerOf, signedNote } from './testing/published-log.ts'
 
@@ -74,10 +76,35 @@ it('finds the newest line of those sought and proves it, reading the log from it
   }
   const all: number[] = []
   const newest = await proveNewest(counting, (line) => all.push(line.at) === 1)
-  expect(newest?.at).toBe(all[0])
+  expect([newest?.index, newest?.line.at]).toEqual([SIZE - 1, all[0]])
   expect(read.some((path) => path.includes('entries/000'))).toBe(false)
   expect(await proveNewest(readerOf(files), ({ at }) => at === -1)).toBeNull()
   expect(await proveNewest(readerOf(new Map()), () => true)).toBeNull()
+})
+
+it('proves that nothing newer is there, wherever in the log the line stands', async () => {
+  for (const index of [0, 255, 256, 511, 512, SIZE - 1]) {
+    const [entry] = (await proveEntries(readerOf(files), [{ index }])).entries
+    const isSought = (line: LogLine) => canonicalJson(line) === entry?.line
+    expect((await proveNewest(readerOf(files), isSought))?.index).toBe(index)
+  }
+})
+
+it.each([100, 300, SIZE - 1])(
+  'does not prove the newest line when line %i, which comes after it, was altered',
+  async (index) => {
+    const [first] = (await proveEntries(readerOf(files), [{ index: 0 }])).entries
+    const isFirst = (line: LogLine) => canonicalJson(line) === first?.line
+    for (const tiles of [true, false]) {
+      expect(await proveNewest(readerOf(doctored(files, { index, tiles })), isFirst)).toBeNull()
+    }
+  },
+)
+
+it('proves nothing where a bundle is withheld', async () => {
+  const withheld = new Map([...files].filter(([path]) => !path.includes('entries/001')))
+  expect(await proveNewest(readerOf(withheld), () => false)).toBeNull()
+  expect(await proveNewest(readerOf(withheld), () => true)).not.toBeNull()
 })
 
 it('does not prove the newest line when it was altered', async () => {

@@ -1,5 +1,4 @@
 import { readLine } from '@linsheng/contracts/transparency'
-import type { LogLine } from '@linsheng/domain/transparency'
 import {
   inclusionRanges,
   leafHash,
@@ -8,13 +7,12 @@ import {
   readerOfTiles,
   TILE_WIDTH,
   tileOf,
-  tilePath,
-  tilesForNodes,
   verifyInclusion,
 } from '@linsheng/tlog'
 import { bundleEntries } from './log/bundle-entries.ts'
+import { tilesOf } from './log/nodes.ts'
 import { readSigned } from './log/signed.ts'
-import { type Read, readHashes, readTile } from './log/source.ts'
+import { type Read, readTile } from './log/source.ts'
 
 /** An entry that a page speaks of, and what it says that the line tells. */
 export interface ClaimedEntry {
@@ -55,32 +53,6 @@ export async function proveEntries(read: Read, claims: readonly ClaimedEntry[]):
   return { size, entries }
 }
 
-/**
- * The newest line of a log that is the one sought, if the signed checkpoint stands for it; null: there is none. Reads the
- * log's bundles from its end, so what was written lately is found soon. Rejects only where `read` does.
- */
-export async function proveNewest(read: Read, isSought: (line: LogLine) => boolean): Promise<LogLine | null> {
-  const size = (await readSigned(read))?.size ?? 0
-  for (let bundle = Math.ceil(size / TILE_WIDTH) - 1; bundle >= 0; bundle -= 1) {
-    const found = await newestIn(read, bundle, size, isSought)
-    if (found === null) continue
-    const { entries } = await proveEntries(read, [{ index: found.index }])
-    return entries[0]?.included ? found.line : null
-  }
-  return null
-}
-
-async function newestIn(read: Read, bundle: number, size: number, isSought: (line: LogLine) => boolean) {
-  const tile = tileOf('entries', bundle, size)
-  const bytes = tile && (await readTile(read, tile))
-  const lines = bytes ? bundleEntries(bytes, tile.width, true).entries : []
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = readLine(new TextDecoder().decode(lines[at]))
-    if (line !== null && line !== 'unknown' && isSought(line)) return { index: bundle * TILE_WIDTH + at, line }
-  }
-  return null
-}
-
 /** Any line of the log would be found in it: it has to be the one that is spoken of. */
 function tells(text: string | null, says: ClaimedEntry['says']): boolean {
   if (says === undefined) return true
@@ -103,11 +75,8 @@ async function isIncluded(
   root: Uint8Array,
 ): Promise<boolean> {
   const ranges = inclusionRanges(index, size)
-  const tiles = new Map<string, Uint8Array>()
-  for (const tile of tilesForNodes(nodesOf(ranges), size)) {
-    const hashes = await readHashes(read, tile)
-    if (!hashes) return false
-    tiles.set(tilePath(tile), hashes)
-  }
-  return verifyInclusion(index, size, leafHash(bytes), proofOf(ranges, readerOfTiles(tiles, size)), root)
+  const tiles = await tilesOf(read, nodesOf(ranges), size)
+  return (
+    tiles !== null && verifyInclusion(index, size, leafHash(bytes), proofOf(ranges, readerOfTiles(tiles, size)), root)
+  )
 }

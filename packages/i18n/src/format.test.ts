@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   formatDate,
@@ -8,6 +9,7 @@ import {
   formatMonthShort,
   formatNumber,
   formatPercent,
+  formatWeek,
 } from './format.ts'
 import { localeOf, localizedPath, withoutLocale } from './locales.ts'
 import { t } from './t.ts'
@@ -16,6 +18,37 @@ const at = Date.parse('2026-11-23T06:30:00Z')
 
 beforeAll(() => void vi.useFakeTimers({ now: at }))
 afterAll(() => void vi.useRealTimers())
+
+describe('a week', () => {
+  it.each([
+    ['zh-Hans', '2026-W49', '2026年11月30日至12月6日'],
+    ['zh-Hant', '2026-W49', '2026年11月30日至12月6日'],
+    ['en', '2026-W49', '30 November – 6 December 2026'],
+    ['en', '2026-W48', '23 – 29 November 2026'],
+    ['zh-Hans', '2026-W53', '2026年12月28日至2027年1月3日'],
+    ['en', '2026-W53', '28 December 2026 – 3 January 2027'],
+    ['zh-Hans', '2026-W01', '2025年12月29日至2026年1月4日'],
+  ] as const)('is told by its days: %s %s', (locale, week, told) => {
+    expect(formatWeek(locale, week)).toBe(told)
+  })
+
+  it('is the one that each of its days is in, Monday to Sunday', () => {
+    const dayOf = ({ year, month, day }: Temporal.PlainDate) => `${year}年${month}月${day}日`
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (date) => {
+          const day = Temporal.PlainDate.from(date.toISOString().slice(0, 10))
+          const [monday, sunday] = [day.subtract({ days: day.dayOfWeek - 1 }), day.add({ days: 7 - day.dayOfWeek })]
+          const week = `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
+          const [from = '', to = ''] = formatWeek('zh-Hans', week).split('至')
+          expect(from).toBe(dayOf(monday))
+          expect(dayOf(sunday)).toBe(sunday.year === monday.year ? `${sunday.year}年${to}` : to)
+        },
+      ),
+    )
+  })
+})
 
 describe('dates as people write them', () => {
   it('names the year only where it is not this one', () => {

@@ -53,7 +53,7 @@ export function formatDateTime(locale: Locale, at: number, zone: string, style: 
 }
 
 /** The week that a moment of its Monday begins: `11月23日 起的那一周`, `Week of 23 Nov`. */
-export function formatWeek(locale: Locale, monday: number, zone: string, style: DateStyle = {}): string {
+export function formatWeekFrom(locale: Locale, monday: number, zone: string, style: DateStyle = {}): string {
   return translator(common, locale)('week', { date: formatDate(locale, monday, zone, { ...style, weekday: false }) })
 }
 
@@ -79,6 +79,23 @@ export function formatMonthShort(locale: Locale, month: string): string {
 /** A calendar date `YYYY-MM-DD`, which has no zone. */
 export function formatDay(locale: Locale, date: string, style: DateStyle = {}): string {
   return formatDate(locale, Date.parse(`${date}T00:00:00Z`), 'UTC', style)
+}
+
+const LONG_DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
+const DAY_LENGTH = 86_400_000
+
+/** A week by ISO 8601, `2026-W49`, by its days: `2026年11月30日至12月6日`, `30 November – 6 December 2026`. */
+export function formatWeek(locale: Locale, week: string): string {
+  const [year = 0, number = 0] = week.split('-W').map(Number)
+  // The fourth of January is always in the first week.
+  const fourth = Date.UTC(year, 0, 4)
+  const from = fourth + ((number - 1) * 7 - ((new Date(fourth).getUTCDay() + 6) % 7)) * DAY_LENGTH
+  const to = from + 6 * DAY_LENGTH
+  // Browsers and servers differ in the spaces around the dash.
+  if (locale === 'en') return dateFormat(locale, 'UTC', LONG_DATE).formatRange(from, to).replaceAll(/\s/g, ' ')
+  const isOneYear = yearOf(from, 'UTC') === yearOf(to, 'UTC')
+  const last = isOneYear ? { ...LONG_DATE, year: undefined } : LONG_DATE
+  return `${format(locale, from, 'UTC', LONG_DATE)}至${format(locale, to, 'UTC', last)}`
 }
 
 /** A day of the week, 1 (Monday) to 7: `周一`, `週一`, `Mon`. */

@@ -15,6 +15,7 @@ import {
   inboxSchema,
   type ReportRow,
 } from '@linsheng/contracts/feedback'
+import { PRICE_MAX } from '@linsheng/domain/feedback'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
@@ -138,9 +139,9 @@ export async function sealTo(message: Message, recipients: readonly string[], ph
   return sealed.value
 }
 
-/** A proof of work that is hardly any. */
-export async function proof(cms: ChannelCms, slug: string): Promise<string> {
-  const challenge = await newChallenge(cms.payload, slug, { cost: 1, attempts: [1, 2] })
+/** A proof of work that is hardly any, whatever price it says it was done at. */
+export async function proof(cms: ChannelCms, slug: string, price = PRICE_MAX): Promise<string> {
+  const challenge = await newChallenge(cms.payload, slug, price, { cost: 1, attempts: [1, 2] })
   const solution = await solveChallenge({ challenge, deriveKey })
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
 }

@@ -4,6 +4,7 @@ import { bootPayload } from '@linsheng/cms/src/boot.ts'
 import { newChallenge, spendProof } from '@linsheng/cms/src/features/feedback/proofs.ts'
 import { addMessage, messagesIn } from '@linsheng/cms/src/features/feedback/store/messages.ts'
 import { deleteLeftovers, forgetProofs } from '@linsheng/cms/src/features/feedback/sweep/leftovers.ts'
+import { challengeSchema } from '@linsheng/contracts/feedback'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,8 +35,11 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-const recipients = async (): Promise<string[]> =>
-  (await channel(cms, place.slug)).holders.map(({ recipient }) => recipient)
+const recipients = async ({ slug } = place): Promise<string[]> =>
+  (await channel(cms, slug)).holders.map(({ recipient }) => recipient)
+
+/** Whatever a proof's work was. */
+const enough = () => true
 
 const REPORT = { kind: 'report', format: 1, sentAt: 0, text: 'x', category: 'money', mayHandOn: false } as const
 
@@ -51,7 +55,9 @@ describe('a proof of work', () => {
     try {
       const raced = await proof(cms, place.slug)
       const outcomes = await Promise.all(
-        Array.from({ length: 8 }, (_, turn) => spendProof(turn % 2 === 0 ? cms.payload : other, place.slug, raced)),
+        Array.from({ length: 8 }, (_, turn) =>
+          spendProof(turn % 2 === 0 ? cms.payload : other, place.slug, raced, enough),
+        ),
       )
       expect(outcomes.filter((outcome) => outcome === 'spent')).toHaveLength(1)
       expect(outcomes.filter((outcome) => outcome === 'proof-spent')).toHaveLength(7)
@@ -60,14 +66,14 @@ describe('a proof of work', () => {
     }
     const later = await bootPayload(cms.env, { key: randomUUID() })
     const used = await proof(cms, place.slug)
-    expect(await spendProof(cms.payload, place.slug, used)).toBe('spent')
+    expect(await spendProof(cms.payload, place.slug, used, enough)).toBe('spent')
     await forgetProofs(later)
-    expect(await spendProof(later, place.slug, used)).toBe('proof-spent')
+    expect(await spendProof(later, place.slug, used, enough)).toBe('proof-spent')
     await later.destroy()
   })
 
   it('is none when it is forged, altered, unsolved, of another community or too old', async () => {
-    const challenge = await newChallenge(cms.payload, place.slug, { cost: 1, attempts: [1, 2] })
+    const challenge = await newChallenge(cms.payload, place.slug, 1, { cost: 1, attempts: [1, 2] })
     const solution = await solveChallenge({ challenge, deriveKey })
     if (!solution) throw new Error('the challenge was not solved')
     const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
@@ -84,10 +90,34 @@ describe('a proof of work', () => {
       encoded({ challenge: { parameters: { ...parameters, expiresAt: 1 }, signature }, solution }),
       encoded({ challenge: { parameters, signature: '00'.repeat(32) }, solution }),
     ]
-    for (const text of wrong) expect(await spendProof(cms.payload, place.slug, text)).toBe('proof-missing')
-    expect(await spendProof(cms.payload, 'elsewhere', encoded({ challenge, solution }))).toBe('proof-missing')
+    for (const text of wrong) expect(await spendProof(cms.payload, place.slug, text, enough)).toBe('proof-missing')
+    expect(await spendProof(cms.payload, 'elsewhere', encoded({ challenge, solution }), enough)).toBe('proof-missing')
     expect(parameters.expiresAt * 1000 - Date.now()).toBeLessThan(60 * 60_000)
-    expect(await spendProof(cms.payload, place.slug, encoded({ challenge, solution }))).toBe('spent')
+    expect(await spendProof(cms.payload, place.slug, encoded({ challenge, solution }), enough)).toBe('spent')
+  })
+})
+
+describe('a flood', () => {
+  it('makes each message more work, and what was worked out cheaply before it is not taken, nor lost', async () => {
+    const flooded = await openChannel(cms)
+    const price = async () =>
+      challengeSchema.parse(await (await fetch(`${cms.door}/${flooded.slug}/reports/challenge`)).json()).parameters.data
+        .price
+    expect(await price()).toBe(1)
+    const [laidUp, quick] = [await proof(cms, flooded.slug, 1), await newReporter()]
+    const message = { ...REPORT, community: flooded.slug, replyTo: quick.pair.recipient }
+    const sealed = await sealTo(message, [...(await recipients(flooded)), quick.pair.recipient])
+    for (let sent = 0; sent < 21; sent += 1) {
+      expect((await report(cms, flooded, await newReporter(), { sealed })).status).toBe(201)
+    }
+    expect(await price()).toBe(4)
+    const refused = await report(cms, flooded, quick, { sealed, proof: laidUp })
+    expect(refused).toEqual({ status: 422, code: 'proof-missing' })
+    expect(await spendProof(cms.payload, flooded.slug, laidUp, enough)).toBe('spent')
+    expect(await report(cms, flooded, quick, { sealed, proof: await proof(cms, flooded.slug, 4) })).toEqual({
+      ...{ status: 201, code: null },
+    })
+    expect((await report(cms, place, await newReporter(), { proof: await proof(cms, place.slug, 4) })).status).toBe(201)
   })
 })
 

@@ -71,7 +71,7 @@ it('a case of a sensitive category is told by its week, everywhere', async () =>
   const { items } = JSON.parse(await read('board-feed.json'))
   const item = items.find(({ title }: { title: string }) => title.startsWith(filed.number))
   expect(item.date_published).toBe(new Date(row?.receivedAt ?? '').toISOString())
-  expect(item.content_text).toMatch(/\d{4}-W\d\d/)
+  expect(item.content_text).toMatch(/\d{4}年\d+月\d+日至.*\d+月\d+日/)
 })
 
 it('a new name is in every row, and cannot be run by a spreadsheet', async () => {

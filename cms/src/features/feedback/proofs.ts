@@ -23,15 +23,23 @@ const EFFORT: Effort = { cost: 2_000, attempts: [400, 1_200] }
 /** Seconds for which a challenge is good: within the hour. */
 const GOOD_FOR = 50 * 60
 
-/** A proof of work to do before a message of this community is taken. The challenge itself is not stored: it is signed. */
-export async function newChallenge(payload: Payload, community: string, effort = EFFORT): Promise<ProofChallenge> {
+/**
+ * A proof of work to do before a message of this community is taken. The challenge itself is not stored: it is signed.
+ * @param price how many times the usual effort: that of a flood is its sender's, making a challenge costs us the same
+ */
+export async function newChallenge(
+  payload: Payload,
+  community: string,
+  price: number,
+  effort = EFFORT,
+): Promise<ProofChallenge> {
   const [from, to] = effort.attempts
   const challenge = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: effort.cost,
-    counter: randomInt(from, to),
+    counter: randomInt(from * price, to * price),
     deriveKey,
-    data: { community },
+    data: { community, price },
     expiresAt: Math.floor(Date.now() / 1000) + GOOD_FOR,
     ...secretsOf(payload),
   })
@@ -60,16 +68,18 @@ function readProof(text: string): z.infer<typeof proofSchema> | null {
 /**
  * Uses a proof up: a right one for this community, not run out, that nobody has used in any process. What is remembered of
  * it is a hash and the week, in UTC: it is forgotten when no proof of that week can be good any more.
+ * @param isPaid whether the work of this price is enough now; one for which it is not stays unused
  */
 export async function spendProof(
   payload: Payload,
   community: string,
   text: string,
+  isPaid: (price: number) => boolean,
 ): Promise<'spent' | 'proof-missing' | 'proof-spent'> {
   const proof = readProof(text)
   if (proof?.challenge.parameters.data.community !== community) return 'proof-missing'
   const { verified } = await verifySolution({ ...proof, deriveKey, ...secretsOf(payload) })
-  if (!verified) return 'proof-missing'
+  if (!verified || !isPaid(proof.challenge.parameters.data.price)) return 'proof-missing'
   const hash = hashOfProof(payload, proof.challenge.signature)
   const data = { id: randomId(), hash, week: localWeek(Date.now(), 'UTC') }
   try {

@@ -54,7 +54,23 @@ describe('keys', () => {
     expect(await checkKeys({ ...honest, holders }, read)).toEqual({ ok: false, code: 'recipients-differ' })
   })
 
-  it.each([0, 2, 3])('are refused when the log says something else at the place named (%i)', async (logIndex) => {
+  it('are refused when the log has a newer line about them, wherever it stands', async () => {
+    const since = [keysLine([chair]), ...Array.from({ length: 600 }, () => checkedLine)]
+    const grown = publishedLog([checkedLine, keysLine([chair, deputy]), ...since].map(lineBytes))
+    expect(await checkKeys(honest, readerOf(grown))).toEqual({ ok: false, code: 'keys-outdated' })
+  })
+
+  it('are refused when the newer line was hidden from the files', async () => {
+    const since = [checkedLine, keysLine([chair])]
+    const [told, hidden] = [since, [checkedLine, checkedLine]].map((lines) =>
+      publishedLog([checkedLine, keysLine([chair, deputy]), ...lines].map(lineBytes)),
+    )
+    const bundles = [...(hidden ?? [])].filter(([path]) => path.includes('entries'))
+    const altered = new Map([...(told ?? []), ...bundles])
+    expect(await checkKeys(honest, readerOf(altered))).toEqual({ ok: false, code: 'log-unsound' })
+  })
+
+  it.each([2, 3])('are refused when the log says something else at the place named (%i)', async (logIndex) => {
     expect(await checkKeys({ ...honest, logIndex }, read)).toEqual({ ok: false, code: 'log-unsound' })
   })
 

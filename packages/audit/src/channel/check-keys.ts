@@ -2,7 +2,7 @@ import { publishedRecipients } from '@linsheng/anonymity/sealed'
 import type { Channel } from '@linsheng/contracts/feedback'
 import { accept, type Decision, refuse } from '@linsheng/domain/complaints'
 import type { Read } from '../log/source.ts'
-import { provenLine } from '../proven-line.ts'
+import { proveNewest } from '../newest.ts'
 
 /** Whom a message may be sealed to. */
 export interface CheckedKeys {
@@ -17,11 +17,14 @@ export type KeysRefusal =
   | 'unreachable'
   /** The line is not in the log that the key has signed, or speaks of something else. */
   | 'log-unsound'
+  /** The log has a newer line: one who was taken out of it since would read along. */
+  | 'keys-outdated'
   | 'recipients-differ'
 
 /**
- * The recipients that a server names, when exactly their fingerprints are published in the log, proven up to its signed
- * head. Whoever slips in a key of their own would have to publish it before everybody's eyes.
+ * The recipients that a server names, when exactly their fingerprints are published in the log's newest line about keys,
+ * proven up to its signed head. Whoever slips in a key of their own would have to publish it before everybody's eyes, and
+ * whoever has left does not read on.
  */
 export async function checkKeys(
   { open, logIndex, holders }: Pick<Channel, 'open' | 'logIndex' | 'holders'>,
@@ -40,10 +43,11 @@ export async function checkKeys(
 async function publishedFingerprints(
   read: Read,
   index: number,
-): Promise<Decision<readonly string[], 'unreachable' | 'log-unsound'>> {
+): Promise<Decision<readonly string[], Exclude<KeysRefusal, 'channel-closed' | 'recipients-differ'>>> {
   try {
-    const line = await provenLine(read, index)
-    return line?.type === 'channel-keys' ? accept(line.fingerprints) : refuse('log-unsound')
+    const newest = await proveNewest(read, ({ type }) => type === 'channel-keys')
+    if (newest?.line.type !== 'channel-keys' || newest.index < index) return refuse('log-unsound')
+    return newest.index === index ? accept(newest.line.fingerprints) : refuse('keys-outdated')
   } catch {
     return refuse('unreachable')
   }

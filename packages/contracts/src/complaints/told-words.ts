@@ -5,8 +5,8 @@ import {
   type DateStyle,
   formatDate,
   formatDateTime,
-  formatWeek,
   formatWeekEnd,
+  formatWeekFrom,
   formatWithinDays,
 } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
@@ -26,7 +26,7 @@ export interface Telling {
 export function stepTime(at: number, { precision, receivedAt, locale, zone, style }: Telling): string {
   if (precision === 'exact') return formatDateTime(locale, at, zone, style)
   const days = daysTold(at, receivedAt)
-  return days === 0 ? formatWeek(locale, receivedAt, zone, style) : formatWithinDays(locale, days)
+  return days === 0 ? formatWeekFrom(locale, receivedAt, zone, style) : formatWithinDays(locale, days)
 }
 
 /**
@@ -36,7 +36,7 @@ export function stepTime(at: number, { precision, receivedAt, locale, zone, styl
 export function promiseTime(due: number, doneAt: number | null, telling: Telling): string | null {
   const { precision, locale, zone, style } = telling
   if (precision === 'exact') return formatDateTime(locale, due, zone, style)
-  return doneAt !== null && doneAt > due ? null : formatWeek(locale, lastWeekOf(due), zone, style)
+  return doneAt !== null && doneAt > due ? null : formatWeekFrom(locale, lastWeekOf(due), zone, style)
 }
 
 /** The end of a promise or a pause that has not come, within a sentence that says by when. */

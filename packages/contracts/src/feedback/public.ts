@@ -60,7 +60,8 @@ export type Channel = z.infer<typeof channelSchema>
 
 /**
  * GET …/reports/challenge: a challenge of altcha (`altcha-lib`, version 2 of its proof of work, PBKDF2/SHA-256), good for
- * one message within the hour. It is solved with `solveChallenge` or `solveChallengeWorkers` and goes back as `proof`:
+ * one message within the hour. The more messages come the more work it is; one that was less work than is asked by then is
+ * refused with `proof-missing`. It is solved with `solveChallenge` or `solveChallengeWorkers` and goes back as `proof`:
  * base64 of the JSON `{ challenge, solution }`.
  */
 export const challengeSchema = z.object({
@@ -74,8 +75,8 @@ export const challengeSchema = z.object({
     keySignature: z.string(),
     /** Seconds since 1970. */
     expiresAt: z.int(),
-    /** Slug of the community it was made for. */
-    data: z.object({ community: z.string() }),
+    /** Slug of the community it was made for, and how many times the usual work it is. */
+    data: z.object({ community: z.string(), price: z.int() }),
   }),
   signature: z.string(),
 })

@@ -12,6 +12,7 @@ import {
   STATUSES,
   VERDICTS,
 } from '@linsheng/domain/complaints'
+import { areCounts } from '@linsheng/domain/feedback'
 import { LINE_VERSION, type LogLine, RULE_SETS, SCRIPT_PAGES, SMALLEST_GROUP } from '@linsheng/domain/transparency'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
@@ -139,8 +140,8 @@ export const voicesLineSchemas = [
       declined: fiveOrMoreSchema.optional(),
       rest: fiveOrMoreSchema.optional(),
     }),
-  }),
-  channelLine('channel-erased', { count: countSchema }),
+  }).refine(areCounts),
+  channelLine('channel-erased', { count: fiveOrMoreSchema }),
   channelLine('script', {
     page: z.enum(SCRIPT_PAGES),
     files: z.array(z.strictObject({ path: z.string(), hash: hashSchema })),

@@ -20,7 +20,7 @@ const VOICES: VoicesEntry[] = [
   { type: 'channel-keys', at: 6, fingerprints: [HASH] },
   { type: 'channel-checked', at: 7 },
   { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: null, outcomes: { case: 5, rest: 6 } },
-  { type: 'channel-erased', at: 9, count: 3 },
+  { type: 'channel-erased', at: 9, count: 5 },
   { type: 'script', at: 10, page: 'speak', files: [{ path: '/a.js', hash: HASH }] },
 ]
 const others: LogLine[] = [
@@ -83,6 +83,19 @@ describe('a line read by hand', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+
+  it.each([
+    { type: 'channel-erased', at: 9, count: 0 },
+    { type: 'channel-erased', at: 9, count: 4 },
+    { type: 'channel-erased', at: 9, count: -5 },
+    { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: 12, outcomes: { case: 11 } },
+    { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: -1, outcomes: { case: 11 } },
+    { type: 'channel-counts', at: 8, quarter: '2026-Q4', received: 11, inTime: null, outcomes: { case: 6, rest: 6 } },
+  ] as const)('tells no counts of the channel that cannot be: %j', (entry) => {
+    const line = canonicalJson({ v: 1, ...entry })
+    expect(readLine(line)).toBeNull()
+    expect(logLineSchema.safeParse(JSON.parse(line)).success).toBe(false)
   })
 
   it('is unknown only with a version or a type that is', () => {

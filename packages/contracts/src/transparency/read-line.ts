@@ -1,4 +1,5 @@
 import { CASE_ENTRY_TYPES, isChannel, isCode, isMonth, publicCaseGuards } from '@linsheng/domain/complaints'
+import { areCounts } from '@linsheng/domain/feedback'
 import {
   exactly,
   type Guard,
@@ -62,6 +63,11 @@ const OTHERS: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
   ],
   ['erased', exactly({ v: isVersion, type: oneOf(['erased']), at: isWhole, number: isCode })],
 ]
+const isCounts = exactly({
+  ...{ v: isVersion, type: oneOf(['channel-counts']), at: isWhole },
+  ...{ quarter: like(QUARTER), received: isFiveOrMore, inTime: orNull(isCount) },
+  outcomes: exactly({}, { case: isFiveOrMore, action: isFiveOrMore, declined: isFiveOrMore, rest: isFiveOrMore }),
+})
 const aLine = <Type extends string>(type: Type) => ({ v: isVersion, type: oneOf([type]), at: isWhole })
 const aSurvey = <Type extends string>(type: Type) => ({ ...aLine(type), survey: isCode })
 const VOICES: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
@@ -78,15 +84,8 @@ const VOICES: ReadonlyArray<readonly [string, Guard<LogLine>]> = [
   ['survey-cancelled', exactly(aSurvey('survey-cancelled'))],
   ['channel-keys', exactly({ ...aLine('channel-keys'), fingerprints: listOf(isHash) })],
   ['channel-checked', exactly(aLine('channel-checked'))],
-  [
-    'channel-counts',
-    exactly({
-      ...aLine('channel-counts'),
-      ...{ quarter: like(QUARTER), received: isFiveOrMore, inTime: orNull(isCount) },
-      outcomes: exactly({}, { case: isFiveOrMore, action: isFiveOrMore, declined: isFiveOrMore, rest: isFiveOrMore }),
-    }),
-  ],
-  ['channel-erased', exactly({ ...aLine('channel-erased'), count: isCount })],
+  ['channel-counts', (value: unknown): value is LogLine => isCounts(value) && areCounts(value)],
+  ['channel-erased', exactly({ ...aLine('channel-erased'), count: isFiveOrMore })],
   [
     'script',
     exactly({ ...aLine('script'), page: oneOf(SCRIPT_PAGES), files: listOf(exactly({ path: isText, hash: isHash })) }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Week, weekAfter } from '../time/week.ts'
 import { SMALLEST_GROUP } from '../transparency/ratings.ts'
 import {
+  areCounts,
   type ChannelCounts,
   COUNTED_OPEN_AFTER,
   type CountedReport,
@@ -48,6 +49,33 @@ describe('what is told of a quarter', () => {
     ],
   ])('%s', (_what, reports, counts) => {
     expect(countsOf(reports)).toEqual(counts)
+  })
+
+  it('is what can be told, of any reports', () => {
+    const report = fc.record({
+      outcome: fc.constantFrom(...REPORT_OUTCOMES, null),
+      inTime: fc.constantFrom(true, false, null),
+    })
+    const kinds = fc.array(fc.tuple(report, fc.integer({ min: 1, max: 12 })), { maxLength: 6 })
+    fc.assert(
+      fc.property(kinds, (groups) => {
+        const counts = countsOf(groups.flatMap(([one, count]) => many(count, one)))
+        expect(counts === null || areCounts(counts)).toBe(true)
+      }),
+    )
+  })
+
+  it.each<[string, ChannelCounts]>([
+    ['more in time than there are', { received: 9, inTime: 10, outcomes: { case: 9 } }],
+    ['fewer than none in time', { received: 9, inTime: -5, outcomes: { case: 9 } }],
+    ['few in time', { received: 9, inTime: 3, outcomes: { case: 9 } }],
+    ['few late', { received: 9, inTime: 8, outcomes: { case: 9 } }],
+    ['more ended than there are', { received: 9, inTime: null, outcomes: { case: 5, action: 5 } }],
+    ['few open', { received: 9, inTime: null, outcomes: { case: 6 } }],
+    ['few with an outcome', { received: 9, inTime: null, outcomes: { case: 4, action: 5 } }],
+    ['few in all', { received: 4, inTime: null, outcomes: {} }],
+  ])('is never %s', (_what, counts) => {
+    expect(areCounts(counts)).toBe(false)
   })
 })
 

@@ -46,6 +46,23 @@ export function countsOf(reports: readonly CountedReport[]): ChannelCounts | nul
 const isFew = (count: number): boolean => count > 0 && count < SMALLEST_GROUP
 const isTellable = (count: number, of: number): boolean => !isFew(count) && !isFew(of - count)
 
+/** Counts as somebody says that they were told. */
+interface ClaimedCounts extends Pick<ChannelCounts, 'received' | 'inTime'> {
+  outcomes: { [outcome in keyof ChannelCounts['outcomes']]: number | undefined }
+}
+
+/**
+ * Whether such counts can have been told: no number is more than there are, and none, nor what is left when some are
+ * subtracted, is of fewer than five. True of all that `countsOf` tells.
+ */
+export function areCounts({ received, inTime, outcomes }: ClaimedCounts): boolean {
+  const told = Object.values(outcomes).filter((count) => count !== undefined)
+  const open = received - told.reduce((sum, count) => sum + count, 0)
+  const areLarge = [received, ...told].every((count) => count >= SMALLEST_GROUP)
+  const isInTime = inTime === null || (inTime >= 0 && inTime <= received && isTellable(inTime, received))
+  return areLarge && isInTime && open >= 0 && !isFew(open)
+}
+
 /** Those that have not ended are what is left; where they are few they go into `rest` with the others that are. */
 function outcomesOf(reports: readonly CountedReport[]): ChannelCounts['outcomes'] {
   const cells = [...REPORT_OUTCOMES, null]

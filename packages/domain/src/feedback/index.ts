@@ -1,6 +1,7 @@
 export * from './answered-in-time.ts'
 export * from './conversation.ts'
 export * from './counts.ts'
+export * from './load.ts'
 export * from './quarter.ts'
 export * from './retention.ts'
 export * from './vocabulary.ts'

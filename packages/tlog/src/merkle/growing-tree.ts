@@ -15,12 +15,18 @@ export const SHA256_TREE: TreeHash = { leaf: leafHash, node: nodeHash }
  * of a larger one, as many as its size has binary ones.
  */
 export class GrowingTree {
-  #size = 0
-  readonly #subtrees: Uint8Array[] = []
+  #size: number
+  readonly #subtrees: Uint8Array[]
   readonly #hash: TreeHash
 
-  constructor(hash: TreeHash = SHA256_TREE) {
+  /** @param begun a tree to go on with: its size and the complete subtrees it consists of, from left to right */
+  constructor(
+    hash: TreeHash = SHA256_TREE,
+    begun: { size: number; subtrees: readonly Uint8Array[] } = { size: 0, subtrees: [] },
+  ) {
     this.#hash = hash
+    this.#size = begun.size
+    this.#subtrees = [...begun.subtrees]
   }
 
   get size(): number {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReportRow } from '@linsheng/contracts/feedback'
-import { formatDateTime } from '@linsheng/i18n'
+import { formatDateTime, formatWeek } from '@linsheng/i18n'
 import { useEffect, useState } from 'react'
 import type { Inbox } from './inbox-screen.tsx'
 import { firstAnswerDue } from './talk/open-talk.ts'
@@ -53,13 +53,15 @@ export function ReportList({ reports, identity, inbox, onShow }: Props) {
   )
 }
 
-function StateWords({ row: { state, outcome, week, blocked }, inbox }: { row: ReportRow; inbox: Inbox }) {
+function StateWords({ row, inbox }: { row: ReportRow; inbox: Inbox }) {
+  const { state, outcome, week, blocked, lastFrom } = row
   const text = inboxTexts(inbox.reader.locale)
   return (
     <span className="quiet">
-      {text('list.week', { week })} · {text(`list.${state}`)}
+      {text('list.week', { week: formatWeek(inbox.reader.locale, week) })} · {text(`list.${state}`)}
       {outcome && ` · ${text(`outcome.${outcome}`)}`}
       {blocked && ` · ${text('list.blocked')}`}
+      {state === 'answered' && lastFrom === 'reporter' && <strong> · {text('list.again')}</strong>}
     </span>
   )
 }
@@ -82,12 +84,15 @@ function useDueTimes(
   const [due, setDue] = useState<ReadonlyMap<string, number | null>>(new Map())
   useEffect(() => {
     let isWanted = true
-    for (const report of reports) {
-      if (report.state !== 'waiting') continue
-      firstAnswerDue(report, identity, zone).then((at) => {
-        if (isWanted) setDue((before) => new Map(before).set(report.id, at))
-      })
+    const look = async () => {
+      // One after the other: each may be as large as its photos.
+      for (const report of reports.filter(({ state }) => state === 'waiting')) {
+        const at = await firstAnswerDue(report, identity, zone)
+        if (!isWanted) return
+        setDue((before) => new Map(before).set(report.id, at))
+      }
     }
+    look()
     return () => {
       isWanted = false
     }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ProblemCode } from '@linsheng/contracts/problem'
-import { HOUR, MINUTE } from '@linsheng/domain/time'
+import type { Written } from '@linsheng/domain/feedback'
+import { MINUTE } from '@linsheng/domain/time'
 import type { z } from 'zod'
 import { type Refused, sendJson, sendRefusal } from '../../../http/json.ts'
 import { readBody } from '../../../http/read-body.ts'
@@ -10,16 +11,15 @@ import { limitConcurrency } from '../../complaints/photos/limit-concurrency.ts'
 import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
 import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm } from './body.ts'
+import { createLoads } from './load.ts'
 import { createRoom } from './room.ts'
 import { createStorageLimit } from './storage.ts'
 
 /**
- * What a community takes, all visitors together: nobody is told apart here. A challenge costs us a little work and a
- * message much of its sender's, so these only bound what a flood can do.
+ * What a community asks, all visitors together: nobody is told apart here, and whoever reaches one of these has shut out
+ * everybody. They stand where the machine itself would be busy with nothing else.
  */
-const CHALLENGES = { most: 600, within: MINUTE }
-const LOOKUPS = { most: 600, within: MINUTE }
-const MESSAGES = { most: 120, within: HOUR }
+const LIMITS = { challenges: { most: 6_000, within: MINUTE }, lookups: { most: 6_000, within: MINUTE } }
 /** Forms that are taken apart and stored at once: each is in memory several times then. */
 const FORMS_AT_ONCE = 4
 /** Of forms that arrive or wait for their turn, in bytes: sixteen of the largest. */
@@ -36,18 +36,20 @@ export const refuse = (res: ServerResponse, code: ProblemCode, errors?: Refused[
   sendRefusal(res, { ok: false, code, errors })
 
 /** The ways in, each with its limits. Their counts are this process's, by community. */
-export function createGates(dataDir: string) {
-  const [challenges, lookups, messages] = [CHALLENGES, LOOKUPS, MESSAGES].map((rule) => createThrottle(rule))
+export function createGates(dataDir: string, limits = LIMITS) {
+  const [challenges, lookups] = [createThrottle(limits.challenges), createThrottle(limits.lookups)]
+  const loads = createLoads()
   const oneOfFew = limitConcurrency(FORMS_AT_ONCE)
   const room = createRoom(ROOM)
   const hasRoomFor = createStorageLimit()
-  const takes = (throttle: typeof challenges, { slug }: Register): boolean => throttle?.take(slug) === true
 
-  /** A question that has no body. */
-  const open =
-    (answer: Route): Route =>
-    async (asked) =>
-      takes(challenges, asked.register) ? answer(asked) : refuse(asked.res, 'too-many-requests')
+  /** A challenge, at the price of this moment. */
+  const challenge =
+    (answer: (asked: Asked, price: number) => Promise<void>): Route =>
+    async (asked) => {
+      const { slug } = asked.register
+      return challenges.take(slug) ? answer(asked, loads.price(slug)) : refuse(asked.res, 'too-many-requests')
+    }
 
   /** A question about a conversation: small, and answered alike whatever no conversation has. */
   const question =
@@ -59,12 +61,13 @@ export function createGates(dataDir: string) {
       const body = await readBody(asked.req, LARGEST_QUESTION)
       const parsed = body ? parseJson(body.toString(), schema) : { ok: false as const }
       if (!parsed.ok) return refuse(asked.res, 'invalid-request')
-      return takes(lookups, asked.register) ? answer(asked, parsed.value) : refuse(asked.res, 'too-many-requests')
+      return lookups.take(asked.register.slug) ? answer(asked, parsed.value) : refuse(asked.res, 'too-many-requests')
     }
 
   /** A message, in a form whose JSON stands in `field`. */
   const message =
     <Schema extends z.ZodType>(
+      what: Written,
       { field, schema }: { field: string; schema: Schema },
       send: (register: Register, sending: Sending<z.output<Schema>>) => Promise<Sent>,
     ): Route =>
@@ -74,8 +77,10 @@ export function createGates(dataDir: string) {
         const parsed = form ? await parseForm(form, field, schema) : { ok: false as const }
         if (!parsed.ok) return refuse(res, 'invalid-request', parsed.errors)
         const { value: request, sealed } = parsed
-        const mayTake = () => takes(messages, register) && hasRoomFor(register.slug, sealed.length)
-        const sent = await send(register, { request, sealed, dataDir, mayTake })
+        const { slug } = register
+        const isPaid = (price: number) => loads.isPaid(slug, price)
+        const mayTake = () => hasRoomFor(slug, sealed.length) && loads.take(slug, what)
+        const sent = await send(register, { request, sealed, dataDir, isPaid, mayTake })
         if (sent.ok) sendJson(res, 201, sent.value)
         else refuse(res, sent.code)
       }
@@ -89,5 +94,5 @@ export function createGates(dataDir: string) {
       }
     }
 
-  return { open, question, message }
+  return { challenge, question, message }
 }

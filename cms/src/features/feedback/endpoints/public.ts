@@ -43,7 +43,7 @@ export function reportsStage(payload: Payload, { dataDir }: { dataDir: string })
 }
 
 function routesOf(payload: Payload, dataDir: string): ReadonlyMap<string, Route> {
-  const { open, question, message } = createGates(dataDir)
+  const { challenge, question, message } = createGates(dataDir)
   const opened = question(lookupLike, async ({ res, register }, { lookup }) => {
     const found = await readConversation(payload, register, lookup)
     if (found.ok) sendJson(res, 200, found.value)
@@ -60,14 +60,19 @@ function routesOf(payload: Payload, dataDir: string): ReadonlyMap<string, Route>
     ['GET channel', async ({ res, register }) => sendJson(res, 200, await publicChannel(payload, register, dataDir))],
     [
       'GET challenge',
-      open(async ({ res, register }) => sendJson(res, 200, await newChallenge(payload, register.slug))),
+      challenge(async ({ res, register }, price) =>
+        sendJson(res, 200, await newChallenge(payload, register.slug, price)),
+      ),
     ],
-    ['POST ', message({ field: 'report', schema: newReportSchema }, (...sent) => sendReport(payload, ...sent))],
+    [
+      'POST ',
+      message('report', { field: 'report', schema: newReportSchema }, (...sent) => sendReport(payload, ...sent)),
+    ],
     ['POST conversation', opened],
     ['POST conversation/message', read],
     [
       'POST conversation/messages',
-      message({ field: 'message', schema: followUpSchema }, (...sent) => sendFollowUp(payload, ...sent)),
+      message('follow-up', { field: 'message', schema: followUpSchema }, (...sent) => sendFollowUp(payload, ...sent)),
     ],
   ])
 }

@@ -25,6 +25,8 @@ export interface Sending<Request> {
   /** As they came. */
   sealed: Uint8Array
   dataDir: string
+  /** Whether the work of a proof is enough now. */
+  isPaid(price: number): boolean
   /** Asked last, when all else is in order: whether the community takes any more now. */
   mayTake(): boolean
 }
@@ -36,14 +38,14 @@ export interface Sending<Request> {
 export async function sendReport(
   payload: Payload,
   register: Register,
-  { request, sealed, dataDir, mayTake }: Sending<NewReport>,
+  { request, sealed, dataDir, isPaid, mayTake }: Sending<NewReport>,
 ): Promise<Sent> {
   const { category, keys, lookup, proof, replyKey } = request
   const fault = sealedFault(sealed, { keys, others: PERHAPS_ITS_WRITER }, await channelKeys(payload, register, dataDir))
   if (fault) return refused(fault)
   const lookupHash = hashOfLookup(payload, lookup)
   if (await findByLookup(payload, register.id, lookupHash)) return { ok: true, value: { n: 1 } }
-  const spent = await spendProof(payload, register.slug, proof)
+  const spent = await spendProof(payload, register.slug, proof, isPaid)
   if (spent !== 'spent') return refused(spent)
   if (!mayTake()) return refused('too-many-requests')
   const [community, id] = [register.id, randomId()]
@@ -59,7 +61,7 @@ export async function sendReport(
 export async function sendFollowUp(
   payload: Payload,
   register: Register,
-  { request, sealed, dataDir, mayTake }: Sending<FollowUp>,
+  { request, sealed, dataDir, isPaid, mayTake }: Sending<FollowUp>,
 ): Promise<Sent> {
   const { keys, lookup, proof } = request
   const found = await findByLookup(payload, register.id, hashOfLookup(payload, lookup))
@@ -69,7 +71,7 @@ export async function sendFollowUp(
   if (refusal) return refused(refusal)
   const fault = sealedFault(sealed, { keys, others: PERHAPS_ITS_WRITER }, await channelKeys(payload, register, dataDir))
   if (fault) return refused(fault)
-  const spent = await spendProof(payload, register.slug, proof)
+  const spent = await spendProof(payload, register.slug, proof, isPaid)
   if (spent !== 'spent') return refused(spent)
   if (!mayTake()) return refused('too-many-requests')
   const message = { community: register.id, conversation: id, lane: 'talk', from: 'reporter', bytes: sealed } as const

@@ -2,7 +2,7 @@ import type { CommunityContent } from '@linsheng/contracts/content'
 import { inLocale } from '@linsheng/contracts/text'
 import type { CaseEntryType } from '@linsheng/domain/complaints'
 import { localWeek, weekStart } from '@linsheng/domain/time'
-import { type Key, type Locale, localizedPath, t } from '@linsheng/i18n'
+import { formatWeek, type Key, type Locale, localizedPath, t } from '@linsheng/i18n'
 import type { Step } from '../state.ts'
 
 /** Steps that feeds tell: what a neighbour would want to hear of. The others are the inside of the work. */
@@ -66,7 +66,9 @@ export function feedItems(feed: BoardFeed): FeedItem[] {
     const url = pageOf(feed, `complaints/${number}/`)
     const title = `${number} ${names.get(category) ?? category}${t(locale, 'common.separator')}${t(locale, STEP_KEYS[type])}`
     if (precision === 'exact') return [{ id: `${url}#entry-${index}`, url, title, text: title, at }]
-    const week = t(locale, 'opendata.feed.week', { week: localWeek(at, community.timeZone) })
+    const week = t(locale, 'opendata.feed.week', {
+      week: formatWeek(locale, localWeek(at, community.timeZone)),
+    })
     return [{ id: `${url}#entry-${index}`, url, title, text: week, at: weekStart(at, community.timeZone) }]
   })
   return items.sort((a, b) => b.at - a.at)

@@ -44,6 +44,9 @@ export const en = {
   'unsafe.device': 'A device that is watched',
   'unsafe.device.text':
     'A computer at work, a phone that somebody else set up or a public machine may record each letter. Browsers remember that this page was opened: use a private window and close it afterwards.',
+  'unsafe.flood': 'Somebody who floods the channel',
+  'unsafe.flood.text':
+    'Nobody is told apart here, so nobody can be shut out. Each flood makes the sum before a message longer, up to sixteen times, for you as well; at some three hundred reports an hour the site takes no new ones for a while, and what goes on in a conversation has a part of its own. Many strong computers can keep that up for hours. If it is busy, wait, leave out photos, or go to a member in person.',
   'unsafe.script': 'A site that sends altered script',
   'unsafe.script.text':
     'The script that encrypts comes from this site. Whoever has taken over the server can send another one that reads along before anything is encrypted. This cannot be ruled out. It can only be made impossible to hide; see below.',

@@ -111,6 +111,8 @@ export const en = {
   'step.keys': 'Checking the keys',
   'step.sealing': 'Encrypting',
   'step.proof': 'Working out a sum that keeps floods of messages away; an old phone takes some ten seconds',
+  'step.proof-long':
+    'Many messages are coming in, so this sum is longer than usual; an old phone takes some minutes. Please leave the page open',
   'step.sending': 'Sending {size}. On a slow network this takes a while; please leave the page open',
   'step.waiting': 'No connection. Trying again in {seconds} seconds; nothing is lost.',
   'step.offline':
@@ -122,13 +124,16 @@ export const en = {
     'Nothing was sent. The keys this site gave are not those in the public log: somebody may want to read along. Do not try again; tell the committee in person or by phone.',
   'refused.log-unsound':
     'Nothing was sent. The keys cannot be found in the public log: its signature is wrong, or the entry is not in it. Do not try again; tell the committee in person or by phone.',
+  'refused.keys-outdated':
+    'Nothing was sent. This site named keys that are no longer the newest in the public log: somebody who has left could read along. Wait a few minutes and press send again; if it says so once more, tell the committee in person or by phone.',
+  'refused.offline': 'No connection, so nothing was sent. Your text stays here; send again when you are connected.',
   'refused.unreachable':
     'Nothing was sent. The public log cannot be reached now, so the keys cannot be checked. Try again in a while.',
   'refused.channel-closed':
     'Nothing was sent. Anonymous reports have just been closed, and nobody could open yours. This page says who else to turn to.',
   'refused.proof': 'Nothing was sent. The sum was not accepted; press send once more.',
   'refused.too-many-requests':
-    'Too many are writing now, and the site takes nothing for the moment. Your text is still here; press send again in a few minutes.',
+    'Too many are writing now, and the site takes nothing for the moment. Your text is still here; press send again in a few minutes. Without photos it gets through sooner.',
   'refused.too-large': 'Nothing was sent. It is too large; remove a photo or two.',
   'refused.conversation-blocked': 'Nothing was sent. The committee takes no more messages in this conversation.',
   'refused.conversation-ended': 'Nothing was sent. This conversation has ended. Write a new report for a new matter.',
@@ -188,7 +193,7 @@ export const en = {
   'talk.state.ended.action': 'Ended: something was done; see what the committee writes.',
   'talk.state.ended.declined': 'Ended: declined, for the reason the committee gives.',
   'talk.erased': 'Erased',
-  'talk.erased.after': 'After week {week} of {year}.',
+  'talk.erased.after': 'After {week}.',
   'talk.erased.open': 'The time until then begins when it has ended.',
   'talk.consent': 'As a complaint',
   'talk.consent.yes': 'You allowed it.',

@@ -1,6 +1,6 @@
 import { lastWeekOf } from '@linsheng/domain/complaints'
 import { type BoardView, MOST_OVERDUE_CASES } from '@linsheng/domain/statistics'
-import { formatDateTime, formatDuration, formatWeek } from '@linsheng/i18n/format'
+import { formatDateTime, formatDuration, formatWeekFrom } from '@linsheng/i18n/format'
 import { type BoardContext, labelOf, type Words } from '../live/context.ts'
 import { count } from './cells.ts'
 import type { Part } from './part.ts'
@@ -21,7 +21,7 @@ export function overduePart({ overdue, asOf }: BoardView, context: BoardContext,
   const late = ({ due, precision }: Case) => (precision === 'exact' ? (asOf - due) / MINUTE : wholeDays(asOf - due))
   const dueText = ({ due, precision }: Case) =>
     precision === 'exact' ? formatDateTime(locale, due, zone) : weekOf(due)
-  const weekOf = (due: number) => formatWeek(locale, lastWeekOf(due), zone)
+  const weekOf = (due: number) => formatWeekFrom(locale, lastWeekOf(due), zone)
   return {
     name: 'overdue',
     finding: longest

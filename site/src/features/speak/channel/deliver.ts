@@ -4,6 +4,8 @@ import type { Answer } from './requests.ts'
 /** How far a message is. */
 export type Step =
   | { step: 'keys' | 'sealing' | 'proof' }
+  /** More work than usual, because many messages come. */
+  | { step: 'proof-long' }
   | { step: 'sending'; bytes: number }
   /** Not through yet; `seconds` until the next try, null while the device says that it is offline. */
   | { step: 'waiting'; seconds: number | null }

@@ -5,6 +5,8 @@ import type { SendRefusal } from './send.ts'
 const OWN = [
   'recipients-differ',
   'log-unsound',
+  'keys-outdated',
+  'offline',
   'unreachable',
   'channel-closed',
   'too-many-requests',

@@ -17,7 +17,8 @@ export interface Written {
   mayHandOn: boolean
 }
 
-export type SendRefusal = ProblemCode | KeysRefusal | 'failed'
+/** `offline`: the site cannot be reached, so nothing has begun. */
+export type SendRefusal = ProblemCode | KeysRefusal | 'offline' | 'failed'
 export type Sent<Value> = { kind: 'taken'; value: Value } | { kind: 'refused'; code: SendRefusal } | { kind: 'stopped' }
 
 interface Where {
@@ -79,7 +80,7 @@ async function keysOf({ community, control }: Where): Promise<Decision<CheckedKe
   control.onStep({ step: 'keys' })
   const channel = await getChannel(community)
   if (channel.kind === 'refused') return { ok: false, code: channel.code }
-  if (channel.kind === 'unclear') return { ok: false, code: 'unreachable' }
+  if (channel.kind === 'unclear') return { ok: false, code: 'offline' }
   return checkKeys(channel.value, fileReader(dataPath(community, ''), QUIET))
 }
 
@@ -109,16 +110,18 @@ async function sendSealed(
   if (!sealed.ok) return { kind: 'refused', code: sealed.code === 'too-large' ? 'too-large' : 'failed' }
   const carriage: Carriage = {
     bytes: sealed.value.length,
-    prove: () => prove(community, sealer),
+    prove: () => prove({ community, sealer, control }),
     send: (proof) => way.send(sealed.value, proof),
     arrived: way.arrived,
   }
   return deliver(carriage, control)
 }
 
-async function prove(community: string, sealer: Sealer): Promise<Answer<string | null>> {
+async function prove({ community, sealer, control }: Where): Promise<Answer<string | null>> {
   const challenge = await getChallenge(community)
-  return challenge.kind === 'ok' ? { kind: 'ok', value: await sealer.proveWork(challenge.value) } : challenge
+  if (challenge.kind !== 'ok') return challenge
+  if (challenge.value.parameters.data.price > 1) control.onStep({ step: 'proof-long' })
+  return { kind: 'ok', value: await sealer.proveWork(challenge.value) }
 }
 
 /** A worker that ended before it was done is a failure of the device, not of the message. */

@@ -1,3 +1,4 @@
+import { formatWeek } from '@linsheng/i18n/format'
 import type { PageTexts } from '../../complaints-form/problems.ts'
 import { consentIn } from '../channel/said.ts'
 import type { Talk } from '../channel/talk.ts'
@@ -30,10 +31,8 @@ function stateText(texts: PageTexts, { is: { state, outcome } }: Talk): string {
   return sayer(texts)(state === 'ended' && outcome ? `talk.state.ended.${outcome}` : `talk.state.${state}`)
 }
 
-/** A week `2026-W48` as people say it. */
 function erasedText(texts: PageTexts, { is: { erasedAfter } }: Talk): string {
   const say = sayer(texts)
   if (erasedAfter === null) return say('talk.erased.open')
-  const [year = '', week = ''] = erasedAfter.split('-W')
-  return say('talk.erased.after', { year, week: Number(week) })
+  return say('talk.erased.after', { week: formatWeek(texts.locale, erasedAfter) })
 }

@@ -23,7 +23,7 @@ export interface MessageToSend {
 }
 
 /** What sends messages could not be fetched. */
-const FAILED = { kind: 'refused', code: 'unavailable' } as const
+const OFFLINE = { kind: 'refused', code: 'offline' } as const
 
 /** A message from the first letter until it has arrived. */
 export function useMessage(texts: PageTexts, mayHandOnAtFirst = false): MessageToSend {
@@ -46,7 +46,7 @@ export function useMessage(texts: PageTexts, mayHandOnAtFirst = false): MessageT
       setMessages(faults)
       setRefusal(undefined)
       if (faults.length > 0) return
-      const sent = await sender.run(send).catch(() => FAILED)
+      const sent = await sender.run(send).catch(() => OFFLINE)
       if (sent?.kind === 'taken') onTaken(sent.value)
       if (sent?.kind === 'refused') setRefusal(sayer(texts)(refusalKey(sent.code)))
     },

@@ -12,7 +12,7 @@ it('solves a challenge to the satisfaction of a server’s own arithmetic', asyn
     cost: 50,
     counter: 37,
     deriveKey,
-    data: { community: 'demo' },
+    data: { community: 'demo', price: 1 },
     expiresAt: Math.floor(Date.now() / 1000) + 600,
     ...secrets,
   })

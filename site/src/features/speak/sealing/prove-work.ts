@@ -2,8 +2,8 @@ import type { ProofChallenge } from '@linsheng/contracts/feedback'
 import { solveChallenge } from 'altcha-lib'
 import type { DeriveKeyFunction } from 'altcha-lib/types'
 
-/** Milliseconds after which a phone gives up; the sum is made for seconds. */
-const PATIENCE = 180_000
+/** Milliseconds after which a phone gives up. The sum is made for seconds, and for some minutes while a flood comes. */
+const PATIENCE = 15 * 60_000
 
 /** PBKDF2 with SHA-256, the work in the proof. The library brings its own for servers only. */
 const deriveKey: DeriveKeyFunction = async ({ cost, keyLength }, salt, password) => {

@@ -20,10 +20,10 @@ export async function isCounted(read: Read, survey: string, receipt: string): Pr
       proveNewest(read, (line) => line.type === 'survey-closed' && line.survey === survey),
       read(`surveys/${survey}.leaves.json`),
     ])
-    if (closing?.type !== 'survey-closed') return { found: 'not-logged' }
+    if (closing?.line.type !== 'survey-closed') return { found: 'not-logged' }
     const leaves = file && leavesIn(file, survey)
     if (!leaves) return { found: 'altered' }
-    const { responses, root } = closing
+    const { responses, root } = closing.line
     const checked = checkCounted(leaf, leaves, { size: responses, root: fromHex(root) })
     if (checked.ok) return { found: 'yes', n: responses }
     return checked.code === 'leaves-altered' ? { found: 'altered' } : { found: 'missing', n: responses }

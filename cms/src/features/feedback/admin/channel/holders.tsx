@@ -48,6 +48,7 @@ export function Holders({ channel, identity, inbox, onChange }: Props) {
           {refused}
         </p>
       )}
+      <FormerHolders members={channel.members} inbox={inbox} />
       {identity !== null && active.length >= RECIPIENTS_MIN && (
         <Reseal channel={channel} identity={identity} inbox={inbox} />
       )}
@@ -75,6 +76,30 @@ function Holder({ member, inbox, onRetire }: { member: ChannelMember; inbox: Inb
         onSure={onRetire}
       />
     </li>
+  )
+}
+
+/** Keys that were taken out: they still open what was sealed to them. */
+function FormerHolders({ members, inbox }: { members: readonly ChannelMember[]; inbox: Inbox }) {
+  const { locale } = inbox.reader
+  const text = inboxTexts(locale)
+  const former = members.filter(({ left }) => left !== null)
+  if (former.length === 0) return null
+  return (
+    <details className="inbox__more">
+      <summary>{text('holders.former')}</summary>
+      <p>{text('holders.former.what')}</p>
+      <ul>
+        {former.map(({ id, name, office, since, left }) => (
+          <li key={id}>
+            {name} {office}{' '}
+            <span className="quiet">
+              {text('holders.until', { from: formatDay(locale, since), to: formatDay(locale, left ?? since) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -13,6 +13,7 @@ const TOLD: Record<KeysRefusal, ProblemCode> = {
   'channel-closed': 'channel-closed',
   unreachable: 'unavailable',
   'log-unsound': 'recipients-differ',
+  'keys-outdated': 'recipients-differ',
   'recipients-differ': 'recipients-differ',
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { describedBy, FieldFrame } from '../../../complaints/admin/fields.tsx'
 
 interface FieldProps {
@@ -22,6 +22,18 @@ export function LabelledField({ label, hint, error, children }: FieldProps) {
       {children({ id, ...described })}
     </FieldFrame>
   )
+}
+
+/**
+ * Leads to the field that is wrong each time a form was found so: whoever cannot see it would not notice.
+ * @param found what was found last, another object each time; null: nothing
+ */
+export function useWrongField(found: object | null): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (found) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [found])
+  return form
 }
 
 /** What a form field says, trimmed; empty where there is none. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyPair } from '@linsheng/anonymity/sealed'
-import type { StaffChannel } from '@linsheng/contracts/feedback'
+import type { ChannelMember, StaffChannel } from '@linsheng/contracts/feedback'
 import { useState } from 'react'
 import type { Inbox } from '../inbox-screen.tsx'
 import { SureButton } from '../sure-button.tsx'
@@ -22,11 +22,13 @@ interface Props {
 export function KeyPanel({ own, channel, inbox, onChange }: Props) {
   const text = inboxTexts(inbox.reader.locale)
   const mine = channel.members.find(({ isMine, left }) => isMine && left === null)
+  const isOf = ({ recipient }: { recipient: string }) =>
+    own.key.state === 'open' && recipient === own.key.pair.recipient
   return (
     <section aria-labelledby="inbox-key">
       <h2 id="inbox-key">{text('key.title')}</h2>
       {own.key.state === 'open' ? (
-        <OpenKey own={own} file={own.key.file} isAnnounced={own.key.pair.recipient === mine?.recipient} inbox={inbox} />
+        <OpenKey own={own} file={own.key.file} doubt={doubtOf(channel.members.find(isOf))} inbox={inbox} />
       ) : (
         <ShutKey own={own} hasAnnounced={mine !== undefined} inbox={inbox} onChange={onChange} />
       )}
@@ -38,16 +40,19 @@ export function KeyPanel({ own, channel, inbox, onChange }: Props) {
   )
 }
 
-function OpenKey({
-  own,
-  file,
-  isAnnounced,
-  inbox,
-}: Pick<Props, 'own' | 'inbox'> & { file: string; isAnnounced: boolean }) {
+type KeyDoubt = 'key.foreign' | 'key.retired'
+
+/** What is to be said of the open key. @param member under whose name it was announced */
+function doubtOf(member: ChannelMember | undefined): KeyDoubt | null {
+  if (!member?.isMine) return 'key.foreign'
+  return member.left === null ? null : 'key.retired'
+}
+
+function OpenKey({ own, file, doubt, inbox }: Pick<Props, 'own' | 'inbox'> & { file: string; doubt: KeyDoubt | null }) {
   const text = inboxTexts(inbox.reader.locale)
   return (
     <>
-      {!isAnnounced && <p className="workspace__problem">{text('key.foreign')}</p>}
+      {doubt && <p className="workspace__problem">{text(doubt)}</p>}
       <div className="workspace__tools">
         <button type="button" className="button button--plain" onClick={own.lock}>
           {text('key.lock')}

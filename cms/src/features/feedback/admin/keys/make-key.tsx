@@ -7,7 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { errorTexts } from '../../../complaints/admin/texts.ts'
 import { announceKey } from '../requests.ts'
 import { inboxTexts } from '../texts.ts'
-import { LabelledField, said } from './key-forms.tsx'
+import { LabelledField, said, useWrongField } from './key-forms.tsx'
 
 interface Made {
   pair: KeyPair
@@ -30,22 +30,23 @@ export function MakeKey({ community, locale, onReady }: Props) {
 
 function NewKey({ locale, onMade }: { locale: Locale; onMade(made: Made): void }) {
   const text = inboxTexts(locale)
-  const [wrong, setWrong] = useState<'short' | 'differ' | null>(null)
+  const [wrong, setWrong] = useState<{ is: 'short' | 'differ' } | null>(null)
   const [busy, setBusy] = useState(false)
+  const form = useWrongField(wrong)
 
   async function make(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const [passphrase, again, office] = [said(event, 'passphrase'), said(event, 'again'), said(event, 'office').trim()]
-    if (passphrase !== again) return setWrong('differ')
+    if (passphrase !== again) return setWrong({ is: 'differ' })
     setBusy(true)
     const pair = await newKeyPair()
     const file = await writeKeyFile(pair, passphrase)
     setBusy(false)
-    if (!file.ok) return setWrong('short')
+    if (!file.ok) return setWrong({ is: 'short' })
     onMade({ pair, file: file.value, office })
   }
   return (
-    <form className="inbox__form" onSubmit={make}>
+    <form className="inbox__form" onSubmit={make} ref={form}>
       <h3>{text('key.make')}</h3>
       <p className="quiet">{text('key.make.what')}</p>
       <LabelledField label={text('key.office')} hint={text('key.office.hint')}>
@@ -54,11 +55,11 @@ function NewKey({ locale, onMade }: { locale: Locale; onMade(made: Made): void }
       <LabelledField
         label={text('key.passphrase')}
         hint={text('key.passphrase.hint', { minimum: PASSPHRASE_MIN })}
-        error={wrong === 'short' ? text('key.short', { minimum: PASSPHRASE_MIN }) : undefined}
+        error={wrong?.is === 'short' ? text('key.short', { minimum: PASSPHRASE_MIN }) : undefined}
       >
         {(field) => <input type="password" name="passphrase" autoComplete="new-password" required {...field} />}
       </LabelledField>
-      <LabelledField label={text('key.repeat')} error={wrong === 'differ' ? text('key.differ') : undefined}>
+      <LabelledField label={text('key.repeat')} error={wrong?.is === 'differ' ? text('key.differ') : undefined}>
         {(field) => <input type="password" name="again" autoComplete="new-password" required {...field} />}
       </LabelledField>
       <button type="submit" className="button" disabled={busy}>

@@ -4,7 +4,7 @@ import { type KeyFileRefusal, type KeyPair, readKeyFile } from '@linsheng/anonym
 import type { Locale } from '@linsheng/i18n'
 import { type FormEvent, useState } from 'react'
 import { inboxTexts } from '../texts.ts'
-import { LabelledField, said } from './key-forms.tsx'
+import { LabelledField, said, useWrongField } from './key-forms.tsx'
 
 interface Props {
   locale: Locale
@@ -16,8 +16,9 @@ interface Props {
 /** Opens the inbox with the passphrase of a key file, kept here or brought along. */
 export function UnlockKey({ locale, kept, onReady }: Props) {
   const text = inboxTexts(locale)
-  const [refused, setRefused] = useState<KeyFileRefusal | null>(null)
+  const [refused, setRefused] = useState<{ code: KeyFileRefusal } | null>(null)
   const [busy, setBusy] = useState(false)
+  const form = useWrongField(refused)
 
   async function unlock(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -28,23 +29,23 @@ export function UnlockKey({ locale, kept, onReady }: Props) {
     const pair = await readKeyFile(file, passphrase)
     setBusy(false)
     if (pair.ok) onReady(file, pair.value)
-    else setRefused(pair.code)
+    else setRefused({ code: pair.code })
   }
   return (
-    <form className="inbox__form" onSubmit={unlock}>
+    <form className="inbox__form" onSubmit={unlock} ref={form}>
       <h3>{text(kept === null ? 'key.import' : 'key.unlock')}</h3>
       {kept === null && (
         <LabelledField
           label={text('key.import.file')}
           hint={text('key.import.what')}
-          error={refused === 'not-a-key-file' ? text('key.notKey') : undefined}
+          error={refused?.code === 'not-a-key-file' ? text('key.notKey') : undefined}
         >
           {(field) => <input type="file" name="file" required {...field} />}
         </LabelledField>
       )}
       <LabelledField
         label={text('key.passphrase')}
-        error={refused === 'wrong-passphrase' ? text('key.wrong') : undefined}
+        error={refused?.code === 'wrong-passphrase' ? text('key.wrong') : undefined}
       >
         {(field) => <input type="password" name="passphrase" autoComplete="current-password" required {...field} />}
       </LabelledField>

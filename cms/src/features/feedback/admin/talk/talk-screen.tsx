@@ -2,6 +2,8 @@
 
 import type { StaffChannel } from '@linsheng/contracts/feedback'
 import { countsAsSentAt, FIRST_ANSWER_WITHIN } from '@linsheng/domain/feedback'
+import { formatWeek } from '@linsheng/i18n'
+import { useEffect, useRef } from 'react'
 import type { CaseOptions } from '../../../complaints/admin/options.ts'
 import { errorTexts } from '../../../complaints/admin/texts.ts'
 import { useSealingKeys } from '../channel/use-sealing-keys.ts'
@@ -57,13 +59,18 @@ export function TalkScreen({ id, identity, channel, inbox, options, onBack }: Pr
 
 function Opened({ open: { report, talk }, inbox }: { open: OpenReport; inbox: Inbox }) {
   const text = inboxTexts(inbox.reader.locale)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const week = (of: string) => formatWeek(inbox.reader.locale, of)
   return (
     <>
-      <h2 id="inbox-talk">{text(`category.${report.category}`)}</h2>
+      <h2 id="inbox-talk" tabIndex={-1} ref={heading}>
+        {text(`category.${report.category}`)}
+      </h2>
       <p className="quiet">
-        {text('list.week', { week: report.week })} · {text(`list.${report.state}`)}
+        {text('list.week', { week: week(report.week) })} · {text(`list.${report.state}`)}
         {report.outcome && ` · ${text(`outcome.${report.outcome}`)}`} ·{' '}
-        {text('talk.erased', { week: report.erasedAfter })}
+        {text('talk.erased', { week: week(report.erasedAfter) })}
       </p>
       {report.state === 'waiting' && <Due at={dueOf({ report, talk }, inbox.reader.zone)} inbox={inbox} />}
       {talk.report && <p>{text(talk.mayHandOn ? 'talk.mayHandOn' : 'talk.mayNotHandOn')}</p>}

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formIn } from './body.ts'
+
+const TYPE = 'multipart/form-data; boundary=x'
+const part = (head: string, value = 'v') => `--x\r\n${head}\r\n\r\n${value}\r\n`
+const named = (name: string) => `Content-Disposition: form-data; name="${name}"`
+const formOf = (...parts: string[]) => Buffer.from(`${parts.join('')}--x--\r\n`)
+
+describe('a form', () => {
+  it('is read as it was written, whatever bytes are in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.uint8Array({ maxLength: 5000 }), async (said, sealed) => {
+        const written = new FormData()
+        written.set('report', JSON.stringify({ said }))
+        written.set('sealed', new Blob([new Uint8Array(sealed)], { type: 'application/octet-stream' }), 'sealed')
+        const response = new Response(written)
+        const body = Buffer.from(await response.arrayBuffer())
+        const read = await formIn(body, response.headers.get('content-type') ?? '')
+        expect(read?.get('report')).toBe(JSON.stringify({ said }))
+        const file = read?.get('sealed')
+        expect(file instanceof Blob && new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(sealed))
+      }),
+    )
+  })
+
+  it('of two parts is read', async () => {
+    const read = await formIn(formOf(part(named('a'), '1'), part(named('b'), '2')), TYPE)
+    expect([read?.get('a'), read?.get('b')]).toEqual(['1', '2'])
+  })
+
+  it.each([
+    ['of one part', formOf(part(named('a')))],
+    ['of three parts', formOf(part(named('a')), part(named('b')), part(named('c')))],
+    ['of very many parts', formOf(part(named('a')).repeat(1000))],
+    ['with very many lines before a value', formOf(part(`${'a: b\r\n'.repeat(1000)}${named('a')}`), part(named('b')))],
+    ['with a long name', formOf(part(named('a')), part(named('b'.repeat(2000))))],
+    ['with something before it', Buffer.concat([Buffer.from('x'), formOf(part(named('a')), part(named('b')))])],
+    [
+      'with something after it',
+      Buffer.concat([formOf(part(named('a')), part(named('b'))), Buffer.from('x'.repeat(9))]),
+    ],
+    ['that does not end', Buffer.from(part(named('a')) + part(named('b')))],
+    ['of nothing', Buffer.alloc(0)],
+  ])('%s is none', async (_what, body) => {
+    expect(await formIn(body, TYPE)).toBeNull()
+  })
+
+  it.each([
+    '',
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    'multipart/mixed; boundary=x',
+  ])('is none of type %j', async (type) => {
+    expect(await formIn(formOf(part(named('a')), part(named('b'))), type)).toBeNull()
+  })
+})
