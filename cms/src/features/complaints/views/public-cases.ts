@@ -7,6 +7,7 @@ import {
 } from '@linsheng/contracts/complaints'
 import { type PublicCase, replay } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
+import { isSet, isUnset } from '../../../database/filled.ts'
 import { countUpTo, idsOnPage } from '../../../database/long-lists.ts'
 import { linesAbout } from '../../transparency/lines-about.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
@@ -31,15 +32,15 @@ const PUBLIC_COLUMNS = {
 } as const
 
 /** What is not public yet is in no list. */
-const PUBLIC: Where = { publicReceivedAt: { exists: true } }
-const open: Where = { publicEndedAt: { exists: false } }
+const PUBLIC: Where = isSet('publicReceivedAt')
+const open: Where = isUnset('publicEndedAt')
 
 function stateCondition(state: CaseQuery['state'], now: number): Where[] {
   switch (state) {
     case 'open':
       return [open]
     case 'ended':
-      return [{ publicEndedAt: { exists: true } }]
+      return [isSet('publicEndedAt')]
     case 'overdue':
       return [open, { publicOverdueFrom: { less_than: now } }]
     case 'all':

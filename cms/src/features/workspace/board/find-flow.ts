@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { isUnset } from '../../../database/filled.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { FLOW_DAYS, type FlowDay, flowOf, lastDays, startOfDay } from './flow.ts'
 
@@ -15,7 +16,7 @@ export async function findFlow(payload: Payload, community: string, zone: string
   const days = lastDays(now, zone, FLOW_DAYS)
   const from = startOfDay(days[0] ?? '', zone)
   const [open, ended] = await Promise.all([
-    readAll(payload, community, [{ endedAt: { exists: false } }, { receivedAt: { greater_than_equal: from } }]),
+    readAll(payload, community, [isUnset('endedAt'), { receivedAt: { greater_than_equal: from } }]),
     readAll(payload, community, [{ endedAt: { greater_than_equal: from } }]),
   ])
   return flowOf(days, zone, [...open, ...ended])

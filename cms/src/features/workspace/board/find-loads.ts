@@ -1,5 +1,6 @@
 import { type Presence, presenceAt } from '@linsheng/domain/routing'
 import type { Payload, Where } from 'payload'
+import { isUnset } from '../../../database/filled.ts'
 import type { Snapshot } from '../../routing/snapshot.ts'
 import type { WorkContext } from '../queue/conditions.ts'
 import { countRows } from '../queue/find-work.ts'
@@ -23,7 +24,7 @@ export interface TeamLoad extends Load {
 }
 
 async function loadOf(payload: Payload, { community, now }: WorkContext, owner: Where): Promise<Load> {
-  const open: Where = { and: [{ community: { equals: community } }, owner, { endedAt: { exists: false } }] }
+  const open: Where = { and: [{ community: { equals: community } }, owner, isUnset('endedAt')] }
   const [all, overdue] = await Promise.all([
     countRows(payload, open),
     countRows(payload, { and: [open, { dutyDue: { less_than: now } }] }),

@@ -1,6 +1,7 @@
 import { DAY } from '@linsheng/domain/time'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
+import { isUnset } from '../../../database/filled.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { countRows } from '../queue/find-work.ts'
 
@@ -36,7 +37,7 @@ type Promises = z.infer<typeof promisesSchema>
 /** The figures of an account over the cases that stand in its name in a community. */
 export async function ownFigures(payload: Payload, community: string, user: string, now: number): Promise<OwnFigures> {
   const own: Where[] = [{ community: { equals: community } }, { person: { equals: user } }]
-  const open: Where = { endedAt: { exists: false } }
+  const open: Where = isUnset('endedAt')
   const count = (...where: Where[]) => countRows(payload, { and: [...own, ...where] })
   const [all, overdue, ended, given, cases] = await Promise.all([
     count(open),
@@ -76,7 +77,7 @@ async function promisesSince(payload: Payload, own: Where[], from: number): Prom
       where: {
         and: [
           ...own,
-          { or: [{ endedAt: { exists: false } }, { endedAt: { greater_than: from } }] },
+          { or: [isUnset('endedAt'), { endedAt: { greater_than: from } }] },
           ...(last === undefined ? [] : [{ id: { greater_than: last } }]),
         ],
       },

@@ -1,6 +1,7 @@
 import { FIRST_DUTIES } from '@linsheng/domain/complaints'
 import { DAY } from '@linsheng/domain/time'
 import type { Where } from 'payload'
+import { hasText, isSet, isUnset } from '../../../database/filled.ts'
 import type { WorkFilter, WorkState } from './filter.ts'
 
 /** How long a case counts as new, in milliseconds. */
@@ -25,13 +26,13 @@ export interface WorkContext {
   placesIn(zone: string): string[]
 }
 
-const OPEN: Where = { endedAt: { exists: false } }
+const OPEN: Where = isUnset('endedAt')
 
 /** What a state means, on the columns of the register. All but the last three are about open cases. */
 function stateOf(state: WorkState, { now, endOfDay }: WorkContext): Where[] {
   switch (state) {
     case 'all':
-      return [OPEN, { dutyDue: { exists: true } }]
+      return [OPEN, isSet('dutyDue')]
     case 'overdue':
       return [OPEN, { dutyDue: { less_than: now } }]
     case 'today':
@@ -43,13 +44,13 @@ function stateOf(state: WorkState, { now, endOfDay }: WorkContext): Where[] {
     case 'new':
       return [OPEN, { receivedAt: { greater_than: now - NEW_FOR } }]
     case 'waiting':
-      return [OPEN, { dutyDue: { exists: false } }]
+      return [OPEN, isUnset('dutyDue')]
     case 'unassigned':
       return [OPEN, { person: { exists: false } }]
     case 'unaccepted':
-      return [OPEN, { person: { exists: true } }, { acceptedAt: { exists: false } }]
+      return [OPEN, { person: { exists: true } }, isUnset('acceptedAt')]
     case 'handover':
-      return [OPEN, { handoverTeam: { exists: true } }]
+      return [OPEN, hasText('handoverTeam')]
     case 'escalated':
       return [OPEN, { escalated: { exists: true } }]
     case 'committee':
@@ -65,11 +66,11 @@ function stateOf(state: WorkState, { now, endOfDay }: WorkContext): Where[] {
     case 'back-dated':
       return [OPEN, { backDated: { equals: true } }]
     case 'call':
-      return [{ callAt: { exists: true } }]
+      return [isSet('callAt')]
     case 'follow-up':
       return [{ followUpAt: { less_than: endOfDay } }]
     case 'ended':
-      return [{ endedAt: { exists: true } }]
+      return [isSet('endedAt')]
   }
 }
 

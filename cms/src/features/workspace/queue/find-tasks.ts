@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
+import { hasText, isSet, isUnset } from '../../../database/filled.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { ORDERS } from '../../complaints/collections/orders.ts'
 import type { WorkContext } from './conditions.ts'
@@ -35,9 +36,9 @@ export async function findTasks(payload: Payload, context: WorkContext): Promise
   const rows = (where: Where[], sort: string) =>
     findRows(payload, { and: [here, ...where] }, { sort: [sort, 'number'], limit: SHOWN })
   const [handovers, calls, followUps, orders] = await Promise.all([
-    rows([{ handoverTeam: { exists: true } }, offeredTo(context), { endedAt: { exists: false } }], 'handoverAt'),
-    rows([mine, { callAt: { exists: true } }], 'callAt'),
-    rows([mine, { followUpAt: { less_than: endOfDay } }, { callAt: { exists: false } }], 'followUpAt'),
+    rows([hasText('handoverTeam'), offeredTo(context), isUnset('endedAt')], 'handoverAt'),
+    rows([mine, isSet('callAt')], 'callAt'),
+    rows([mine, { followUpAt: { less_than: endOfDay } }, isUnset('callAt')], 'followUpAt'),
     findOrders(payload, context),
   ])
   return { handovers, calls: [...calls, ...followUps].slice(0, SHOWN), orders }

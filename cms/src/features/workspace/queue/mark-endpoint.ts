@@ -1,6 +1,7 @@
 import type { Endpoint, Payload } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
 import { now } from '../../../clock.ts'
+import { isUnset } from '../../../database/filled.ts'
 import { COMPLAINTS } from '../../complaints/collections/complaints.ts'
 import { refuse } from '../../complaints/endpoints/refuse.ts'
 
@@ -22,7 +23,7 @@ async function markOf(payload: Payload, community: string): Promise<string> {
     }),
     payload.db.count({
       collection: COMPLAINTS,
-      where: { and: [here, { endedAt: { exists: false } }, { dutyDue: { less_than: now() } }] },
+      where: { and: [here, isUnset('endedAt'), { dutyDue: { less_than: now() } }] },
     }),
   ])
   return `"${last.docs[0]?.projectedAt ?? 0}-${late.totalDocs}"`
