@@ -1,5 +1,6 @@
 import { byUrgency, firstOpenStep, openSteps, stepDue, type Worded } from '@linsheng/domain/complaints'
 import type { Payload, Where } from 'payload'
+import { isUnset } from '../../../database/filled.ts'
 import { loadCase } from '../../complaints/operations/run-command.ts'
 import { IN_DANGER, type WorkContext } from './conditions.ts'
 import type { Scope } from './filter.ts'
@@ -36,7 +37,7 @@ function scopeOf(scope: Scope, context: WorkContext): Where[] {
 /** The dangerous cases that a reader looks at, whatever else the list is narrowed to; what is due first comes first. */
 export async function findEmergencies(payload: Payload, scope: Scope, context: WorkContext): Promise<Emergencies> {
   const here: Where = { community: { equals: context.community } }
-  const where: Where = { and: [here, IN_DANGER, { endedAt: { exists: false } }, ...scopeOf(scope, context)] }
+  const where: Where = { and: [here, IN_DANGER, isUnset('endedAt'), ...scopeOf(scope, context)] }
   const [count, rows] = await Promise.all([
     countRows(payload, where),
     findRows(payload, where, { sort: ['dutyDue', 'number'], limit: SHOWN }),
