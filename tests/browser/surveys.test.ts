@@ -362,7 +362,7 @@ describe('a survey', { timeout: PATIENCE }, () => {
     await answerOnTablet(page, codes[4] ?? '')
     await next(page)
     await page.waitForSelector('[data-leaf]', { timeout: 60_000 })
-    expect(posts.map(({ url }) => url().split('/').at(-1))).toEqual(['tokens', 'responses'])
+    expect(posts.map((request) => new URL(request.url()).pathname.split('/').at(-1))).toEqual(['tokens', 'responses'])
     const first = await page.getAttribute('[data-leaf]', 'data-leaf')
     expect(await faults(visited)).toEqual([])
     expect(await page.locator('#survey-answering a[download]').count()).toBe(0)
