@@ -239,10 +239,11 @@ describe('a survey', { timeout: PATIENCE }, () => {
   })
 
   it('refuses other questions than those in the public log, and the answers stay', async () => {
-    const ask = (page: Page) =>
-      page.route(`**/surveys/${SLUG}/`, (route) =>
+    const ask = async (page: Page) => {
+      await page.route(`**/surveys/${SLUG}/`, (route) =>
         doctored(route, (text) => text.replaceAll('哪里最让您不满意', '哪里最让您满意')),
       )
+    }
     const { page, context, posts } = await visit(`#code=${codes[1]}`, '', ask)
     await answerAll(page)
     expect(await page.textContent('.answers')).toContain('自家的')
