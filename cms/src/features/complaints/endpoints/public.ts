@@ -6,6 +6,7 @@ import {
   trackActionSchema,
   trackSchema,
 } from '@linsheng/contracts/complaints'
+import { postedForm } from '@linsheng/contracts/posted-form'
 import type { z } from 'zod'
 import { now } from '../../../clock.ts'
 import type { Refused } from '../../../http/json.ts'
@@ -78,7 +79,7 @@ async function withKey(c: PublicContext, handle: (key: string) => Promise<Respon
 async function photoBytes(c: PublicContext): Promise<Uint8Array | null> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) return new Uint8Array(await c.req.arrayBuffer())
-  const form = await c.req.formData().catch(() => null)
+  const form = await postedForm(c.req.raw, { least: 1, most: 1 })
   const file = [...(form?.values() ?? [])].find((value) => value instanceof File)
   return file ? new Uint8Array(await file.arrayBuffer()) : null
 }

@@ -10,7 +10,7 @@ import { parseJson } from '../../complaints/endpoints/json-body.ts'
 import { limitConcurrency } from '../../complaints/photos/limit-concurrency.ts'
 import type { Register } from '../../complaints/register.ts'
 import type { Sending, Sent } from '../operations/send-report.ts'
-import { formIn, LARGEST_FORM, LARGEST_QUESTION, parseForm } from './body.ts'
+import { LARGEST_FORM, LARGEST_QUESTION, parseForm, sealedForm } from './body.ts'
 import { createLoads } from './load.ts'
 import { createRoom } from './room.ts'
 import { createStorageLimit } from './storage.ts'
@@ -73,7 +73,7 @@ export function createGates(dataDir: string, limits = LIMITS) {
     ): Route =>
     async ({ req, res, register }) => {
       const take = async (body: Buffer<ArrayBuffer>) => {
-        const form = await formIn(body, req.headers['content-type'] ?? '')
+        const form = await sealedForm(body, req.headers['content-type'] ?? '')
         const parsed = form ? await parseForm(form, field, schema) : { ok: false as const }
         if (!parsed.ok) return refuse(res, 'invalid-request', parsed.errors)
         const { value: request, sealed } = parsed

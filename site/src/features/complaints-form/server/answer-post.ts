@@ -13,6 +13,7 @@ import { isValueField, valuesFrom } from '../values.ts'
 import { zoneName } from '../zones.ts'
 import { orNothing, orUnavailable } from './or-unavailable.ts'
 import { type PostedPhotos, takePhotos } from './posted-photos.ts'
+import { readForm } from './read-form.ts'
 
 export interface DrawnPage {
   status: number
@@ -52,15 +53,6 @@ export async function answerPost(fresh: FormModel, request: Request, context: Po
 }
 
 const formPage = (status: number, model: FormModel): DrawnPage => ({ status, page: { kind: 'form', model } })
-
-/** Null where the body cannot be read: cut off, or larger than the server takes. */
-async function readForm(request: Request): Promise<FormData | null> {
-  try {
-    return await request.formData()
-  } catch {
-    return null
-  }
-}
 
 function messagesOf(model: FormModel, problems: readonly FieldProblem[], photos: PostedPhotos): FieldMessage[] {
   const say = speaker(model.texts)

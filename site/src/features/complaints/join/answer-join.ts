@@ -4,6 +4,7 @@ import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
 import { freshKey } from '../../complaints-form/fresh-key.ts'
 import { orUnavailable } from '../../complaints-form/server/or-unavailable.ts'
+import { readForm } from '../../complaints-form/server/read-form.ts'
 
 export const JOIN_FIELDS = ['door', 'text', 'email'] as const
 export type JoinField = (typeof JOIN_FIELDS)[number]
@@ -31,7 +32,7 @@ export const canJoin = ({ endedAt, mergedInto }: Pick<PublicCasePage, 'endedAt' 
 
 /** Answers the form for joining: empty, with what is wrong, or with the new receipt. */
 export async function answerJoin({ api, locale, ...of }: JoinContext, request: Request): Promise<JoinAnswer> {
-  const data = request.method === 'POST' ? await request.formData().catch(() => null) : null
+  const data = request.method === 'POST' ? await readForm(request) : null
   const typed = (name: string) => String(data?.get(name) ?? '')
   const key = idempotencyKeySchema.safeParse(typed('key'))
   const form: JoinForm = {

@@ -3,15 +3,6 @@ import type { KeptPhoto } from '../../complaints-form/values.ts'
 /** What a posted form said, by name. A name that came more than once keeps its last value; files are read elsewhere. */
 export type Fields = ReadonlyMap<string, string>
 
-/** Null where the body cannot be read: cut off, or larger than the server takes. */
-export async function readForm(request: Request): Promise<FormData | null> {
-  try {
-    return await request.formData()
-  } catch {
-    return null
-  }
-}
-
 export const fieldsOf = (data: FormData | null): Fields =>
   new Map(Array.from(data ?? []).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 

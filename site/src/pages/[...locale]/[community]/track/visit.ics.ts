@@ -1,6 +1,7 @@
 import { trackSchema } from '@linsheng/contracts/complaints'
 import type { APIRoute } from 'astro'
-import { fieldsOf, readForm } from '../../../../features/track/server/act-fields.ts'
+import { readForm } from '../../../../features/complaints-form/server/read-form.ts'
+import { fieldsOf } from '../../../../features/track/server/act-fields.ts'
 import { visitCalendar } from '../../../../features/track/server/visit-calendar.ts'
 import { localeOfParam, sitePath } from '../../../../routing/paths.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formIn } from './body.ts'
+import { formIn, postedForm } from './index.ts'
 
+const TWO = { least: 2, most: 2 }
 const TYPE = 'multipart/form-data; boundary=x'
 const part = (head: string, value = 'v') => `--x\r\n${head}\r\n\r\n${value}\r\n`
 const named = (name: string) => `Content-Disposition: form-data; name="${name}"`
@@ -16,7 +17,7 @@ describe('a form', () => {
         written.set('sealed', new Blob([new Uint8Array(sealed)], { type: 'application/octet-stream' }), 'sealed')
         const response = new Response(written)
         const body = Buffer.from(await response.arrayBuffer())
-        const read = await formIn(body, response.headers.get('content-type') ?? '')
+        const read = await formIn(body, response.headers.get('content-type') ?? '', TWO)
         expect(read?.get('report')).toBe(JSON.stringify({ said }))
         const file = read?.get('sealed')
         expect(file instanceof Blob && new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(sealed))
@@ -25,7 +26,7 @@ describe('a form', () => {
   })
 
   it('of two parts is read', async () => {
-    const read = await formIn(formOf(part(named('a'), '1'), part(named('b'), '2')), TYPE)
+    const read = await formIn(formOf(part(named('a'), '1'), part(named('b'), '2')), TYPE, TWO)
     expect([read?.get('a'), read?.get('b')]).toEqual(['1', '2'])
   })
 
@@ -43,7 +44,7 @@ describe('a form', () => {
     ['that does not end', Buffer.from(part(named('a')) + part(named('b')))],
     ['of nothing', Buffer.alloc(0)],
   ])('%s is none', async (_what, body) => {
-    expect(await formIn(body, TYPE)).toBeNull()
+    expect(await formIn(body, TYPE, TWO)).toBeNull()
   })
 
   it.each([
@@ -53,6 +54,33 @@ describe('a form', () => {
     'multipart/form-data; boundary=',
     'multipart/mixed; boundary=x',
   ])('is none of type %j', async (type) => {
-    expect(await formIn(formOf(part(named('a')), part(named('b'))), type)).toBeNull()
+    expect(await formIn(formOf(part(named('a')), part(named('b'))), type, TWO)).toBeNull()
+  })
+})
+
+describe('a posted form', () => {
+  const PARTS = { least: 1, most: 3 }
+  const posted = (body: BodyInit, headers?: HeadersInit) =>
+    postedForm(new Request('https://x.example', { method: 'POST', body, ...(headers && { headers }) }), PARTS)
+
+  it('without files is read as such', async () => {
+    expect((await posted(new URLSearchParams({ receipt: 'K7M4 92QX' })))?.get('receipt')).toBe('K7M4 92QX')
+  })
+
+  it('with files is read up to so many parts, and no further', async () => {
+    const form = new FormData()
+    form.append('photos', new File(['1'], '电梯门.jpg', { type: 'image/jpeg' }))
+    form.append('description', '一\r\n\r\n二')
+    form.append('photos', new File(['2'], '厅.jpg', { type: 'image/jpeg' }))
+    const read = await posted(form)
+    expect(read?.get('description')).toBe('一\r\n\r\n二')
+    expect(read?.getAll('photos').map((file) => file instanceof File && file.name)).toEqual(['电梯门.jpg', '厅.jpg'])
+    form.append('one', 'more')
+    expect(await posted(form)).toBeNull()
+  })
+
+  it('that is none is none', async () => {
+    expect(await posted('{}', { 'Content-Type': 'application/json' })).toBeNull()
+    expect(await posted('--x', { 'Content-Type': TYPE })).toBeNull()
   })
 })

@@ -1,0 +1,47 @@
+/** How many parts a form may have. */
+export interface Parts {
+  least: number
+  most: number
+}
+
+const MULTIPART = /^multipart\/form-data; *boundary="?([\w-]{1,70})"?$/i
+/** Bytes of what stands before a part's value: its name, its file's name and its type. */
+const LARGEST_HEAD = 1024
+
+/**
+ * The form in a body as it came; null when it is none, was cut off, or is of other than so many parts with short heads: one of a
+ * hundred thousand parts, or lines, takes seconds to take apart, and would keep everybody else waiting.
+ */
+export async function formIn(body: Uint8Array<ArrayBuffer>, type: string, parts: Parts): Promise<FormData | null> {
+  const [, boundary] = MULTIPART.exec(type) ?? []
+  if (boundary === undefined || !isOfParts(new TextDecoder('latin1').decode(body), `--${boundary}`, parts)) return null
+  const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}` }
+  return new Response(body, { headers }).formData().catch(() => null)
+}
+
+/** The form that a request posts, as a browser writes it, with files or without; null as for `formIn`. */
+export async function postedForm(request: Request, parts: Parts): Promise<FormData | null> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/')) return request.formData().catch(() => null)
+  const body = await request.arrayBuffer().catch(() => null)
+  return body && formIn(new Uint8Array(body), type, parts)
+}
+
+function isOfParts(body: string, delimiter: string, { least, most }: Parts): boolean {
+  const places = placesOf(body, delimiter, most + 2)
+  const end = places.pop()
+  if (end === undefined || places.length < least || places.length > most) return false
+  const isClosed = body.length - end <= delimiter.length + '--\r\n'.length
+  return isClosed && places[0] === 0 && places.every((at) => isShort(body.indexOf('\r\n\r\n', at) - at))
+}
+
+const isShort = (head: number): boolean => head > 0 && head <= LARGEST_HEAD
+
+/** The first places of a text in another, so many at most. */
+function placesOf(body: string, text: string, most: number): number[] {
+  const places: number[] = []
+  for (let at = body.indexOf(text); at >= 0 && places.length < most; at = body.indexOf(text, at + text.length)) {
+    places.push(at)
+  }
+  return places
+}
