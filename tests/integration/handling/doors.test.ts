@@ -5,11 +5,13 @@ import { openWorld, type World } from './world.ts'
 
 let world: World
 let handler: TypedUser
+let manager: TypedUser
 let chair: TypedUser
 
 beforeAll(async () => {
   world = await openWorld()
   handler = await world.staff('handler')
+  manager = await world.staff('manager')
   chair = await world.staff('committee')
   const { payload, register } = world
   const zone = { community: register.id, households: 120 }
@@ -67,9 +69,10 @@ it('a household that staff strike leaves the count, and everybody sees that it w
   await waitFor(async () => (await published(filed.number))?.households === 3)
   const reason = '1204 的住户来电说没有加入'
   const strike = { type: 'strike-household', door: '3号楼 1204 室', reason } as const
-  expect(await step(handler, filed, { ...strike, door: '3-1205' })).toMatchObject({ code: 'door-not-joined' })
-  expect(await take(handler, filed, strike)).toMatchObject({ households: 2 })
-  expect(await step(handler, filed, strike)).toMatchObject({ code: 'door-not-joined' })
+  expect(await step(handler, filed, strike)).toMatchObject({ code: 'not-your-role' })
+  expect(await step(manager, filed, { ...strike, door: '3-1205' })).toMatchObject({ code: 'door-not-joined' })
+  expect(await take(manager, filed, strike)).toMatchObject({ households: 2 })
+  expect(await step(manager, filed, strike)).toMatchObject({ code: 'door-not-joined' })
   await settle()
   await waitFor(async () => (await published(filed.number))?.households === 2)
   const told = [await published(filed.number), await track(filed.receipt), await track(theirs.value.receipt)]

@@ -1,5 +1,5 @@
 import { fingerprintOf, RECIPIENTS_MIN } from '@linsheng/anonymity/sealed'
-import { localDate } from '@linsheng/domain/time'
+import { DAY, localDate } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
 import type { Register } from '../complaints/register.ts'
@@ -11,6 +11,8 @@ import { entitled, membersOf, type StoredMember } from './store/members.ts'
 
 /** Others may change keys while this is told; afterwards the watch goes on. */
 const ATTEMPTS = 3
+/** Unchanged keys are told anew after so long: whoever writes reads the log back to the newest line about them. */
+const TOLD_AGAIN_AFTER = 30 * DAY
 
 /** The keys of a community's channel as they stand. */
 export interface ChannelKeys {
@@ -52,7 +54,7 @@ export async function channelKeys(
 
 /**
  * Brings the log up to date with the keys: those of accounts that have lost the role or are gone are taken out, and a line
- * names the rest where it differs from the one before. Can be repeated after a crash at any point.
+ * names the rest where it differs from the one before, or that is a month old. Can be repeated after a crash at any point.
  */
 export async function tellKeys(payload: Payload, { id, rules }: Pick<Register, 'id' | 'rules'>): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -63,7 +65,8 @@ export async function tellKeys(payload: Payload, { id, rules }: Pick<Register, '
       if (member.left === null && !active.includes(member)) await takeOut(payload, member, localDate(now(), zone))
     }
     const [fingerprints, last] = [sortedPrints(active), await lastLine(payload, id)]
-    if (isSame(fingerprints, last?.entry.fingerprints ?? [])) return
+    const isTold = isSame(fingerprints, last?.entry.fingerprints ?? [])
+    if (isTold && (last === undefined || now() - last.entry.at < TOLD_AGAIN_AFTER)) return
     // After which line it comes is its key: two who find the same change tell it once.
     const key = `channel-keys/${last?.index ?? 'first'}`
     await appendAlone(payload, id, { key, entry: { type: 'channel-keys', at: now(), fingerprints } })

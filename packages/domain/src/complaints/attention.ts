@@ -8,8 +8,9 @@ import type { DutyName, Priority } from './vocabulary.ts'
 
 /** Figures of one case that a queue is sorted and filtered by. They hold until its next commit, or until `tickAt`. */
 export interface Attention {
-  /** When the first of what is owed now is due; null: nothing is owed, or everything stands still. */
+  /** When the earliest of what is owed now is due, whatever is asked for first; null: nothing is owed, or everything stands still. */
   due: Instant | null
+  /** What is asked for first. */
   duty: DutyName | null
   /** Earliest warning about what is owed now. */
   warnAt: Instant | null
@@ -21,13 +22,17 @@ export interface Attention {
 /** What a case asks for first, as of `now`: the order is `byUrgency`'s. */
 export function attentionOf(state: Complaint, policy: Policy, now: Instant): Attention {
   const owed = dutiesOf(state, policy, now).filter(({ doneAt }) => doneAt === null)
-  const first = owed.filter(({ due }) => due !== null).toSorted(byUrgency)[0]
-  const warnings = owed.flatMap(({ warnAt }) => (warnAt === null ? [] : [warnAt]))
+  const running = owed.filter(({ due }) => due !== null)
   return {
-    due: first?.due ?? null,
-    duty: first?.name ?? null,
-    warnAt: warnings.length > 0 ? Math.min(...warnings) : null,
+    due: earliest(running.map(({ due }) => due)),
+    duty: running.toSorted(byUrgency)[0]?.name ?? null,
+    warnAt: earliest(owed.map(({ warnAt }) => warnAt)),
     tickAt: nextTick(state, policy),
     priority: state.priority,
   }
+}
+
+function earliest(moments: ReadonlyArray<Instant | null>): Instant | null {
+  const known = moments.filter((moment) => moment !== null)
+  return known.length > 0 ? Math.min(...known) : null
 }

@@ -260,12 +260,12 @@ describe('public entries', () => {
     ],
     [
       'a household struck',
-      [...story, ['complainant', C.join, 1], ['staff', C['strike-household'], 2]],
+      [...story, ['complainant', C.join, 1], ['manager', C['strike-household'], 2]],
       ['filed', 'joined', 'struck'],
     ],
     [
       'one struck that had not counted',
-      [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1], ['staff', C['strike-household'], 2]],
+      [...story, ['complainant', { ...C.join, typedDoor: 'abc' }, 1], ['manager', C['strike-household'], 2]],
       ['filed'],
     ],
     ['another household', [...story, ['complainant', C.join, 1]], ['filed', 'joined']],

@@ -62,6 +62,13 @@ describe('households of a case', () => {
     )
   })
 
+  it('are one more, for all to see, when the door of one that waited is known by the time it is given again', () => {
+    const waiting = { ...C.join, typedDoor: 'abc' }
+    const { state } = tell(['complainant', FILE, 0], ['complainant', waiting, 1])
+    const again = attempt(state, ['complainant', { ...C.join, voice: 'voice-2' }, 2])
+    expect(again.ok && again.value.map(({ type }) => type)).toEqual(['household-confirmed', 'rejoined'])
+  })
+
   it('are joined with each receipt once, whatever door is given with it', () => {
     const { state } = tell(['complainant', FILE, 0], ['complainant', C.join, 1], ['complainant', C.join, 2])
     for (const household of [C.join.household, 'another']) {
@@ -90,7 +97,7 @@ describe('a household that staff struck', () => {
       fc.property(given, given, (before, after) => {
         const first: Step[] = [['complainant', FILE, 0], ...joins([['a', true], ...before], 1)]
         const counted = householdsOf(tell(...first).state)
-        const steps: Step[] = [...first, ['staff', strike, 50]]
+        const steps: Step[] = [...first, ['manager', strike, 50]]
         expect(householdsOf(tell(...steps).state)).toBe(counted - 1)
         const again: Step[] = [...steps, ...joins([...after, ['a', true]], 60)]
         const { state } = tell(...again)
@@ -104,16 +111,28 @@ describe('a household that staff struck', () => {
 
   it('is struck once, with a reason, and only where it joined', () => {
     const { state } = tell(['complainant', FILE, 0], ...joins([['a', true]], 1))
-    expect(attempt(state, ['staff', { ...strike, reason: ' ' }, 2])).toMatchObject({ ok: false, code: 'needs-reason' })
-    expect(attempt(state, ['staff', { ...strike, household: 'b' }, 2])).toMatchObject({ code: 'unknown-item' })
+    expect(attempt(state, ['manager', { ...strike, reason: ' ' }, 2])).toMatchObject({
+      ok: false,
+      code: 'needs-reason',
+    })
+    expect(attempt(state, ['manager', { ...strike, household: 'b' }, 2])).toMatchObject({ code: 'unknown-item' })
     expect(attempt(state, ['complainant', strike, 2])).toMatchObject({ code: 'not-your-command' })
-    const after = tell(['complainant', FILE, 0], ...joins([['a', true]], 1), ['staff', strike, 2]).state
-    expect(attempt(after, ['staff', strike, 3])).toMatchObject({ code: 'unknown-item' })
+    expect(attempt(state, ['staff', strike, 2])).toMatchObject({ code: 'not-your-role' })
+    const after = tell(['complainant', FILE, 0], ...joins([['a', true]], 1), ['manager', strike, 2]).state
+    expect(attempt(after, ['manager', strike, 3])).toMatchObject({ code: 'unknown-item' })
     expect(after.joined).toMatchObject([{ voice: 'a', struck: true }])
   })
 
+  it('leaves the public count as it was where another part of the case has the same door', () => {
+    const { state } = tell(['complainant', FILE, 0], ...joins([['a', true]], 1))
+    const doors = ['a', 'b']
+    const shared = { ...state, absorbed: [{ stream: 'c3', number: '2026-1515', households: 3, doors }] }
+    const decision = attempt(shared, ['manager', strike, 2])
+    expect(decision).toMatchObject({ ok: true, value: [{ type: 'household-struck', counted: false }] })
+  })
+
   it('leaves a door that waited for staff as well, whose text nobody needs any more', () => {
-    const { state } = tell(['complainant', FILE, 0], ...joins([['a', false]], 1), ['staff', strike, 2])
+    const { state } = tell(['complainant', FILE, 0], ...joins([['a', false]], 1), ['manager', strike, 2])
     expect(householdsOf(state)).toBe(1)
     expect(unconfirmedJoiners(state)).toEqual([])
     expect(state.joined[0]).not.toHaveProperty('typedDoor')

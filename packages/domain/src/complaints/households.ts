@@ -22,6 +22,10 @@ export function unconfirmedJoiners(state: Shared): number[] {
   })
 }
 
+/** Whether a household joined with a door that nobody knew then, and that nobody has confirmed. */
+export const isUnconfirmed = (state: Shared, household: string): boolean =>
+  unconfirmedJoiners(state).some((joiner) => state.joined[joiner]?.household === household)
+
 /** Hashes of the doors that joined this very case and that staff may strike: those that count, and those yet to be confirmed. */
 export const strikeable = (state: Shared): string[] => [
   ...new Set([
@@ -30,12 +34,14 @@ export const strikeable = (state: Shared): string[] => [
   ]),
 ]
 
-/** Whether a door that joined this very case counts in it. */
-export const isCounted = (state: Joiners, household: string): boolean => countedIn(state).includes(household)
+/** Whether there is one household fewer without those who gave this door here: it counts, and in no part of the case besides. */
+export const isCounted = (state: Shared, household: string): boolean =>
+  countedIn(state).includes(household) && !state.absorbed.some(({ doors }) => doors?.includes(household))
 
 /** Whether staff have struck a household and have not confirmed it since. */
 export const isStruck = (state: Joiners, household: string): boolean =>
-  state.joined.some((one) => one.household === household && one.struck === true) && !isCounted(state, household)
+  state.joined.some((one) => one.household === household && one.struck === true) &&
+  !countedIn(state).includes(household)
 
 /**
  * Households that share a case: the one that filed it, those that joined, and those of the cases that became part of it.

@@ -9,7 +9,7 @@ import { toCommit } from './stored-commit.ts'
 
 /**
  * What a step would make public of a case as it stands: decided by the same rules as the step itself, and not stored. The
- * other case of a merger gets lines of its own, which are not told here.
+ * other case of a merger gets lines of its own, which are not told here. Striking a household is not foretold.
  * @param at milliseconds since 1970, the moment at which the step would be taken
  */
 export async function previewStep(
@@ -27,6 +27,8 @@ export async function previewStep(
     publicFrom: null,
     refused,
   })
+  // Foretelling it would tell, door by door, who joined, and leave no trace.
+  if (given.type === 'strike-household') return refusedAs('not-foretold')
   const command = await commandOfStaff({ payload, register, zone: policy.zone, stream, state }, given)
   if (!command.ok) return refusedAs(command.code)
   const moment = momentAfter(state, at)

@@ -33,12 +33,12 @@ export function EmergencyActs({ id, sequence, step, words, address, letter, loca
 
   async function send(how: { unneeded?: true; note?: string }) {
     setBusy(true)
-    const body = { command: { type: 'tick-step', step, ...how }, sequence, anyway: true }
+    const body = { command: { type: 'tick-step', step, ...how }, sequence }
     const answer = await post(`/api/complaints/${id}/commands`, staffCaseSchema, body)
     setBusy(false)
     setProblem(answer.ok ? '' : errorTexts(locale)(answer.problem.code))
-    if (!answer.ok) return
-    setAsking(false)
+    if (answer.ok) setAsking(false)
+    // Where somebody else was faster, this may be another step, or another protocol.
     router.refresh()
   }
 

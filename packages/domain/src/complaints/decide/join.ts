@@ -1,4 +1,5 @@
-import { isCounted, strikeable, unconfirmedJoiners } from '../households.ts'
+import type { ComplaintEvent } from '../events.ts'
+import { isCounted, isStruck, isUnconfirmed, strikeable, unconfirmedJoiners } from '../households.ts'
 import { accept, refuse } from '../refusals.ts'
 import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rule, STAFF_ALONE } from './rule.ts'
 
@@ -9,7 +10,8 @@ import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rul
 export const join: Rule<CaseCommands['join']> = {
   by: COMPLAINANT,
   barrier: (state) => (state.mergedInto ? 'already-merged' : mustBeOpen(state)),
-  decide({ joined }, { household, voice, typedDoor, text, email, locale }) {
+  decide(state, { household, voice, typedDoor, text, email, locale }) {
+    const { joined } = state
     if (isBlank(household) || isBlank(voice)) return refuse('empty-text')
     if (joined.some((other) => other.voice === voice)) return refuse('already-joined')
     const said = {
@@ -20,7 +22,10 @@ export const join: Rule<CaseCommands['join']> = {
       ...optional('locale', locale),
     }
     const again = joined.some((other) => other.household === household)
-    return accept([again ? { type: 'rejoined', voice, ...said } : { type: 'joined', ...said }])
+    if (!again) return accept([{ type: 'joined', ...said }])
+    const isKnownNow = !('typedDoor' in said) && isUnconfirmed(state, household) && !isStruck(state, household)
+    const known: ComplaintEvent[] = isKnownNow ? [{ type: 'household-confirmed', household }] : []
+    return accept([...known, { type: 'rejoined', voice, ...said }])
   },
 }
 
@@ -34,9 +39,10 @@ export const confirmHousehold: Rule<CaseCommands['confirm-household']> = {
   },
 }
 
-/** Nobody of a household said so: it leaves the count, and everybody sees that the count was corrected. */
+/** Nobody of a household said so: it leaves the count, and everybody sees that the count was corrected. It is the manager's to say. */
 export const strikeHousehold: Rule<CaseCommands['strike-household']> = {
   by: STAFF_ALONE,
+  roles: ['manager'],
   barrier: (state) => mustBeOpen(state) ?? (strikeable(state).length > 0 ? null : 'unknown-item'),
   decide(state, { household, reason }) {
     if (!strikeable(state).includes(household)) return refuse('unknown-item')

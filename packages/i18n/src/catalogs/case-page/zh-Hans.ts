@@ -271,7 +271,7 @@ export const zhHans = {
   'preview.now': '马上公开。',
   'preview.noLines': '公开的记录不会多出一行。',
   'preview.incomplete': '先把必填的写好，再看会公开什么。',
-  'preview.refused': '这一步现在不能做：{reason}',
+  'preview.refused': '没有可预览的：{reason}',
   'preview.and': '、',
   'pairs.title': '维修前后',
   'pairs.before': '维修前',

@@ -270,7 +270,7 @@ export const zhHant = {
   'preview.now': '馬上公開。',
   'preview.noLines': '公開的記錄不會多出一行。',
   'preview.incomplete': '先把必填的寫好，再看會公開什麼。',
-  'preview.refused': '這一步現在不能做：{reason}',
+  'preview.refused': '沒有可預覽的：{reason}',
   'preview.and': '、',
   'pairs.title': '維修前後',
   'pairs.before': '維修前',

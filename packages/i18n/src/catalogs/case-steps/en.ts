@@ -115,7 +115,7 @@ export const en = {
   'done.merge': 'Merged. The complainant follows the other case from now on.',
   'done.split': 'Split; both go on by themselves.',
   'done.confirm-household': 'The household counts.',
-  'done.strike-household': 'The household no longer counts, and the public figure is corrected.',
+  'done.strike-household': 'The household no longer counts. If it had, the public figure is corrected.',
   'done.acknowledge-appeal': 'The appeal is acknowledged.',
   'done.seat-panel': 'The panel is seated.',
   'done.declare-interest': 'Declared.',

@@ -116,7 +116,7 @@ export const zhHans = {
   'done.merge': '已经并入。投诉人会在那一件里看到进展。',
   'done.split': '已经拆开，两件各自办。',
   'done.confirm-household': '已经算进户数。',
-  'done.strike-household': '已经从户数里剔除，公开的户数也更正了。',
+  'done.strike-household': '这一户不再算进户数；原来算在公开户数里的，也更正了。',
   'done.acknowledge-appeal': '申诉的答复已经发出。',
   'done.seat-panel': '复核小组已经定下。',
   'done.declare-interest': '已经申报。',

@@ -115,7 +115,7 @@ export const zhHant = {
   'done.merge': '已經併入。投訴人會在那一件裡看到進展。',
   'done.split': '已經拆開，兩件各自辦。',
   'done.confirm-household': '已經算進戶數。',
-  'done.strike-household': '已經從戶數裡剔除，公開的戶數也更正了。',
+  'done.strike-household': '這一戶不再算進戶數；原來算在公開戶數裡的，也更正了。',
   'done.acknowledge-appeal': '申訴的答覆已經發出。',
   'done.seat-panel': '覆核小組已經定下。',
   'done.declare-interest': '已經申報。',

@@ -16,6 +16,7 @@ export const en = {
   'unknown-case': 'There is no case with this number. Check the number.',
   'unknown-door':
     'The community’s list of homes has no such door. Write building and door, for example 3-1202; if it exists, ask the property office to add it.',
+  'not-foretold': 'What it makes public is not told beforehand, or doors could be tried to learn who joined.',
   'door-not-joined': 'No household of this door has joined. Check the door.',
   'case-changed':
     'Somebody else took a step on this case while you were looking at it. See what they did, then decide whether to send yours.',

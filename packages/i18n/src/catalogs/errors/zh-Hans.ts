@@ -15,6 +15,7 @@ export const zhHans = {
   'unknown-contractor': '没有这家承包单位，请重新选择。',
   'unknown-case': '没有这个编号的投诉，请核对编号。',
   'unknown-door': '小区的住户名册里没有这个门牌。请写成“几栋-几号”，例如 3-1202；确实有这一户，请告诉物业补上。',
+  'not-foretold': '这一步不能预先看公开后的样子，否则可以一户一户试出谁加入过。',
   'door-not-joined': '没有这一户加入过，请核对门牌。',
   'case-changed': '您看这件事的时候，别人已经处理过一步。请先看最新情况，再决定是否提交。',
   'idempotency-key-reused': '这份表单已经提交过，内容却不一样。请刷新页面后重新填写。',
