@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { newKeyPair, reseal, seal, unseal } from '@linsheng/anonymity/sealed'
+import { registerOf } from '@linsheng/cms/src/features/complaints/register.ts'
+import { tellKeys } from '@linsheng/cms/src/features/feedback/channel-keys.ts'
+import { entriesAbout } from '@linsheng/cms/src/features/transparency/entries-about.ts'
 import { filedForCallerSchema } from '@linsheng/contracts/complaints'
 import { staffChannelSchema, staffReportSchema } from '@linsheng/contracts/feedback'
+import { DAY } from '@linsheng/domain/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rest, signedIn, type TestAccount } from '../../support/rest.ts'
 import { waitFor } from '../../support/wait.ts'
@@ -34,6 +38,27 @@ afterAll(() => cms.close())
 
 const staffChannel = async (place: ChannelPlace, who: TestAccount = place.chair) =>
   staffChannelSchema.parse((await asMember(cms, who, `channel?community=${place.id}`)).body)
+
+it('the channel’s keys are told anew once they were told a month ago, and open all the while', async () => {
+  const place = await openChannel(cms)
+  const told = () => entriesAbout(cms.payload, place.id, { subject: 'channel-keys', type: 'channel-keys' })
+  const register = await registerOf(cms.payload, place.slug)
+  if (register === null) throw new Error('there is no such community')
+  const tellAfter = async (days: number) => {
+    globalThis.practiceClock = () => Date.now() + days * DAY
+    await tellKeys(cms.payload, register)
+    globalThis.practiceClock = undefined
+    return (await told()).map(({ entry }) => entry.fingerprints)
+  }
+  const before = (await told()).length
+  expect(await tellAfter(29)).toHaveLength(before)
+  const after = await tellAfter(31)
+  expect(after).toHaveLength(before + 1)
+  const [newest, last] = after
+  expect(newest).toEqual(last)
+  expect(await tellAfter(32)).toHaveLength(before + 1)
+  await untilOpen(cms, place)
+})
 
 describe('the channel is the committee’s alone', () => {
   it('and does not exist for the company, administrators, other committees or visitors', async () => {
