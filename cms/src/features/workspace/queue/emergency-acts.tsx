@@ -33,7 +33,7 @@ export function EmergencyActs({ id, sequence, step, words, address, letter, loca
 
   async function send(how: { unneeded?: true; note?: string }) {
     setBusy(true)
-    const body = { command: { type: 'tick-step', step, ...how }, sequence }
+    const body = { command: { type: 'tick-step', step, ...how }, sequence, anyway: false }
     const answer = await post(`/api/complaints/${id}/commands`, staffCaseSchema, body)
     setBusy(false)
     setProblem(answer.ok ? '' : errorTexts(locale)(answer.problem.code))

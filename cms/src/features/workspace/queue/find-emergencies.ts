@@ -51,13 +51,14 @@ const owedOn = ({ row, step }: Emergency) => ({ name: row.dutyName, due: step.du
 
 /** Null: the last step was ticked a moment ago, and the register has yet to hear of it. */
 async function emergencyOf(payload: Payload, community: string, row: WorkRow): Promise<Emergency | null> {
-  const protocol = (await loadCase(payload, community, row.stream))?.state.protocol ?? null
+  const found = await loadCase(payload, community, row.stream)
+  const protocol = found?.state.protocol ?? null
   const position = firstOpenStep(protocol)
   const step = position === null ? undefined : protocol?.steps[position]
-  if (protocol === null || position === null || step === undefined) return null
+  if (found === null || protocol === null || position === null || step === undefined) return null
   const { text, call } = step
   return {
-    row,
+    row: { ...row, sequence: found.sequence },
     step: { position, text, call: call ?? null, due: stepDue(protocol, step) },
     left: openSteps(protocol).length - 1,
   }
