@@ -1,3 +1,4 @@
+import { LAST_INSTANT } from '@linsheng/contracts/text'
 import { LOCALES, t } from '@linsheng/i18n'
 import { type CollectionBeforeOperationHook, type FlattenedField, ValidationError } from 'payload'
 import { localeOfRequest } from '../locale-of-request.ts'
@@ -10,9 +11,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isScalar = (value: unknown): boolean => !Array.isArray(value) && !isRecord(value)
 /** Years that a date is written with: no page can show another, and MongoDB does not hold it. */
-const [FIRST_MOMENT, LAST_MOMENT] = [Date.parse('0001-01-01T00:00:00.000Z'), Date.parse('9999-12-31T23:59:59.999Z')]
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z')
 const isMoment = (value: unknown): boolean =>
-  isText(value) && Date.parse(value) >= FIRST_MOMENT && Date.parse(value) <= LAST_MOMENT
+  isText(value) && Date.parse(value) >= FIRST_INSTANT && Date.parse(value) <= LAST_INSTANT
 const isId = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
 const isDocument = (value: unknown): boolean => isId(value) || (isRecord(value) && isId(value.id))
 /** An id, a document that has one, or `{ relationTo, value }` of a relation to several collections. */

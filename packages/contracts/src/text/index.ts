@@ -36,6 +36,6 @@ export const optionalEmail = optionalText(120).refine(
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instantSchema = z.int()
 /** The last millisecond of the year 9999, in UTC. */
-const LAST_INSTANT = Date.UTC(10_000, 0, 1) - 1
+export const LAST_INSTANT = Date.UTC(10_000, 0, 1) - 1
 /** An instant that somebody chooses: one that every page can show as a date, which those far beyond have none of. */
 export const chosenInstantSchema = instantSchema.min(0).max(LAST_INSTANT)

@@ -115,7 +115,7 @@ describe('a household that staff struck', () => {
       ok: false,
       code: 'needs-reason',
     })
-    expect(attempt(state, ['manager', { ...strike, household: 'b' }, 2])).toMatchObject({ code: 'unknown-item' })
+    expect(attempt(state, ['manager', { ...strike, household: 'b' }, 2])).toMatchObject({ code: 'door-not-joined' })
     expect(attempt(state, ['complainant', strike, 2])).toMatchObject({ code: 'not-your-command' })
     expect(attempt(state, ['staff', strike, 2])).toMatchObject({ code: 'not-your-role' })
     const after = tell(['complainant', FILE, 0], ...joins([['a', true]], 1), ['manager', strike, 2]).state

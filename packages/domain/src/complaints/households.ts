@@ -22,17 +22,14 @@ export function unconfirmedJoiners(state: Shared): number[] {
   })
 }
 
+const unconfirmedIn = (state: Shared): string[] =>
+  unconfirmedJoiners(state).flatMap((joiner) => state.joined[joiner]?.household ?? [])
+
 /** Whether a household joined with a door that nobody knew then, and that nobody has confirmed. */
-export const isUnconfirmed = (state: Shared, household: string): boolean =>
-  unconfirmedJoiners(state).some((joiner) => state.joined[joiner]?.household === household)
+export const isUnconfirmed = (state: Shared, household: string): boolean => unconfirmedIn(state).includes(household)
 
 /** Hashes of the doors that joined this very case and that staff may strike: those that count, and those yet to be confirmed. */
-export const strikeable = (state: Shared): string[] => [
-  ...new Set([
-    ...countedIn(state),
-    ...unconfirmedJoiners(state).flatMap((joiner) => state.joined[joiner]?.household ?? []),
-  ]),
-]
+export const strikeable = (state: Shared): string[] => [...new Set([...countedIn(state), ...unconfirmedIn(state)])]
 
 /** Whether there is one household fewer without those who gave this door here: it counts, and in no part of the case besides. */
 export const isCounted = (state: Shared, household: string): boolean =>

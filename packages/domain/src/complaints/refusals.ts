@@ -42,6 +42,7 @@ export const COMPLAINT_REFUSALS = [
   'not-sent-by-you',
   'not-merged',
   'already-joined',
+  'door-not-joined',
   'already-merged',
   'merge-with-itself',
   'appeal-window-over',

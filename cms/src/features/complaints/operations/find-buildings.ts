@@ -59,6 +59,6 @@ function buildingOf(building: Zone, zones: readonly Zone[], homes: readonly Home
       first,
       floors.flatMap((floor) => namesOf(floor).slice(0, 1)),
     ),
-    listed: listed.length === 0 ? null : new Set(listed),
+    listed: listed.length === 0 ? null : listed,
   }
 }

@@ -6,11 +6,8 @@ import type { Payload } from 'payload'
 import { COMMITS } from '../collections/commits.ts'
 import { keyed, keyFor } from '../keys.ts'
 import type { Register } from '../register.ts'
-import { findBuildings } from './find-buildings.ts'
 import { findByNumber, type NumberedCase } from './find-by-number.ts'
 import { householdOfDoor } from './household-of-door.ts'
-import { findDoor } from './known-door.ts'
-import { normalDoor } from './normal-door.ts'
 import { runCommand } from './run-command.ts'
 import { type StoredCommit, toCommit } from './stored-commit.ts'
 
@@ -34,7 +31,7 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   const found = await findByNumber(payload, register.id, number)
   if (!found || !(await isPublic(register, found, now))) return { ok: false, code: 'unknown-case' }
   const { stream } = found
-  const household = householdOfDoor(payload, register.id, request.door)
+  const { household, finding } = await householdOfDoor(payload, register.id, request.door)
   const key = keyFor(payload, 'receipts')
   const receipt = derivedReceipt(key, `${register.id}\njoin\n${stream}\n${idempotencyKey}`)
   const hash = receiptHash(key, receipt)
@@ -47,9 +44,8 @@ export async function joinCase(payload: Payload, register: Register, input: Join
   }
   const repeated = await again()
   if (repeated) return repeated
-  const door = findDoor(normalDoor(request.door), await findBuildings(payload, register.id))
-  if (door === 'unlisted') return { ok: false, code: 'unknown-door' }
-  const waits = door === 'unclear' || isStruck(found.state, household)
+  if (finding === 'unlisted') return { ok: false, code: 'unknown-door' }
+  const waits = finding === 'unclear' || isStruck(found.state, household)
   const voice = keyed(payload, 'households', hash).toString('base64url')
   const done = await runCommand(payload, {
     community: register,

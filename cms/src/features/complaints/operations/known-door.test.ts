@@ -5,10 +5,10 @@ import { normalDoor } from './normal-door.ts'
 
 const building = (name: string, floors: number | null = null, doors: string[] | null = null) => ({
   ...{ begins: beginsOf(name), floors },
-  listed: doors && new Set(doors.map(normalDoor)),
+  listed: doors?.map(normalDoor) ?? null,
 })
 const isKnownDoor = (door: string, buildings: ReturnType<typeof building>[]): boolean =>
-  findDoor(door, buildings) === 'known'
+  findDoor(door, buildings).finding === 'known'
 const OURS = [building('3号楼', 18), building('翠竹苑12栋'), building('A座'), building('Building 5'), building('Club')]
 
 describe('a door is known', () => {
@@ -92,7 +92,7 @@ describe('where the homes of a building are listed', () => {
     ['101', 'unlisted'],
     ['5-1901', 'unclear'],
     ['5-x', 'unclear'],
-  ])('%s is %s', (door, found) => expect(findDoor(normalDoor(door), LISTED)).toBe(found))
+  ])('%s is %s', (door, found) => expect(findDoor(normalDoor(door), LISTED).finding).toBe(found))
 
   it('it has those and no others, however they are typed', () => {
     const door = fc.integer({ min: 101, max: 1899 })
@@ -100,9 +100,40 @@ describe('where the homes of a building are listed', () => {
       fc.property(fc.uniqueArray(door, { minLength: 1, maxLength: 20 }), door, (listed, asked) => {
         const buildings = [building('3号楼', 18, listed.map(String))]
         for (const typed of [`3-${asked}`, `3号楼${asked}室`, `３栋 ${asked}`])
-          expect(findDoor(normalDoor(typed), buildings)).toBe(listed.includes(asked) ? 'known' : 'unlisted')
+          expect(findDoor(normalDoor(typed), buildings).finding).toBe(listed.includes(asked) ? 'known' : 'unlisted')
       }),
     )
+  })
+})
+
+describe('one home', () => {
+  const room = fc.integer({ min: 101, max: 1899 }).map(String)
+  const list = fc.constantFrom(
+    (door: string) => door,
+    (door: string) => `12-${door}`,
+    (door: string) => `翠竹苑12栋 ${door}`,
+  )
+
+  it('is written alike, whichever name of its building it is given with, and however its list has it', () => {
+    fc.assert(
+      fc.property(room, fc.option(list), (door, listed) => {
+        const buildings = [building('翠竹苑12栋', null, listed && [listed(door)])]
+        for (const typed of [`翠竹苑12栋${door}`, `12-${door}`, `12号楼 ${door} 室`])
+          expect(findDoor(normalDoor(typed), buildings)).toEqual({ finding: 'known', door: `12-${door}` })
+      }),
+    )
+  })
+
+  it('is the same with its building said twice, where the list has it with its building', () => {
+    const listed = [building('4号楼', null, ['4-301'])]
+    for (const typed of ['4-301', '4-4-301'])
+      expect(findDoor(typed, listed)).toEqual({ finding: 'known', door: '4-301' })
+  })
+
+  it('is another than one in another unit', () => {
+    const listed = [building('3号楼', null, ['1-1202', '2-1202', '1202'])]
+    const doors = ['3-1-1202', '3-2-1202', '3-1202'].map((typed) => findDoor(typed, listed).door)
+    expect(new Set(doors).size).toBe(3)
   })
 })
 

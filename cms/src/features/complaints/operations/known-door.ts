@@ -7,11 +7,17 @@ import { normalDoor } from './normal-door.ts'
 export interface Building {
   begins: readonly string[]
   floors: number | null
-  listed: ReadonlySet<string> | null
+  listed: readonly string[] | null
 }
 
 /** `unlisted`: not on a list of homes that should have it; `unclear`: no list would have it, and it does not look like a door. */
 export type DoorFinding = 'known' | 'unlisted' | 'unclear'
+
+/** A door as the one home that it means is written, whichever of its building's names it was given with. */
+export interface FoundDoor {
+  finding: DoorFinding
+  door: string
+}
 
 /** Unit and room as they are numbered: `2`, `1202`, `a1`. */
 const PART = /^[a-z]?\d{1,4}[a-z]?$/
@@ -40,24 +46,36 @@ export function highestFloor(building: string, floors: readonly string[]): numbe
  * What is known of a door, as `normalDoor` writes it. A building with a list of its homes has those and no others; in
  * another one it is on one of the floors that the community has told, else of the form of a door.
  */
-export function findDoor(door: string, buildings: readonly Building[]): DoorFinding {
-  if (buildings.length === 0) return isRooms(door.split('-'), null, 2) ? 'known' : 'unclear'
-  if (buildings.some((building) => hasDoor(building, door))) return 'known'
-  const lists = buildings.filter(({ listed }) => listed !== null)
+export function findDoor(door: string, buildings: readonly Building[]): FoundDoor {
+  if (buildings.length === 0) return { door, finding: isRooms(door.split('-'), null, 2) ? 'known' : 'unclear' }
+  for (const building of buildings) {
+    const rooms = homeIn(building, door)
+    if (rooms !== null) return { door: written(building, rooms), finding: 'known' }
+  }
   const its = buildings.filter((building) => roomsIn(building, door).length > 0)
-  return lists.length > 0 && its.every(({ listed }) => listed !== null) ? 'unlisted' : 'unclear'
+  const isListed = its.every(({ listed }) => listed !== null) && buildings.some(({ listed }) => listed !== null)
+  return { door, finding: isListed ? 'unlisted' : 'unclear' }
 }
 
 /** What follows the building's own part of a door, for each way to write that; nothing where it is another building's. */
 const roomsIn = ({ begins }: Building, door: string): string[] =>
   begins.flatMap((begin) => (door.startsWith(`${begin}-`) ? [door.slice(begin.length + 1)] : []))
 
-function hasDoor(building: Building, door: string): boolean {
+/** A home of the building behind its own part; null: it has no such home. One whose name is only a word has no such part. */
+function homeIn(building: Building, door: string): string | null {
   const { begins, listed, floors } = building
   const rooms = roomsIn(building, door)
-  const isIts = rooms.length > 0 || begins.length === 0
-  if (listed !== null) return isIts && [door, ...rooms].some((written) => listed.has(written))
-  return rooms.some((written) => isRooms(written.split('-'), floors, 1))
+  if (listed === null) return rooms.find((one) => isRooms(one.split('-'), floors, 1)) ?? null
+  const ways = begins.length === 0 ? [door] : rooms
+  const isMeant = (home: string): boolean => roomsIn(building, home).some((way) => ways.includes(way))
+  const home = listed.find((one) => ways.includes(one)) ?? listed.find(isMeant)
+  return home === undefined ? null : (roomsIn(building, home)[0] ?? home)
+}
+
+/** With the shortest of the building's names, which is its plain number where it has one. */
+function written({ begins }: Building, rooms: string): string {
+  const [begin] = begins.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  return begin === undefined ? rooms : `${begin}-${rooms}`
 }
 
 function isRooms(parts: readonly string[], floors: number | null, fewest: number): boolean {

@@ -1,6 +1,6 @@
 import type { StaffCommand } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
-import { accept, type Complaint, type Decision, isToldByWeek, refuse, strikeable } from '@linsheng/domain/complaints'
+import { accept, type Complaint, type Decision, isToldByWeek, refuse } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { protocolOf } from '../../categories/details.ts'
 import type { Register } from '../register.ts'
@@ -150,7 +150,7 @@ function splitFrom({ mergedInto }: Complaint): Translated {
 type Strike = Extract<StaffCommand, { type: 'strike-household' }>
 
 /** Only the hash of a door is kept: a household is found by writing its door. */
-function strike({ payload, register, state }: StaffContext, { type, door, reason }: Strike): Translated {
-  const household = householdOfDoor(payload, register.id, door)
-  return strikeable(state).includes(household) ? accept({ type, household, reason }) : refuse('door-not-joined')
+async function strike({ payload, register }: StaffContext, { type, door, reason }: Strike): Promise<Translated> {
+  const { household } = await householdOfDoor(payload, register.id, door)
+  return accept({ type, household, reason })
 }

@@ -5,7 +5,8 @@ import { type CaseCommands, COMPLAINANT, isBlank, mustBeOpen, optional, type Rul
 
 /**
  * Another household says "me too"; on a case that went into another one, there. A door that joined before is taken like
- * any other, so that trying doors tells nobody who has joined; it counts once. Each time has a receipt, and so a voice, of its own.
+ * any other, so that trying doors tells nobody who has joined; it counts once. Each time has a receipt, and so a voice, of
+ * its own. A door that waited for staff and is known by now counts from now on.
  */
 export const join: Rule<CaseCommands['join']> = {
   by: COMPLAINANT,
@@ -45,7 +46,7 @@ export const strikeHousehold: Rule<CaseCommands['strike-household']> = {
   roles: ['manager'],
   barrier: (state) => mustBeOpen(state) ?? (strikeable(state).length > 0 ? null : 'unknown-item'),
   decide(state, { household, reason }) {
-    if (!strikeable(state).includes(household)) return refuse('unknown-item')
+    if (!strikeable(state).includes(household)) return refuse('door-not-joined')
     if (isBlank(reason)) return refuse('needs-reason')
     return accept([{ type: 'household-struck', household, reason, counted: isCounted(state, household) }])
   },
