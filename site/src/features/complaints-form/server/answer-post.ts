@@ -1,6 +1,7 @@
 import { type FileComplaintRequest, idempotencyKeySchema } from '@linsheng/contracts/complaints'
 import { type FieldProblem, PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
+import { readForm } from '../../../server/read-form.ts'
 import { trackAddress } from '../../track/receipt-link.ts'
 import { checkRequest } from '../checking.ts'
 import { freshKey } from '../fresh-key.ts'
@@ -13,7 +14,6 @@ import { isValueField, valuesFrom } from '../values.ts'
 import { zoneName } from '../zones.ts'
 import { orNothing, orUnavailable } from './or-unavailable.ts'
 import { type PostedPhotos, takePhotos } from './posted-photos.ts'
-import { readForm } from './read-form.ts'
 
 export interface DrawnPage {
   status: number

@@ -2,9 +2,9 @@ import type { Locale } from '@linsheng/contracts'
 import { idempotencyKeySchema, type Joined, joinSchema, type PublicCasePage } from '@linsheng/contracts/complaints'
 import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
+import { readForm } from '../../../server/read-form.ts'
 import { freshKey } from '../../complaints-form/fresh-key.ts'
 import { orUnavailable } from '../../complaints-form/server/or-unavailable.ts'
-import { readForm } from '../../complaints-form/server/read-form.ts'
 
 export const JOIN_FIELDS = ['door', 'text', 'email'] as const
 export type JoinField = (typeof JOIN_FIELDS)[number]

@@ -8,8 +8,8 @@ import {
 } from '@linsheng/contracts/complaints'
 import { PROBLEM_STATUS, type ProblemCode } from '@linsheng/contracts/problem'
 import type { SiteApi } from '@linsheng/contracts/site-api'
+import { readForm } from '../../../server/read-form.ts'
 import { type PostedPhotos, takePhotos } from '../../complaints-form/server/posted-photos.ts'
-import { readForm } from '../../complaints-form/server/read-form.ts'
 import type { KeptPhoto } from '../../complaints-form/values.ts'
 import { actionOf, type Fields, fieldsOf } from './act-fields.ts'
 

@@ -1,9 +1,9 @@
 import { trackSchema } from '@linsheng/contracts/complaints'
 import type { APIRoute } from 'astro'
-import { readForm } from '../../../../features/complaints-form/server/read-form.ts'
 import { fieldsOf } from '../../../../features/track/server/act-fields.ts'
 import { visitCalendar } from '../../../../features/track/server/visit-calendar.ts'
 import { localeOfParam, sitePath } from '../../../../routing/paths.ts'
+import { readForm } from '../../../../server/read-form.ts'
 
 export const prerender = false
 
