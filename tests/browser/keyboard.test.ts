@@ -1,39 +1,15 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import type { TestServer } from '../support/server.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { waitFor } from '../support/wait.ts'
-import { SLUG, startWithCommunity } from './forms-setup.ts'
+import { SLUG } from './forms-setup.ts'
+import { asResident, at, open, page, server } from './resident-page.ts'
 import { fileComplaint } from './site-pages.ts'
 
 /** More presses of Tab than any page has places to stop at. */
 const MOST_STOPS = 120
 
-let server: TestServer
-let dataDir = ''
-let browser: Browser
-let context: BrowserContext
-let page: Page
+asResident()
+beforeEach(() => open(true))
 
-beforeAll(async () => {
-  const started = await startWithCommunity()
-  server = started.server
-  dataDir = started.dataDir
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
-})
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  page = await context.newPage()
-})
-afterEach(() => context.close())
-
-const at = (path: string) => `${server.url}/${SLUG}/${path}`
 const press = (key: string) => page.keyboard.press(key)
 const focused = (selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)

@@ -1,4 +1,5 @@
 import { daysTold, lastWeekOf, type PublicCase } from '@linsheng/domain/complaints'
+import { DAY, MINUTE } from '@linsheng/domain/time'
 import { translator } from '@linsheng/i18n/catalog'
 import { common } from '@linsheng/i18n/catalogs/common/index'
 import {
@@ -10,6 +11,7 @@ import {
   formatWithinDays,
 } from '@linsheng/i18n/format'
 import type { Locale } from '@linsheng/i18n/locales'
+import type { TimelineItem } from './track.ts'
 
 /** How exactly the times of a case are told (`PublicCase`), and how they are written. */
 export interface Telling {
@@ -21,6 +23,12 @@ export interface Telling {
   zone: string
   style?: DateStyle
 }
+
+/** How a line of a timeline is told: its own precision, where it has one. */
+export const tellingOf = (item: Pick<TimelineItem, 'precision'>, of: Omit<Telling, 'precision'>): Telling => ({
+  ...of,
+  precision: item.precision ?? 'exact',
+})
 
 /** When a step was taken: its moment; of a case told by its week, that week, or within how many days of the receipt. */
 export function stepTime(at: number, { precision, receivedAt, locale, zone, style }: Telling): string {
@@ -37,6 +45,20 @@ export function promiseTime(due: number, doneAt: number | null, telling: Telling
   const { precision, locale, zone, style } = telling
   if (precision === 'exact') return formatDateTime(locale, due, zone, style)
   return doneAt !== null && doneAt > due ? null : formatWeekFrom(locale, lastWeekOf(due), zone, style)
+}
+
+/**
+ * How late a promise is, in minutes; of a case told by its week in whole days, and only while it is late: once it was made up
+ * for, all that is told is that it was broken (null).
+ * @param late milliseconds
+ */
+export function minutesLate(
+  late: number,
+  doneAt: number | null,
+  { precision }: Pick<Telling, 'precision'>,
+): number | null {
+  if (precision === 'exact') return Math.floor(late / MINUTE)
+  return doneAt === null ? Math.ceil(late / DAY) * (DAY / MINUTE) : null
 }
 
 /** The end of a promise or a pause that has not come, within a sentence that says by when. */

@@ -1,8 +1,7 @@
-import { promiseTime, stepTime, type Telling } from '@linsheng/contracts'
+import { minutesLate, promiseTime, stepTime, type Telling } from '@linsheng/contracts'
+import { MINUTE } from '@linsheng/domain/time'
 import { formatDuration, t } from '@linsheng/i18n'
 import type { Stop } from './stops.ts'
-
-const DAY_MINUTES = 1440
 
 /** What stands under a mark besides its name. */
 export interface StopWords {
@@ -27,12 +26,11 @@ export function stopWords(stop: Stop, told: Telling): StopWords {
     case 'now':
       return { time: stepTime(stop.at, { ...told, precision: 'exact' }), limits: [], late: null }
     case 'missed': {
-      const minutes = exact ? stop.late : Math.ceil(stop.late / DAY_MINUTES) * DAY_MINUTES
-      const late = exact || stop.doneAt === null
+      const late = minutesLate(stop.late * MINUTE, stop.doneAt, told)
       return {
         time: promiseTime(stop.at, stop.doneAt, told),
         limits: [],
-        late: late ? t(locale, 'complaints.line.late', { duration: duration(minutes) }) : null,
+        late: late === null ? null : t(locale, 'complaints.line.late', { duration: duration(late) }),
       }
     }
     case 'soon':

@@ -1,7 +1,7 @@
 import type { SurveyContent } from '@linsheng/contracts'
 import type { PublishedSurvey } from '@linsheng/contracts/surveys'
+import { DAY } from '@linsheng/domain/time'
 
-const DAY = 86_400_000
 /** How long after its end a survey's results are news; they are published at the latest 14 days after it. */
 const NEWS_FOR = 45 * DAY
 

@@ -53,7 +53,7 @@ function PublicLater({ facts, texts }: Pick<ReceiptPageProps, 'facts' | 'texts'>
   const { publicFrom } = facts.filed
   if (publicFrom === null) return null
   const from = formatReceiptDay(texts.locale, publicFrom, facts.timeZone)
-  return <p className="meta">{speaker(texts)('receipt.public', { from })}</p>
+  return <p className="meta no-print">{speaker(texts)('receipt.public', { from })}</p>
 }
 
 /** Ways to keep the code. Saving works without script; copying and printing appear with it. */
