@@ -119,7 +119,7 @@ describe('an anonymous report', () => {
     await write(stage.channel, stage.seen)
     await stage.seen.page.waitForLoadState('networkidle')
     await stage.seen.context.setOffline(true)
-    expect(await refusal(stage.seen)).toContain('没有网络，还没有发送。内容留在这一页上')
+    expect(await refusal(stage.seen)).toContain('没有网络，还没有发送。')
     expect(await stage.seen.page.inputValue('#text')).toBe(TEXT)
     await stage.seen.context.setOffline(false)
     await send(stage.seen)

@@ -194,7 +194,7 @@ export const en = {
   'join.note': 'Join this case instead of starting another. A household counts once.',
   'join.door': 'Building and door',
   'join.door.hint':
-    'For example 3-1202. Only so that a household counts once: what is stored is a mark that nobody can turn back into a door. A door that the compound does not seem to have is kept as you write it, and counts once staff have checked it.',
+    'For example 3-1202. Only so that a household counts once: what is stored is a mark that nobody can turn back into a door. Where there is no list of homes, a door that does not look like one is kept as you write it, and counts once staff have checked it.',
   'join.text': 'Anything to add?',
   'join.text.hint': 'Only the people handling it see this. No name needed.',
   'join.email': 'E-mail',

@@ -126,7 +126,7 @@ export const en = {
     'Nothing was sent. The keys cannot be found in the public log: its signature is wrong, or the entry is not in it. Do not try again; tell the committee in person or by phone.',
   'refused.keys-outdated':
     'Nothing was sent. This site named keys that are no longer the newest in the public log: somebody who has left could read along. Wait a few minutes and press send again; if it says so once more, tell the committee in person or by phone.',
-  'refused.offline': 'No connection, so nothing was sent. Your text stays here; send again when you are connected.',
+  'refused.offline': 'No connection, so nothing was sent. Send again when you are connected.',
   'refused.unreachable':
     'Nothing was sent. The public log cannot be reached now, so the keys cannot be checked. Try again in a while.',
   'refused.channel-closed':
