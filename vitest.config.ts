@@ -1,12 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
+/** One for each core: vitest would leave one idle. */
+const workers = availableParallelism()
 /** Each of these tests starts servers or browsers of its own: more at once only slow each other down. */
-const heavyWorkers = Math.min(2, availableParallelism())
+const heavyWorkers = Math.min(2, workers)
+
+/** Files share what they import: most of a file's time was loading it, and each makes a database of its own anyway. */
+const shared = { isolate: false, maxWorkers: workers }
 
 function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfiguration {
   return {
     test: {
+      ...shared,
       name: `integration:${database}`,
       include: ['tests/integration/**/*.test.ts'],
       env: { LINSHENG_TEST_DB: database },
@@ -34,6 +40,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           // Property tests try many cases, and both cores may be busy: this is for what hangs.
           testTimeout: 120_000,

@@ -1,5 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '@linsheng/cms/src/access/roles.ts'
 import { createCommunity } from '@linsheng/cms/src/features/communities/operations/create-community.ts'
+import { ADDRESS_HEADER } from '@linsheng/cms/src/http/client-address.ts'
 import { handleEndpoints } from 'payload'
 import { z } from 'zod'
 import type { TestCms } from './payload.ts'
@@ -22,7 +23,10 @@ export interface RestAnswer {
 
 const ORIGIN = 'http://localhost:3000'
 
-/** Asks Payload's REST interface as the network would, without a socket. `path` is below `/api`. */
+/**
+ * Asks Payload's REST interface as the network would, without a socket. `path` is below `/api`. Every CMS is asked from an
+ * address of its own: what is counted by address is counted for the process, which others share.
+ */
 export async function rest(
   cms: TestCms,
   path: string,
@@ -32,6 +36,7 @@ export async function rest(
   const request = new Request(`${ORIGIN}/api${path}`, {
     method,
     headers: {
+      [ADDRESS_HEADER]: cms.key,
       ...headers,
       ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
       ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),

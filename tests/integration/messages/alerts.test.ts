@@ -23,7 +23,8 @@ beforeAll(async () => {
 })
 afterAll(async () => world?.close())
 
-const [mine, read] = alertEndpoints
+const at = (path: string) => alertEndpoints.find((endpoint) => endpoint.path === path)
+const [mine, read] = [at('/mine'), at('/read')]
 async function ask(endpoint: typeof mine, user: TypedUser | null, body?: unknown): Promise<Response> {
   const req = await createLocalReq(user ? { user } : {}, world.payload)
   if (!endpoint) throw new Error('there is no such endpoint')

@@ -14,7 +14,7 @@ const work = (path: string, state: 'checking' | 'running'): Endpoint => ({
   async handler(req) {
     const record = await managedImport(req)
     if (!record) return answerProblem(req, 403, 'not-allowed')
-    if (isUnderWay(record.id)) return answerProblem(req, 409, 'busy')
+    if (isUnderWay(record)) return answerProblem(req, 409, 'busy')
     if (!existsSync(ledgerFile(req.payload, record.id))) return answerProblem(req, 410, 'forgotten')
     const mapping = mappingSchema.safeParse(await bodyOf(req))
     if (!mapping.success || missingInMapping(mapping.data).length > 0) return answerProblem(req, 422, 'bad-mapping')

@@ -24,8 +24,9 @@ const LOOK_EVERY = 2000
 
 const underWay = new Map<string, Promise<void>>()
 
-/** Whether this process is working on the import now. */
-export const isUnderWay = (id: string): boolean => underWay.has(id)
+/** Whether this process is working on the import now, or is about to. */
+export const isUnderWay = ({ id, state }: ImportRecord): boolean =>
+  underWay.has(id) && (state === 'checking' || state === 'running')
 
 let stopping = new AbortController()
 
@@ -37,11 +38,15 @@ export async function stopImports(): Promise<void> {
 }
 
 /**
- * Tries (`checking`) or imports (`running`) an uploaded ledger in the background; its record tells how far it is. After
- * a crash the record still says `running` and the work is taken up again at the next start.
+ * Tries (`checking`) or imports (`running`) an uploaded ledger in the background, after what this process still has to
+ * tidy up of the same ledger; its record tells how far it is. After a crash the record still says `running` and the work
+ * is taken up again at the next start.
  */
 export function workOnImport(payload: Payload, id: string, state: 'checking' | 'running'): Promise<void> {
-  const work = underWay.get(id) ?? tryOrImport(payload, id, state).finally(() => underWay.delete(id))
+  const before = underWay.get(id) ?? Promise.resolve()
+  const work = before
+    .then(() => tryOrImport(payload, id, state))
+    .finally(() => underWay.get(id) === work && underWay.delete(id))
   underWay.set(id, work)
   return work
 }
