@@ -16,7 +16,7 @@ function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfigura
       name: `integration:${database}`,
       include: ['tests/integration/**/*.test.ts'],
       env: { LINSHENG_TEST_DB: database },
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 180_000,
       ...(database === 'mongodb' && { globalSetup: ['tests/support/mongodb/global-setup.ts'] }),
     },

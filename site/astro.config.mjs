@@ -1,14 +1,12 @@
 import node from '@astrojs/node'
 import preact from '@astrojs/preact'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { keepRenderer } from './src/release/keep-renderer.mjs'
 
 /** Six photos of 20 MB and the fields beside them; the server refuses more before it reads a byte. */
 const BODY_LIMIT = 125 * 1024 * 1024
 
-/**
- * A release is built into a directory outside the workspace, where nothing could be imported by name: so a build
- * carries everything it runs. In development the same setting would break CommonJS packages.
- */
+/** A build carries everything it runs. In development the same setting would break CommonJS packages. */
 const selfContained = {
   name: 'self-contained-build',
   hooks: {
@@ -35,10 +33,7 @@ export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: BODY_LIMIT }),
   // Preact stands in for React: the same components and react-hook-form, half the script on a cheap phone.
-  integrations: [preact({ compat: true }), selfContained],
-  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
-  outDir: process.env.OUT_DIR ?? './dist',
-  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  integrations: [preact({ compat: true }), selfContained, keepRenderer()],
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Which host a visitor used is the proxy's to say; a form on a foreign page cannot set headers, so any will do.
   security: { checkOrigin: true, allowedDomains: [{ hostname: '**' }] },

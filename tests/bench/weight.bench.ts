@@ -9,6 +9,7 @@ import { pageReader } from './measure-site/pages.ts'
 
 /** Script that a page makes a phone download, compressed, with everything it imports, also what it loads later. */
 export const name = 'weight'
+export const needsBuild = true
 
 const AT = Date.UTC(2026, 10, 23)
 const READING_KB = 15
@@ -51,7 +52,7 @@ export async function run(): Promise<Figure[]> {
     try {
       const figures: Figure[] = []
       for (const [template, path, limit] of TEMPLATES) {
-        const kilobytes = (await scriptBytes(join(site.directory, 'client'), await reader.read(path))) / 1000
+        const kilobytes = (await scriptBytes(site.directory, await reader.read(path))) / 1000
         figures.push(atMost(limit, `script_kb_${template}`, Math.round(kilobytes * 10) / 10, 'kB gzip'))
       }
       return figures

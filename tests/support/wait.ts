@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface WaitOptions {
-  /** Milliseconds before giving up. */
+  /** Milliseconds before giving up; patient by itself, for machines that do much else. */
   timeout?: number
   /** Milliseconds between two looks. */
   every?: number
@@ -16,7 +16,7 @@ export interface WaitOptions {
  */
 export async function waitFor<Found>(
   look: () => Promise<Found | undefined | false> | Found | undefined | false,
-  { timeout = 20_000, every = 50, what = 'the condition' }: WaitOptions = {},
+  { timeout = 60_000, every = 50, what = 'the condition' }: WaitOptions = {},
 ): Promise<Found> {
   const deadline = performance.now() + timeout
   let cause: unknown

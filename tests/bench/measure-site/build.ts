@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { SiteContent } from '@linsheng/contracts'
 
 const SITE = join(import.meta.dirname, '../../../site')
-const ASTRO = join(SITE, 'node_modules/astro/bin/astro.mjs')
+const MAKE_RELEASE = join(SITE, 'src/release/make-release.ts')
 
 export interface BuiltSite {
-  /** Directory of the build, with `client` and `server` in it. */
+  /** Directory of the static files. */
   directory: string
   seconds: number
   /** Most memory the build's main process had at once (it starts no other of any size), in MB; null where the system does not tell. */
@@ -16,7 +16,7 @@ export interface BuiltSite {
   remove(): Promise<void>
 }
 
-/** Builds the site from a snapshot as a release is built: a child process, a directory of its own, nothing cached. */
+/** Makes the static files from a snapshot as a release is made: a child process, a directory of its own. */
 export async function buildSite(content: SiteContent): Promise<BuiltSite> {
   const directory = await mkdtemp(join(tmpdir(), 'linsheng-site-'))
   const snapshot = join(directory, 'content.json')
@@ -26,7 +26,6 @@ export async function buildSite(content: SiteContent): Promise<BuiltSite> {
   const peakMb = await runBuild({
     CONTENT_FILE: snapshot,
     OUT_DIR: output,
-    CACHE_DIR: join(directory, 'cache'),
     SITE_URL: content.siteUrl,
   })
   const seconds = (performance.now() - started) / 1000
@@ -35,7 +34,7 @@ export async function buildSite(content: SiteContent): Promise<BuiltSite> {
 
 /** @throws Error with the last lines of the build where it fails. */
 function runBuild(settings: Record<string, string>): Promise<number | null> {
-  const child = spawn(process.execPath, [ASTRO, 'build'], { cwd: SITE, env: { ...process.env, ...settings } })
+  const child = spawn(process.execPath, [MAKE_RELEASE], { cwd: SITE, env: { ...process.env, ...settings } })
   let output = ''
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-4000)
@@ -52,7 +51,7 @@ function runBuild(settings: Record<string, string>): Promise<number | null> {
     child.once('close', (code) => {
       clearInterval(watch)
       if (code === 0) resolve(peak)
-      else reject(new Error(`astro build ended with ${code}:\n${output}`))
+      else reject(new Error(`the release ended with ${code}:\n${output}`))
     })
   })
 }

@@ -10,10 +10,12 @@ export interface PageReader {
   close(): Promise<void>
 }
 
-/** Reads pages of a build as a server would answer them, with `api` behind the on-demand ones. */
+const ON_DEMAND = join(import.meta.dirname, '../../../site/dist/server/entry.mjs')
+
+/** Reads pages of a release as a server would answer them, with `api` behind the on-demand ones. */
 export async function pageReader(directory: string, api: SiteApi): Promise<PageReader> {
   const entry: { handler(...args: [...Parameters<RequestListener>, next: () => void, locals: object]): void } =
-    await import(pathToFileURL(join(directory, 'server/entry.mjs')).href)
+    await import(pathToFileURL(ON_DEMAND).href)
   const server = createServer((request, response) => {
     entry.handler(request, response, () => response.writeHead(404).end(), { api, visitor: 'bench' })
   })
@@ -22,7 +24,7 @@ export async function pageReader(directory: string, api: SiteApi): Promise<PageR
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   return {
     async read(path) {
-      const file = await readFile(join(directory, 'client', path, 'index.html'), 'utf8').catch(() => null)
+      const file = await readFile(join(directory, path, 'index.html'), 'utf8').catch(() => null)
       if (file !== null) return file
       const answer = await fetch(`http://127.0.0.1:${address.port}${path}`)
       if (!answer.ok) throw new Error(`${path} answers ${answer.status}`)

@@ -55,7 +55,7 @@ async function leftOvers(): Promise<Record<string, number>> {
 }
 
 describe('the demonstration', () => {
-  it('starts over cleanly where it was cut short, and is whole then', { timeout: 120_000 }, async () => {
+  it('starts over cleanly where it was cut short, and is whole then', { timeout: 400_000 }, async () => {
     await markDemo(cms.payload, 'seeding')
     await seedCommunity(cms.payload)
     expect(await hasDemo(cms.payload)).toBe(false)

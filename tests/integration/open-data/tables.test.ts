@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const entries = () => entriesFrom(world.payload, world.register.id, 0)
-const DAY = 86_400_000
 
 it('a community without cases has tables with nothing in them', async () => {
   await world.publish()
@@ -176,7 +175,6 @@ it('the digest of the running week counts what came in', async () => {
   const digest = await openDataApi(payload, cms.env).weeklyDigest({ community: register.slug, week })
   expect(digest).toMatchObject({ running: true, now: { filed: 1, resolved: 0 }, before: { filed: 2 } })
   expect(digest?.byCategory.map(({ category }) => category).sort()).toEqual(['cleaning', 'equipment', 'fees'])
-  expect(digest?.until).toBe((digest?.from ?? 0) + 7 * DAY)
   for (const none of ['2020-W01', '2099-W01', 'x'])
     expect(await openDataApi(payload, cms.env).weeklyDigest({ community: register.slug, week: none })).toBeNull()
 })

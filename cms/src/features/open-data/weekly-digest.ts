@@ -23,8 +23,7 @@ export async function weeklyDigest({ dataDir, community, week, at }: Asked): Pro
   const running = localWeek(at, zone)
   const last = weekAfter(running, -1)
   const chosen = week ?? (last < first ? running : last)
-  const bounds = weekBounds(chosen, zone)
-  if (bounds === null || chosen < first || chosen > running) return null
+  if (weekBounds(chosen, zone) === null || chosen < first || chosen > running) return null
   const overdueNow = (await readBoard(dataDir, community.slug))?.total.overdue
   const figures = (of: Week): WeekFigures => {
     const counted = figuresOfWeek(weeks, of)
@@ -32,15 +31,11 @@ export async function weeklyDigest({ dataDir, community, week, at }: Asked): Pro
   }
   return {
     week: chosen,
-    ...bounds,
     running: chosen === running,
     now: figures(chosen),
     before: figures(weekAfter(chosen, -1)),
     byCategory: byCategory(weeks, chosen),
-    weeks: newestWeeks(first, running).flatMap((week) => {
-      const from = weekBounds(week, zone)?.from
-      return from === undefined ? [] : [{ week, from, figures: figures(week) }]
-    }),
+    weeks: newestWeeks(first, running).map((week) => ({ week, figures: figures(week) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SiteContent } from '@linsheng/contracts/content'
 import type { Payload } from 'payload'
@@ -52,7 +52,7 @@ export function createPublisher(payload: Payload, store: ReleaseStore, settings:
       const { id, directory } = await store.begin()
       const attempt = await beginAttempt(payload, id)
       try {
-        const pages = await build(content, directory, settings, stopping.signal)
+        const pages = await build(content, directory, { ...settings, isBehind: shown !== null }, stopping.signal)
         await store.putLive({ id, publishedAt: Date.now(), siteBuild, contentHash, pages })
         await attempt.succeeded(pages)
       } catch (error) {
@@ -73,26 +73,15 @@ export function createPublisher(payload: Payload, store: ReleaseStore, settings:
 async function build(
   content: SiteContent,
   directory: string,
-  settings: PublisherSettings,
+  settings: PublisherSettings & { isBehind: boolean },
   signal: AbortSignal,
 ): Promise<number> {
   const contentFile = path.join(directory, 'content.json')
-  const outDir = path.join(directory, 'site')
+  const outDir = path.join(directory, 'client')
   await writeFile(contentFile, JSON.stringify(content))
-  await buildSite({
-    siteDir: settings.siteDir,
-    siteUrl: settings.siteUrl,
-    contentFile,
-    outDir,
-    cacheDir: path.join(settings.dataDir, 'cache', 'site'),
-    timeout: BUILD_TIMEOUT,
-    signal,
-  })
-  const pages = await checkRelease(path.join(outDir, 'client'), content)
-  // The on-demand code is the deploy build's; a release is its static files.
-  await rename(path.join(outDir, 'client'), path.join(directory, 'client'))
-  await rm(outDir, { recursive: true, force: true, maxRetries: 3 })
-  return pages
+  const { siteDir, siteUrl, isBehind } = settings
+  await buildSite({ siteDir, siteUrl, contentFile, outDir, isBehind, timeout: BUILD_TIMEOUT, signal })
+  return checkRelease(outDir, content)
 }
 
 /** Complaint figures are refreshed in the page from board.json and call for no new release. */

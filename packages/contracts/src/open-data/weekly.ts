@@ -1,12 +1,9 @@
 import type { WeekFigures } from '@linsheng/domain/statistics'
-import type { Instant, Week } from '@linsheng/domain/time'
+import type { Week } from '@linsheng/domain/time'
 
 /** One week of the register beside the one before. */
 export interface WeeklyDigest {
   week: Week
-  /** When it begins and ends, in the community's zone. */
-  from: Instant
-  until: Instant
   /** Not over yet: overdue is as of now. */
   running: boolean
   now: WeekFigures
@@ -14,7 +11,7 @@ export interface WeeklyDigest {
   /** Categories in which anything came in or was solved in either week, most cases first. */
   byCategory: Array<{ category: string; now: WeekFigures; before: WeekFigures }>
   /** Newest first, the running one too, as far back as `WEEKS_LISTED`. */
-  weeks: Array<{ week: Week; from: Instant; figures: WeekFigures }>
+  weeks: Array<{ week: Week; figures: WeekFigures }>
 }
 
 /** Weeks that a digest lists for looking further back. */

@@ -17,11 +17,11 @@ export function communityFile(
     exportedAt: number,
   ) => string,
 ): APIRoute {
-  return ({ params, site }) => {
+  return ({ params }) => {
     const { communities, siteUrl, exportedAt } = siteContent()
     const community = communities.find(({ slug }) => slug === params.community)
     if (!community) return new Response(null, { status: 404 })
-    const base = (site?.href ?? siteUrl).replace(/\/?$/, '/')
+    const base = siteUrl.replace(/\/?$/, '/')
     return new Response(write(community, publicationsOf(community.slug), base, exportedAt))
   }
 }

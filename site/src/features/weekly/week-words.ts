@@ -1,12 +1,6 @@
 import type { WeekFigures } from '@linsheng/domain/statistics'
 import { formatNumber, formatPercent, type Locale, t } from '@linsheng/i18n'
 
-/** A week as people call it, from `2026-W48`. */
-export function weekName(locale: Locale, week: string): string {
-  const [year = '', number = ''] = week.split('-W')
-  return t(locale, 'weekly.name', { year, number: Number(number) })
-}
-
 /** How a count compares with the week before, in words. */
 export function difference(locale: Locale, now: number, before: number): string {
   if (now === before) return t(locale, 'weekly.same')

@@ -19,9 +19,11 @@ export interface SiteBuild {
   /** Workspace of the site. */
   siteDir: string
   contentFile: string
+  /** Where the static files go. */
   outDir: string
-  cacheDir: string
   siteUrl: string
+  /** Whether pages are shown meanwhile; the start waits for the first ones. */
+  isBehind: boolean
   /** Milliseconds after which the build is killed. */
   timeout: number
   /** Ends the build early, when the server stops. */
@@ -29,18 +31,18 @@ export interface SiteBuild {
 }
 
 /**
- * Builds the static pages in a child process of low priority.
+ * Makes the static files in a child process, of low priority where nobody waits for it.
  * @throws BuildError with the end of its output when it fails, takes too long or is stopped
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const child = spawn(process.execPath, [path.join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const child = spawn(process.execPath, [path.join('src', 'release', 'make-release.ts')], {
     cwd: build.siteDir,
     env: buildEnvironment(build),
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([build.signal, AbortSignal.timeout(build.timeout)]),
     killSignal: 'SIGKILL',
   })
-  if (child.pid !== undefined) lowerPriority(child.pid)
+  if (build.isBehind && child.pid !== undefined) lowerPriority(child.pid)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -55,16 +57,14 @@ export async function buildSite(build: SiteBuild): Promise<void> {
 }
 
 /** Only what the build needs: no secret, no database address. */
-function buildEnvironment({ contentFile, outDir, cacheDir, siteUrl }: SiteBuild): NodeJS.ProcessEnv {
+function buildEnvironment({ contentFile, outDir, siteUrl }: SiteBuild): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ']
   const inherited = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   return {
     ...inherited,
     NODE_ENV: 'production',
-    ASTRO_TELEMETRY_DISABLED: '1',
     CONTENT_FILE: contentFile,
     OUT_DIR: outDir,
-    CACHE_DIR: cacheDir,
     SITE_URL: siteUrl,
   }
 }

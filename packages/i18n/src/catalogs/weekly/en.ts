@@ -1,9 +1,7 @@
 export const en = {
   title: 'The week',
-  name: 'Week {number} of {year}',
   lead: 'What came in, what was resolved and what is overdue, beside the week before.',
   running: 'This week is not over; the figures are as of now.',
-  span: '{from} to {to}',
   filed: 'Came in',
   'filed.text': 'Complaints received in this week.',
   resolved: 'Resolved',

@@ -1,9 +1,7 @@
 export const zhHans = {
   title: '每周摘要',
-  name: '{year} 年第 {number} 周',
   lead: '这一周收到什么、办好什么、还有什么超期，和上一周比。',
   running: '这一周还没有过完，数字截至现在。',
-  span: '{from} 至 {to}',
   filed: '收到',
   'filed.text': '这一周收到的投诉。',
   resolved: '办好',

@@ -1,9 +1,7 @@
 export const zhHant = {
   title: '每週摘要',
-  name: '{year} 年第 {number} 週',
   lead: '這一週收到什麼、辦好什麼、還有什麼逾期，和上一週比。',
   running: '這一週還沒有過完，數字截至現在。',
-  span: '{from} 至 {to}',
   filed: '收到',
   'filed.text': '這一週收到的投訴。',
   resolved: '辦好',
