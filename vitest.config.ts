@@ -7,12 +7,16 @@ const workers = availableParallelism()
 const heavyWorkers = Math.min(2, workers)
 
 /** Files share what they import: most of a file's time was loading it, and each makes a database of its own anyway. */
-const shared = { isolate: false, maxWorkers: workers }
+const shared = { isolate: false, maxWorkers: workers, setupFiles: ['tests/support/leave-nothing.ts'] }
+
+/** Projects with workers of their own number run one after another. */
+const inTurn = (groupOrder: number) => ({ sequence: { groupOrder } })
 
 function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfiguration {
   return {
     test: {
       ...shared,
+      ...inTurn(1),
       name: `integration:${database}`,
       include: ['tests/integration/**/*.test.ts'],
       env: { LINSHENG_TEST_DB: database },
@@ -23,12 +27,13 @@ function integration(database: 'sqlite' | 'mongodb'): TestProjectInlineConfigura
   }
 }
 
-function heavy(name: string, directory: string, maxWorkers: number): TestProjectInlineConfiguration {
+function heavy(name: string, directory: string, turn: number): TestProjectInlineConfiguration {
   return {
     test: {
+      ...inTurn(turn),
       name,
       include: [`${directory}/**/*.test.ts`],
-      maxWorkers,
+      maxWorkers: heavyWorkers,
       testTimeout: 180_000,
       hookTimeout: 300_000,
     },
@@ -52,9 +57,8 @@ export default defineConfig({
       },
       integration('sqlite'),
       integration('mongodb'),
-      // Some of these measure how long a server takes: they have the machine to themselves.
-      heavy('process', 'tests/process', 1),
-      heavy('browser', 'tests/browser', heavyWorkers),
+      heavy('process', 'tests/process', 2),
+      heavy('browser', 'tests/browser', 3),
     ],
   },
 })

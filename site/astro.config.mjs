@@ -6,7 +6,7 @@ import { keepRenderer } from './src/release/keep-renderer.mjs'
 /** Six photos of 20 MB and the fields beside them; the server refuses more before it reads a byte. */
 const BODY_LIMIT = 125 * 1024 * 1024
 
-/** A build carries everything it runs. In development the same setting would break CommonJS packages. */
+/** A build carries everything it runs: a server has only some packages installed. In development the same setting would break CommonJS packages. */
 const selfContained = {
   name: 'self-contained-build',
   hooks: {

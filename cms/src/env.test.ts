@@ -34,6 +34,7 @@ describe('settings', () => {
     ['PORT', '99999'],
     ['DATABASE_URI', 'postgres://db'],
     ['SITE_URL', 'linsheng.example'],
+    ['SITE_URL', 'https://linsheng.example/portal'],
     ['LINSHENG_ROLE', 'everything'],
     ['TRUST_PROXY', 'yes'],
     ['SMTP_URL', 'mail.example'],

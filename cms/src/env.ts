@@ -10,6 +10,14 @@ const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' })
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address such as ${example}` })
 
+/** Pages and files name each other from the root of the site. */
+const siteUrl = url(/^https?$/, 'https://linsheng.example').refine(
+  (value) => /^\/*$/.test(URL.parse(value)?.pathname ?? ''),
+  {
+    error: 'must have no path: the site stands at the root of its address',
+  },
+)
+
 const S3_EXAMPLE = 'https://key:secret@s3.example/bucket'
 
 /** Settings are repeated in what is said about them; credentials in an address are not. */
@@ -33,7 +41,7 @@ const variables = z.object({
     .string()
     .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)/, 'must start with file: or mongodb://')
     .optional(),
-  SITE_URL: url(/^https?$/, 'https://linsheng.example').optional(),
+  SITE_URL: siteUrl.optional(),
   LINSHENG_DEMO: flag.optional(),
   LINSHENG_PRACTICE: z.coerce
     .number({ error: 'must be a number' })

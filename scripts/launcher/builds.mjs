@@ -30,7 +30,7 @@ const builds = [
     directory: 'site',
     command: ['node_modules/astro/bin/astro.mjs', 'build'],
     inputs: ['site', ...shared],
-    output: 'site/dist/server/entry.mjs',
+    output: 'site/dist/renderer/prerender-entry.mjs',
     stamp: 'site/dist/.linsheng-built',
   },
 ]
@@ -98,7 +98,7 @@ async function runBuild(root, steps, build, hash) {
 const untracked = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
 
 /** Instances with settings of their own share these builds, so none of their settings may go into one. */
-const sameForEveryInstance = { SITE_URL: undefined, OUT_DIR: undefined, CACHE_DIR: undefined, CONTENT_FILE: undefined }
+const sameForEveryInstance = { SITE_URL: undefined, CONTENT_FILE: undefined }
 
 /**
  * Tests, migrations, notes and files the tools write themselves do not change what is built.

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { fixtureContent } from '../../site/fixtures/content.ts'
 import { atLeast, atMost, type Figure, measured } from './figure.ts'
-import { buildSite } from './measure-site/build.ts'
+import { renderSite } from './measure-site/render.ts'
 
-/** How long a release with 10,000 pages takes to build, and how much memory. */
+/** How long a release with 10,000 pages takes to render, and how much memory. */
 export const name = 'site'
 export const needsBuild = true
 
@@ -14,7 +14,7 @@ const AT = Date.UTC(2026, 10, 23)
 
 export async function run(): Promise<Figure[]> {
   console.error(`building about ${PAGES} pages …`)
-  const site = await buildSite(fixtureContent({ communities: 2, notices: NOTICES, meetings: 20 }, AT))
+  const site = await renderSite(fixtureContent({ communities: 2, notices: NOTICES, meetings: 20 }, AT))
   try {
     const files = await readdir(site.directory, { recursive: true })
     const pages = files.filter((file) => file.endsWith('.html')).length

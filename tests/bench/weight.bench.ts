@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { fixtureApi } from '../../site/fixtures/api.ts'
 import { fixtureContent } from '../../site/fixtures/content.ts'
 import { atMost, type Figure } from './figure.ts'
-import { buildSite } from './measure-site/build.ts'
 import { pageReader } from './measure-site/pages.ts'
+import { renderSite } from './measure-site/render.ts'
 
 /** Script that a page makes a phone download, compressed, with everything it imports, also what it loads later. */
 export const name = 'weight'
@@ -46,7 +46,7 @@ const TEMPLATES: ReadonlyArray<[template: string, path: string, limit: number]> 
 
 export async function run(): Promise<Figure[]> {
   const content = fixtureContent({ communities: 1, notices: 3, meetings: 2 }, AT)
-  const site = await buildSite(content)
+  const site = await renderSite(content)
   try {
     const reader = await pageReader(site.directory, fixtureApi(content, 60, AT))
     try {

@@ -30,11 +30,11 @@ export async function seatAt(
   { browser, server }: { browser: Browser; server: TestServer },
   email: string,
   path: string,
-  { width = 1280, locale = 'zh-CN' } = {},
+  { locale = 'zh-CN' } = {},
 ): Promise<Seat> {
   const context = await browser.newContext({
     ...{ locale, timezoneId: 'Asia/Shanghai' },
-    viewport: { width, height: 900 },
+    viewport: { width: 1280, height: 900 },
   })
   const page = await context.newPage()
   const answer = await page.request.post(`${server.url}/api/users/login`, { data: { email, password: PASSWORD } })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { withLock } from '../../scripts/launcher/lock.mjs'
 import { root } from '../../scripts/launcher/paths.mjs'
 import { isStamped, writeStamp } from '../../scripts/launcher/stamp.mjs'
@@ -13,6 +13,15 @@ import { isStamped, writeStamp } from '../../scripts/launcher/stamp.mjs'
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({ ...options, ...(await findBrowser()) })
+}
+
+/** By how many pixels a page is wider than a window of this width, once it has been laid out for it. */
+export async function sidewaysAt(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 900 })
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
+    return document.documentElement.scrollWidth - window.innerWidth
+  })
 }
 
 /** @returns the launch options that name the browser */

@@ -3,7 +3,7 @@ import type { LeaseOptions } from './lease.ts'
 import { nudge } from './nudge.ts'
 import { startWatch, type Watch } from './watch.ts'
 
-/** The queue of the site's builds; it has a loop to itself, so that a build never delays anything else. */
+/** The queue of the site's releases; it has a loop to itself, so that one never delays anything else. */
 export const PUBLISHING_QUEUE = 'publishing'
 
 /** `jobs` runs every queue but publishing. The name is the key of the loop's lease, too. */

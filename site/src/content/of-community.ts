@@ -13,7 +13,7 @@ export interface CommunityPublications {
 
 let index: Map<string, CommunityPublications> | undefined
 
-/** Publications of a community; sorted once for the whole build, however many pages ask. */
+/** Publications of a community; sorted once for the whole release, however many pages ask. */
 export function publicationsOf(slug: string): CommunityPublications {
   index ??= buildIndex()
   return index.get(slug) ?? { notices: [], meetings: [], surveys: [] }

@@ -37,11 +37,12 @@ export function keepRenderer() {
           },
           getStaticPaths: () => renderer.paths(),
           render: (request, { routeData }) => renderer.render(request, routeData),
-          teardown: async () => {
-            await rm(kept, { recursive: true, force: true })
-            await cp(bundle, kept, { recursive: true })
-          },
         })
+      },
+      // All pages are rendered, and the bundle is there until Astro has tidied up.
+      'astro:build:generated': async () => {
+        await rm(kept, { recursive: true, force: true })
+        await cp(bundle, kept, { recursive: true, filter: (source) => !source.endsWith('_astro') })
       },
     },
   }

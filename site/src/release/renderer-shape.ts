@@ -11,5 +11,6 @@ export interface StaticPath {
 export interface Renderer {
   /** Everything that the content named by `CONTENT_FILE` calls for. */
   paths(): Promise<StaticPath[]>
+  /** @throws when the page cannot be rendered; why is on stderr */
   render(request: Request, route: RouteData): Promise<Response>
 }

@@ -7,7 +7,16 @@ import type { Renderer } from './renderer-shape.ts'
  * needs no bundler, only this and the content.
  */
 
-const app = createApp()
+/** Whole pages, so that every error comes before the answer. */
+const app = createApp({ streaming: false })
+
+/** Astro would answer an error with the page it finds for it at this machine's address. */
+const prerenderedErrorPageFetch = (): Promise<Response> => Promise.reject(new Error('a page could not be rendered'))
 
 export const paths: Renderer['paths'] = () => new StaticPaths(app).getAll()
-export const render: Renderer['render'] = (request, route) => app.render(request, { routeData: route })
+
+export const render: Renderer['render'] = async (request, routeData) => {
+  const response = await app.render(request, { routeData, prerenderedErrorPageFetch })
+  if (!response.ok) throw new Error(`${new URL(request.url).pathname} was rendered with status ${response.status}`)
+  return response
+}

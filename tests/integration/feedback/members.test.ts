@@ -46,8 +46,9 @@ it('the channel’s keys are told anew once they were told a month ago, and open
   if (register === null) throw new Error('there is no such community')
   const tellAfter = async (days: number) => {
     globalThis.practiceClock = () => Date.now() + days * DAY
-    await tellKeys(cms.payload, register)
-    globalThis.practiceClock = undefined
+    await tellKeys(cms.payload, register).finally(() => {
+      globalThis.practiceClock = undefined
+    })
     return (await told()).map(({ entry }) => entry.fingerprints)
   }
   const before = (await told()).length

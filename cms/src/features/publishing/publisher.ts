@@ -5,13 +5,13 @@ import type { SiteContent } from '@linsheng/contracts/content'
 import type { Payload } from 'payload'
 import { type ExportSettings, exportContent } from './export/export-content.ts'
 import { syncPaperFiles } from './papers/paper-files.ts'
-import { buildSite } from './releases/build.ts'
 import { checkRelease } from './releases/check.ts'
 import { beginAttempt } from './releases/history.ts'
+import { renderRelease } from './releases/render.ts'
 import type { ReleaseStore } from './releases/store.ts'
 
-/** Milliseconds after which a build is given up. */
-const BUILD_TIMEOUT = 10 * 60_000
+/** Milliseconds after which rendering is given up. */
+const RENDER_TIMEOUT = 10 * 60_000
 
 export interface PublisherSettings extends ExportSettings {
   /** Workspace of the site, with its deploy build in `dist`. */
@@ -20,11 +20,11 @@ export interface PublisherSettings extends ExportSettings {
 
 export interface Publisher {
   /**
-   * Brings the site up to date: export, build, check, swap. Does nothing when what is shown already is.
-   * @throws when the build or its check fails; what was shown before is still shown, and staff see the reason
+   * Brings the site up to date: export, render, check, swap. Does nothing when what is shown already is.
+   * @throws when rendering or the check fails; what was shown before is still shown, and staff see the reason
    */
   publish(): Promise<'published' | 'unchanged'>
-  /** Ends a build under way. */
+  /** Ends what is under way. */
   stop(): void
 }
 
@@ -52,7 +52,9 @@ export function createPublisher(payload: Payload, store: ReleaseStore, settings:
       const { id, directory } = await store.begin()
       const attempt = await beginAttempt(payload, id)
       try {
-        const pages = await build(content, directory, { ...settings, isBehind: shown !== null }, stopping.signal)
+        const work = { directory, inBackground: shown !== null, signal: stopping.signal }
+        const pages = await makeRelease(content, settings.siteDir, work)
+        await assertDeployed(settings.siteDir, siteBuild)
         await store.putLive({ id, publishedAt: Date.now(), siteBuild, contentHash, pages })
         await attempt.succeeded(pages)
       } catch (error) {
@@ -70,23 +72,26 @@ export function createPublisher(payload: Payload, store: ReleaseStore, settings:
 }
 
 /** @returns the number of pages that were looked for and found */
-async function build(
+async function makeRelease(
   content: SiteContent,
-  directory: string,
-  settings: PublisherSettings & { isBehind: boolean },
-  signal: AbortSignal,
+  siteDir: string,
+  { directory, ...work }: { directory: string; inBackground: boolean; signal: AbortSignal },
 ): Promise<number> {
   const contentFile = path.join(directory, 'content.json')
   const outDir = path.join(directory, 'client')
   await writeFile(contentFile, JSON.stringify(content))
-  const { siteDir, siteUrl, isBehind } = settings
-  await buildSite({ siteDir, siteUrl, contentFile, outDir, isBehind, timeout: BUILD_TIMEOUT, signal })
+  await renderRelease({ siteDir, contentFile, outDir, timeout: RENDER_TIMEOUT, ...work })
   return checkRelease(outDir, content)
 }
 
 /** Complaint figures are refreshed in the page from board.json and call for no new release. */
 function hashOf({ exportedAt: _when, boards: _figures, ...content }: SiteContent): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
+}
+
+/** @throws when the site's code was replaced while pages were rendered by it: the next start makes them anew */
+async function assertDeployed(siteDir: string, siteBuild: string): Promise<void> {
+  if ((await deployedSite(siteDir)) !== siteBuild) throw new Error('the code of the site was replaced meanwhile')
 }
 
 /** Changes with every deploy of the site's code. */

@@ -17,7 +17,7 @@ import { releasesOf, SITE_DIR } from './site-files.ts'
 /** Milliseconds that the start waits for a first release; after that pages without content are shown until it is there. */
 const FIRST_RELEASE = 3 * 60_000
 
-/** Builds the site, one process at a time. The first start waits for the first release; later ones catch up behind. */
+/** Makes the site's releases, one process at a time. The first start waits for the first release; later ones catch up behind. */
 export const publishingService: Service = {
   name: 'publishing',
   runsIn: 'worker',

@@ -3,7 +3,7 @@ import { publisherOf } from './publisher.ts'
 
 export const PUBLISH_TASK = 'publish-site'
 
-/** One build at a time; a request that has not begun gives way to a later one. A failure is tried once more. */
+/** One release at a time; a request that has not begun gives way to a later one. A failure is tried once more. */
 export const publishTask: TaskConfig<'publish-site'> = {
   slug: PUBLISH_TASK,
   concurrency: { key: () => PUBLISH_TASK, exclusive: true, supersedes: true },

@@ -45,6 +45,7 @@ export async function stopImports(): Promise<void> {
 export function workOnImport(payload: Payload, id: string, state: 'checking' | 'running'): Promise<void> {
   const before = underWay.get(id) ?? Promise.resolve()
   const work = before
+    .catch(() => undefined)
     .then(() => tryOrImport(payload, id, state))
     .finally(() => underWay.get(id) === work && underWay.delete(id))
   underWay.set(id, work)

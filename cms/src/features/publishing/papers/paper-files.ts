@@ -17,7 +17,7 @@ export interface PublishedFile {
 
 /**
  * Makes the public directory hold exactly the files that are published now: what was withdrawn is gone when this
- * returns, also if the build that follows fails.
+ * returns, also if the release that follows fails.
  * @param publicDir holds one directory for each community, with its files below `papers/<key>/<name>`
  */
 export async function syncPaperFiles(publicDir: string, files: PublishedFile[]): Promise<void> {

@@ -12,7 +12,7 @@ interface Expected {
   text: string
 }
 
-/** A build that ended well but left out what it should show. */
+/** A release that was rendered but leaves out what it should show. */
 export class IncompleteReleaseError extends Error {
   override name = 'IncompleteReleaseError'
 }

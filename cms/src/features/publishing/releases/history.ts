@@ -19,7 +19,7 @@ export interface LastRelease {
   startedAt: number
   endedAt: number | null
   pages: number | null
-  /** End of the failed build's output; technical, for platform administrators. */
+  /** End of the failed rendering's output; technical, for platform administrators. */
   reason: string | null
   /** When the version that is shown now went live; null when none ever did. */
   liveSince: number | null

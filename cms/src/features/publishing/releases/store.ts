@@ -31,13 +31,13 @@ export interface Release extends ReleaseSeal {
  * on the same disk follow by looking at it.
  */
 export interface ReleaseStore {
-  /** A directory of its own for a build; not a release until it is put live. */
+  /** A directory of its own for a release that is being made; none until it is put live. */
   begin(): Promise<{ id: string; directory: string }>
   putLive(seal: ReleaseSeal): Promise<void>
   current(): Promise<Release | null>
   /** Releases that passed, newest first. */
   all(): Promise<Release[]>
-  /** Removes what a killed build left, and releases older than the last three. Only for whoever holds the lease. */
+  /** Removes what a killed process left, and releases older than the last three. Only for whoever holds the lease. */
   tidy(): Promise<void>
 }
 

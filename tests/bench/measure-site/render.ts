@@ -7,34 +7,36 @@ import type { SiteContent } from '@linsheng/contracts'
 const SITE = join(import.meta.dirname, '../../../site')
 const MAKE_RELEASE = join(SITE, 'src/release/make-release.ts')
 
-export interface BuiltSite {
+export interface RenderedSite {
   /** Directory of the static files. */
   directory: string
   seconds: number
-  /** Most memory the build's main process had at once (it starts no other of any size), in MB; null where the system does not tell. */
+  /** Most memory the process had at once (it starts no other of any size), in MB; null where the system does not tell. */
   peakMb: number | null
   remove(): Promise<void>
 }
 
-/** Makes the static files from a snapshot as a release is made: a child process, a directory of its own. */
-export async function buildSite(content: SiteContent): Promise<BuiltSite> {
+/** Renders the static files from a snapshot as a release is made: a child process, a directory of its own. */
+export async function renderSite(content: SiteContent): Promise<RenderedSite> {
   const directory = await mkdtemp(join(tmpdir(), 'linsheng-site-'))
   const snapshot = join(directory, 'content.json')
   const output = join(directory, 'out')
   await writeFile(snapshot, JSON.stringify(content))
   const started = performance.now()
-  const peakMb = await runBuild({
+  const peakMb = await runRelease({
     CONTENT_FILE: snapshot,
     OUT_DIR: output,
-    SITE_URL: content.siteUrl,
   })
   const seconds = (performance.now() - started) / 1000
   return { directory: output, seconds, peakMb, remove: () => rm(directory, { recursive: true, force: true }) }
 }
 
-/** @throws Error with the last lines of the build where it fails. */
-function runBuild(settings: Record<string, string>): Promise<number | null> {
-  const child = spawn(process.execPath, [MAKE_RELEASE], { cwd: SITE, env: { ...process.env, ...settings } })
+/** @throws Error with the last lines of its output where it fails. */
+function runRelease(settings: Record<string, string>): Promise<number | null> {
+  const child = spawn(process.execPath, [MAKE_RELEASE], {
+    cwd: SITE,
+    env: { ...process.env, NODE_ENV: 'production', ...settings },
+  })
   let output = ''
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-4000)

@@ -4,45 +4,44 @@ import { setPriority } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** Characters of a failed build's output that staff are shown. */
+/** Characters of a failed rendering's output that staff are shown. */
 const EXCERPT = 4000
 
 /** Behind whoever waits for a page, but not so far that a busy machine never publishes (-20 first, 19 last). */
-const BUILD_PRIORITY = 5
+const PRIORITY = 5
 
-/** A build that did not come to a good end; the message is the end of its output. */
-export class BuildError extends Error {
-  override name = 'BuildError'
+/** A release that could not be rendered; the message is the end of the output. */
+export class RenderError extends Error {
+  override name = 'RenderError'
 }
 
-export interface SiteBuild {
+export interface ReleaseFiles {
   /** Workspace of the site. */
   siteDir: string
   contentFile: string
   /** Where the static files go. */
   outDir: string
-  siteUrl: string
   /** Whether pages are shown meanwhile; the start waits for the first ones. */
-  isBehind: boolean
-  /** Milliseconds after which the build is killed. */
+  inBackground: boolean
+  /** Milliseconds after which it is killed. */
   timeout: number
-  /** Ends the build early, when the server stops. */
+  /** Ends it early, when the server stops. */
   signal: AbortSignal
 }
 
 /**
  * Makes the static files in a child process, of low priority where nobody waits for it.
- * @throws BuildError with the end of its output when it fails, takes too long or is stopped
+ * @throws RenderError with the end of its output when it fails, takes too long or is stopped
  */
-export async function buildSite(build: SiteBuild): Promise<void> {
+export async function renderRelease(release: ReleaseFiles): Promise<void> {
   const child = spawn(process.execPath, [path.join('src', 'release', 'make-release.ts')], {
-    cwd: build.siteDir,
-    env: buildEnvironment(build),
+    cwd: release.siteDir,
+    env: environmentOf(release),
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: AbortSignal.any([build.signal, AbortSignal.timeout(build.timeout)]),
+    signal: AbortSignal.any([release.signal, AbortSignal.timeout(release.timeout)]),
     killSignal: 'SIGKILL',
   })
-  if (build.isBehind && child.pid !== undefined) lowerPriority(child.pid)
+  if (release.inBackground && child.pid !== undefined) lowerPriority(child.pid)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -51,13 +50,13 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   }
   const failed = new Promise<never>((_, reject) => child.once('error', reject))
   const [code] = await Promise.race([once(child, 'close'), failed]).catch((error: unknown) => {
-    throw new BuildError(`${output}\n${build.signal.aborted ? 'stopped' : String(error)}`.trim(), { cause: error })
+    throw new RenderError(`${output}\n${release.signal.aborted ? 'stopped' : String(error)}`.trim(), { cause: error })
   })
-  if (code !== 0) throw new BuildError(output.trim() || `the build ended with ${String(code)}`)
+  if (code !== 0) throw new RenderError(output.trim() || `the rendering ended with ${String(code)}`)
 }
 
-/** Only what the build needs: no secret, no database address. */
-function buildEnvironment({ contentFile, outDir, siteUrl }: SiteBuild): NodeJS.ProcessEnv {
+/** Only what rendering needs: no secret, no database address. */
+function environmentOf({ contentFile, outDir }: ReleaseFiles): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ']
   const inherited = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   return {
@@ -65,14 +64,13 @@ function buildEnvironment({ contentFile, outDir, siteUrl }: SiteBuild): NodeJS.P
     NODE_ENV: 'production',
     CONTENT_FILE: contentFile,
     OUT_DIR: outDir,
-    SITE_URL: siteUrl,
   }
 }
 
-/** Pages are served while a build runs; where the system does not allow it, the build simply runs as usual. */
+/** Pages are served meanwhile; where the system does not allow it, it simply runs as usual. */
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, BUILD_PRIORITY)
+    setPriority(pid, PRIORITY)
   } catch {
     return
   }
