@@ -7,6 +7,9 @@ export interface Parts {
 const MULTIPART = /^multipart\/form-data; *boundary="?([\w-]{1,70})"?$/i
 /** Bytes of what stands before a part's value: its name, its file's name and its type. */
 const LARGEST_HEAD = 1024
+const WITHOUT_FILES = /^application\/x-www-form-urlencoded(;|$)/i
+/** Bytes of a form without files, however much is written into each of its fields. */
+const LARGEST_WITHOUT_FILES = 1_000_000
 
 /**
  * The form in a body as it came; null when it is none, was cut off, or is of other than so many parts with short heads: one of a
@@ -22,9 +25,19 @@ export async function formIn(body: Uint8Array<ArrayBuffer>, type: string, parts:
 /** The form that a request posts, as a browser writes it, with files or without; null as for `formIn`. */
 export async function postedForm(request: Request, parts: Parts): Promise<FormData | null> {
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/')) return request.formData().catch(() => null)
-  const body = await request.arrayBuffer().catch(() => null)
-  return body && formIn(new Uint8Array(body), type, parts)
+  const read = await request.arrayBuffer().catch(() => null)
+  if (read === null) return null
+  const body = new Uint8Array(read)
+  return WITHOUT_FILES.test(type) ? formWithoutFiles(body, parts) : formIn(body, type, parts)
+}
+
+/** The fields of a body without files; null as for `formIn`: two million empty ones take a minute to take apart. */
+async function formWithoutFiles(body: Uint8Array<ArrayBuffer>, { least, most }: Parts): Promise<FormData | null> {
+  if (body.length > LARGEST_WITHOUT_FILES) return null
+  const parts = placesOf(new TextDecoder('latin1').decode(body), '&', most).length + 1
+  if (parts < least || parts > most) return null
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  return new Response(body, { headers }).formData().catch(() => null)
 }
 
 function isOfParts(body: string, delimiter: string, { least, most }: Parts): boolean {

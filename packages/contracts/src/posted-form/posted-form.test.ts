@@ -67,6 +67,16 @@ describe('a posted form', () => {
     expect((await posted(new URLSearchParams({ receipt: 'K7M4 92QX' })))?.get('receipt')).toBe('K7M4 92QX')
   })
 
+  it('without files is read up to so many fields and so much text, and no further', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    expect([...((await posted('a=1&b=2&c=3', headers)) ?? [])]).toHaveLength(3)
+    expect(await posted('a=1&b=2&c=3&', headers)).toBeNull()
+    expect(await posted('a&'.repeat(400_000), headers)).toBeNull()
+    const long = '叹'.repeat(100_000)
+    expect((await posted(new URLSearchParams({ a: long })))?.get('a')).toBe(long)
+    expect(await posted(`a=${'x'.repeat(1_000_000)}`, headers)).toBeNull()
+  })
+
   it('with files is read up to so many parts, and no further', async () => {
     const form = new FormData()
     form.append('photos', new File(['1'], '电梯门.jpg', { type: 'image/jpeg' }))

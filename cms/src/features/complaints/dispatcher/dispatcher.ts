@@ -43,10 +43,12 @@ export function startDispatcher(payload: Payload, { dataDir, every = 1000 }: Dis
         done = await dispatchBatch(payload, keeper, stuck)
         followed += done
       }
-      if (!keeper || (followed === 0 && now() < tendAt)) return
+      const from = now()
+      if (!keeper || (followed === 0 && from < tendAt)) return
       await releaseWaiting(payload, keeper)
       await tendLogs(payload, keeper)
-      tendAt = now() + TEND_EVERY
+      // From when it was looked at: what has become public since then waits no longer than that.
+      tendAt = from + TEND_EVERY
     },
     // Writes the boards.
     end: async () => {
