@@ -83,6 +83,21 @@ async function openForm(page: Page, key: string, name: string): Promise<void> {
 const publicText = async (number: string): Promise<string> =>
   (await fetch(`${server.url}/ours/complaints/${number}/`)).text()
 
+describe('a notice', () => {
+  it('is written, published and on the site within seconds', async () => {
+    const { page, context } = await staffPage('editor@ours.example')
+    await page.goto(`${server.url}/admin/collections/notices/create`)
+    await page.locator('#field-title').fill('今晚停水')
+    await page.locator('.rich-text-lexical [contenteditable="true"]').first().click()
+    await page.keyboard.type('八点到十点。')
+    await page.locator('#action-save').click()
+    await page.waitForURL(/notices\/[0-9a-f-]{36}/)
+    const list = async () => (await fetch(`${server.url}/ours/notices/`)).text()
+    await waitFor(async () => (await list()).includes('今晚停水'), { what: 'the notice on the site' })
+    await context.close()
+  })
+})
+
 describe('the workspace', () => {
   it('puts what is late above the line of now and opens what is due next', async () => {
     const { page, context } = await staffPage('handler@ours.example')

@@ -20,6 +20,23 @@ const isDocument = (value: unknown): boolean => isId(value) || (isRecord(value) 
 const isReference = (value: unknown): boolean =>
   isDocument(value) || (isRecord(value) && isText(value.relationTo) && isDocument(value.value))
 
+/** Kinds of rich text that hold others; Payload reads on inside these, whether anything is there or not. */
+const HOLDS_OTHERS: ReadonlySet<unknown> = new Set([
+  ...['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink'],
+])
+
+/** Whether a value is a tree of nodes, as the editor writes it. */
+function isRichText(value: unknown): boolean {
+  const nodes: unknown[] = [isRecord(value) ? value.root : value]
+  for (const node of nodes) {
+    if (!isRecord(node)) return false
+    if (node.children === undefined && !HOLDS_OTHERS.has(node.type)) continue
+    if (!Array.isArray(node.children)) return false
+    for (const child of node.children) nodes.push(child)
+  }
+  return true
+}
+
 const NEVER_NULL: ReadonlySet<string> = new Set(['group', 'tab', 'array', 'blocks'])
 
 /** Paths below a field at which a value has a form that no field of its kind holds. */
@@ -50,7 +67,7 @@ function misshapenIn(field: FlattenedField, path: string, value: unknown, all: b
     case 'date':
       return is(isMoment)
     case 'richText':
-      return is(isRecord)
+      return is(isRichText)
     case 'json':
     case 'join':
     case 'point':

@@ -2,7 +2,7 @@ import type { CollectionConfig, Endpoint, SanitizedConfig } from 'payload'
 import { haveTheirForm } from './form-guard.ts'
 import { nobody } from './predicates.ts'
 import { capLimits } from './query-guard.ts'
-import { stayInCommunity } from './reference-guard.ts'
+import { needCommunity, stayInCommunity } from './reference-guard.ts'
 import { haveOwnRows } from './row-guard.ts'
 
 /** Collections that belong to the whole installation say so themselves: `custom: { shared: true }`. */
@@ -23,6 +23,7 @@ export function harden(collection: CollectionConfig): CollectionConfig {
         ...(isShared(collection) ? [] : [stayInCommunity]),
         haveOwnRows,
         ...(hooks.beforeValidate ?? []),
+        ...(isShared(collection) ? [] : [needCommunity]),
       ],
     },
   }

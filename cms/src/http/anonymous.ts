@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { withoutLocale } from '@linsheng/i18n'
+import { plainly } from './plain-path.ts'
 
 const INTERFACE = /^\/api\/public\/v1\/[^/]+\/reports(\/|$)/
 const SPEAK = /^\/[^/]+\/speak(\/|$)/
@@ -16,22 +17,6 @@ export function isSealingPage(path: string): boolean {
   const plain = withoutLocale(plainly(path))
   return SPEAK.test(plain) || SURVEY.test(plain)
 }
-
-/** A path in the one spelling that all come to under which a page is found: no detours, no escaped letters, single slashes. */
-const plainly = (path: string): string => direct(unescaped(direct(path))).replaceAll(/\/{2,}/g, '/')
-
-/** Without `.` and `..`, as whoever reads an address takes it. */
-function direct(path: string): string {
-  const address = `http://localhost${path}`
-  return URL.canParse(address) ? new URL(address).pathname : path
-}
-
-/** The site's pages are found under letters that are escaped, and escaped again. What would end the path stays as it is. */
-const unescaped = (path: string): string =>
-  path.replaceAll(/%(?:25)*([0-7][0-9a-f])/gi, (escaped, code: string) => {
-    const character = String.fromCharCode(Number.parseInt(code, 16))
-    return /[?#%]/.test(character) ? escaped : character
-  })
 
 /** All that is needed to answer such a request. */
 const KEPT: ReadonlySet<string> = new Set([

@@ -43,6 +43,12 @@ describe('a body', () => {
     expect(announcesTooMuch(request({ 'content-length': 'many' }))).toBe(true)
   })
 
+  it('is no query of any length', () => {
+    const query = { 'content-type': 'Application/x-www-form-urlencoded; charset=utf-8', 'content-length': '70000' }
+    expect(announcesTooMuch(Object.assign(request(query), { url: '/api/notices' }))).toBe(true)
+    expect(announcesTooMuch(Object.assign(request(query), { url: '/demo/complaints/new/' }))).toBe(false)
+  })
+
   it('says beforehand how large it is', () => {
     expect(announcesTooMuch(request({ 'transfer-encoding': 'chunked' }))).toBe(true)
   })

@@ -40,6 +40,9 @@ async function answerNext(): Promise<void> {
 
 it('knows what is computed from what only needs sending, and never holds up filing and tracking', () => {
   const computed = [
+    '/demo/%62oard/',
+    '/demo/x/../complaints/',
+    '/data/%64emo/badge.svg',
     '/demo/board/',
     '/en/demo/board/overdue.csv',
     '/zh-hant/demo/board/weekly/2026-W40/',

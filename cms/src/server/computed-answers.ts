@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { MINUTE } from '@linsheng/domain/time'
 import { refuseRequest } from '../http/answer.ts'
 import { ADDRESS_HEADER } from '../http/client-address.ts'
+import { plainly } from '../http/plain-path.ts'
 import { isStaffPath } from '../http/security.ts'
 import { createThrottle } from '../http/throttle.ts'
 import { createTurns } from '../http/turns.ts'
@@ -23,8 +24,11 @@ const ELSEWHERE = [/^\/api\/public\/v1\/[^/]+\/board$/, /^\/open311\/v2\//, /^\/
 const READS: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD'])
 
 /** Whether a request makes the server compute; filing and tracking are never held up by those who do. */
-export const isComputed = (method: string | undefined, path: string): boolean =>
-  READS.has(method) && (isStaffPath(path) ? ELSEWHERE : [...ON_SITE, ...ELSEWHERE]).some((known) => known.test(path))
+export function isComputed(method: string | undefined, path: string): boolean {
+  if (!READS.has(method)) return false
+  const plain = plainly(path)
+  return (isStaffPath(plain) ? ELSEWHERE : [...ON_SITE, ...ELSEWHERE]).some((known) => known.test(plain))
+}
 
 /**
  * Lets through, in turns, what is worked out for whoever asks, and refuses a visitor who asks for too much of it: all else is

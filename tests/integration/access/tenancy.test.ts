@@ -1,5 +1,6 @@
 import type { SanitizedCollectionConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { createTestCms, type TestCms } from '../../support/payload.ts'
 import { docsOf, newCommunity, newSession, PASSWORD, rest, signedIn } from '../../support/rest.ts'
 import { createDocument, relationFields, tenantCollections } from './fixtures.ts'
@@ -244,5 +245,32 @@ describe('roles inside a community', () => {
         })
       ).status,
     ).toBe(403)
+  })
+})
+
+describe('what is new', () => {
+  const create = (of: string, query = '', cookie = '') =>
+    rest(cms, `/notices${query}`, { method: 'POST', token: of, body: { title: '新的' }, headers: { cookie } })
+  const communityOf = async (id: string) => (await stored('notices', id)) ?? {}
+  const madeSchema = z.object({ doc: z.object({ id: z.string() }) })
+
+  it('is of the only community its author works for, without being told', async () => {
+    const answer = await create(token, '?draft=true')
+    expect(answer.status, answer.text).toBe(201)
+    expect(await communityOf(madeSchema.parse(answer.body).doc.id)).toMatchObject({ community: own })
+  })
+
+  it('is of the chosen one of several, and never of none, not even as a draft', async () => {
+    const email = 'several@example.org'
+    const communities = [own, other].map((community) => ({ community, roles: ['editor' as const] }))
+    await cms.payload.create({ collection: 'users', data: { email, name: email, password: PASSWORD, communities } })
+    const several = await newSession(cms, email)
+    const chosen = await create(several, '?draft=true', `payload-tenant=${other}`)
+    expect(await communityOf(madeSchema.parse(chosen.body).doc.id)).toMatchObject({ community: other })
+    for (const query of ['?draft=true', '']) {
+      const refused = await create(several, query)
+      expect(refused.status, refused.text).toBeGreaterThanOrEqual(400)
+      expect(refused.text).not.toContain('"doc"')
+    }
   })
 })

@@ -46,7 +46,7 @@ export const DEMO_NOTICES: readonly DemoNotice[] = [
       '週四 9:00–12:00 更換二次供水閥門，3、5號樓停水。請提前存水，恢復後先放兩分鐘。急用水請打值班電話，我們送上門。',
       'A valve is replaced on Thursday from 9:00 to 12:00. Please store water before; let it run for two minutes after. If you need water urgently, call the office and we bring it.',
     ],
-    { pinned: true, validDays: 6 },
+    { pinned: true },
   ),
   short(
     3,

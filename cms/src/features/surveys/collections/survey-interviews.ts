@@ -79,6 +79,7 @@ export const surveyInterviews: CollectionConfig = {
       name: 'themes',
       type: 'array',
       label: label('surveys-records.themes'),
+      labels: { singular: label('surveys-records.theme'), plural: label('surveys-records.themes') },
       fields: [
         {
           name: 'theme',
@@ -94,6 +95,7 @@ export const surveyInterviews: CollectionConfig = {
       name: 'quotes',
       type: 'array',
       label: label('surveys-records.quotes'),
+      labels: { singular: label('surveys-records.quote'), plural: label('surveys-records.quotes') },
       admin: { description: label('surveys-records.quotesHelp') },
       fields: [
         { name: 'quote', type: 'textarea', required: true, maxLength: 1000, label: label('surveys-records.quote') },

@@ -68,7 +68,7 @@ function AppealLine({ one, register, reader, now }: ListContext & { one: OpenApp
         {yours && <b>{text('committee.yours')}</b>}
       </td>
       <td className="queue__act">
-        <a href={caseAddress(id, step)}>{caseStepTexts(locale)(`name.${step}`)}</a>
+        {(step !== 'vote' || yours) && <a href={caseAddress(id, step)}>{caseStepTexts(locale)(`name.${step}`)}</a>}
       </td>
     </tr>
   )

@@ -75,8 +75,11 @@ export function withAcceptance(state: Complaint, actor: Actor, ...events: Compla
   return says ? [{ type: 'assignment-accepted' }, ...events] : events
 }
 
-/** Nothing but white space counts as nothing said. */
-export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+/** White space, and what is written but not seen: format characters, and the blanks of Korean and of Braille. */
+const UNSEEN = /^[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]*$/u
+
+/** Nothing that can be seen counts as nothing said. */
+export const isBlank = (text: string | undefined): boolean => text === undefined || UNSEEN.test(text)
 
 /** An optional text as an event carries it: left out when blank. */
 export function optional<Key extends string>(key: Key, text: string | undefined): { [K in Key]?: string } {
