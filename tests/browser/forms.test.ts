@@ -153,6 +153,17 @@ describe('the complaint form with script', () => {
     expect(await page.locator('.slip').count()).toBe(0)
   })
 
+  it('is a fresh one again for whoever follows the link to it from the receipt', async () => {
+    await openForm()
+    await toTheCheck()
+    await page.click('button[value="send"]')
+    await page.waitForSelector('.slip .qr')
+    await page.locator('a[href$="/complaints/new/"]:visible').first().click()
+    await page.waitForSelector('.draft-note')
+    expect(await page.locator('.slip').count()).toBe(0)
+    expect(await page.evaluate(() => history.state)).toBeNull()
+  })
+
   it('goes one screen back with the browser’s Back, keeping what was typed, and leaves from the first', async () => {
     await page.goto(at('track/'))
     await openForm()

@@ -18,6 +18,12 @@ export const standsHere = (state: unknown): boolean => {
   return mark !== null && 'receipt' in mark
 }
 
+/** Whether somebody followed a link here, who wants the form; a browser keeps the mark where the link leads to the same address. */
+const isAsked = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate'
+}
+
 /** The receipt of what was just filed, and whether a reload shows it again. */
 export interface ShownReceipt {
   facts: ReceiptFacts
@@ -26,13 +32,14 @@ export interface ShownReceipt {
 
 /**
  * Shows a receipt in the form's place, also after a reload of the tab: the history's entry only says that one stands here,
- * the code itself is in the tab's own storage. Going back from it opens a fresh form.
+ * the code itself is in the tab's own storage. Going back from it opens a fresh form, and so does every link to the form.
  */
 export function useKeptReceipt(community: string): [ShownReceipt | null, (facts: ReceiptFacts) => void] {
   const [shown, setShown] = useState<ShownReceipt | null>(null)
   useEffect(() => {
     const storage = tabStorage()
     if (!standsHere(history.state) || !storage) return
+    if (isAsked()) return history.replaceState(null, '')
     const facts = keptReceipt(storage, community, Date.now())
     if (facts) setShown({ facts, kept: true })
   }, [community])
