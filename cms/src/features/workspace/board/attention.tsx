@@ -42,6 +42,9 @@ export function Attention({ list: { state, count, rows }, reassign, ...context }
           </tbody>
         </table>
       )}
+      {rows.length > 0 && rows.length < count && (
+        <p className="quiet">{text('board.rest', { count: count - rows.length })}</p>
+      )}
     </section>
   )
 }

@@ -133,6 +133,7 @@ export const en = {
   'board.list': 'All {count}',
   'nav.pages': 'Pages of the work',
   'board.above': 'All of them are shown above.',
+  'board.rest': '{count} more: above, or in the whole list.',
   'board.none': 'None.',
   'board.load': 'Who has how much',
   'board.load.hint': 'Drag a case onto a person or team to reassign it, or press its “Reassign”.',

@@ -133,6 +133,7 @@ export const zhHans = {
   'board.list': '共 {count} 件，全部列出',
   'nav.pages': '各页',
   'board.above': '都在上面了。',
+  'board.rest': '还有 {count} 件：已在上面列出，或在全部里。',
   'board.none': '没有。',
   'board.load': '各人手上',
   'board.load.hint': '把左边一件拖到人名或班组上就是改派；也可以按那一件的“改派”。',

@@ -132,6 +132,7 @@ export const zhHant = {
   'board.list': '共 {count} 件，全部列出',
   'nav.pages': '各頁',
   'board.above': '都在上面了。',
+  'board.rest': '還有 {count} 件：已在上面列出，或在全部裡。',
   'board.none': '沒有。',
   'board.load': '各人手上',
   'board.load.hint': '把一件拖到人名或班組上就是改派；也可以按那一件的「改派」。',
