@@ -70,21 +70,23 @@ async function writeBoard({ req: { payload, user }, register, reader, text }: St
         </div>
         <div className="board__side">
           <LoadTables people={people} teams={teams} register={register} reader={reader} />
-          <section aria-labelledby="board-roster">
-            <h2 id="board-roster">
-              <a href={`/admin/roster?community=${register.id}`}>{text('board.roster')}</a>
-            </h2>
-            <p>{absent.length > 0 ? text('board.absent', { names: absent.join('、') }) : text('board.absent.none')}</p>
-            <OnDutyNow
-              now={asOf}
-              roster={snapshot.roster}
-              register={register}
-              reader={reader}
-              text={rosterTexts(reader.locale)}
-            />
-          </section>
-          <FlowView flow={flow} reader={reader} />
         </div>
+      </div>
+      <div className="board">
+        <FlowView flow={flow} reader={reader} />
+        <section aria-labelledby="board-roster">
+          <h2 id="board-roster">
+            <a href={`/admin/roster?community=${register.id}`}>{text('board.roster')}</a>
+          </h2>
+          <p>{absent.length > 0 ? text('board.absent', { names: absent.join('、') }) : text('board.absent.none')}</p>
+          <OnDutyNow
+            now={asOf}
+            roster={snapshot.roster}
+            register={register}
+            reader={reader}
+            text={rosterTexts(reader.locale)}
+          />
+        </section>
       </div>
       <Contractors firms={firms} reader={reader} cost />
       <Live community={register.id} locale={reader.locale} />
