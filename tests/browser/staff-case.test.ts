@@ -187,6 +187,7 @@ describe('the page of a case', () => {
     const words = first.locator('.emergencies__step')
     await first.getByText(/^晚 /).waitFor()
     const step = await words.textContent()
+    // However often it is pressed, until the page listens and after it did, the next step is not ticked with it.
     await waitFor(async () => {
       const done = first.getByRole('button', { name: `做了 ${step}` })
       if (await done.isVisible()) await done.click({ timeout: 2_000 })

@@ -23,7 +23,7 @@ interface Props {
   locale: Locale
 }
 
-/** The step is done, cannot be done for a reason, or is looked at on the case's own page. */
+/** The step is done, cannot be done for a reason, or is looked at on the case's own page. One for each step: `key` tells them apart. */
 export function EmergencyActs({ id, sequence, step, words, address, letter, locale }: Props) {
   const [text, page, name] = [workTexts(locale), casePageTexts(locale), caseStepTexts(locale)]
   const router = useRouter()
@@ -35,9 +35,9 @@ export function EmergencyActs({ id, sequence, step, words, address, letter, loca
     setBusy(true)
     const body = { command: { type: 'tick-step', step, ...how }, sequence, anyway: false }
     const answer = await post(`/api/complaints/${id}/commands`, staffCaseSchema, body)
-    setBusy(false)
     setProblem(answer.ok ? '' : errorTexts(locale)(answer.problem.code))
-    if (answer.ok) setAsking(false)
+    // What was done cannot be pressed again; the next step comes with buttons of its own.
+    if (!answer.ok) setBusy(false)
     // Where somebody else was faster, this may be another step, or another protocol.
     router.refresh()
   }

@@ -62,6 +62,7 @@ function InDanger({ emergency: { row, step, left }, first, ...context }: ItemPro
       </p>
       <p className="queue__words">{row.description}</p>
       <EmergencyActs
+        key={step.position}
         id={row.id}
         sequence={row.sequence}
         step={step.position}
