@@ -1,7 +1,7 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
-import { type CollectionConfig, type PayloadRequest, type Plugin, parseCookies } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 import { isShared } from './access/harden.ts'
-import { communitiesWith } from './access/roles.ts'
+import { ownCommunity } from './access/own-community.ts'
 import { label } from './label.ts'
 
 const texts = (language: 'zh' | 'zh-TW' | 'en') => ({
@@ -16,17 +16,6 @@ const texts = (language: 'zh' | 'zh-TW' | 'en') => ({
  * their own over the community alone would be a second one on the same field, which MongoDB refuses.
  */
 const isOnePerCommunity = (collection: CollectionConfig): boolean => collection.custom?.onePerCommunity === true
-
-/**
- * The community that something new is of until somebody says another: the one its author has chosen in the menu, where it
- * is theirs, else the only one they work for. A platform administrator works for any.
- */
-export function ownCommunity({ req }: { req: Pick<PayloadRequest, 'headers' | 'user'> }): string | undefined {
-  const chosen = parseCookies(req.headers).get('payload-tenant')
-  if (req.user?.platform === true) return chosen
-  const own = communitiesWith(req.user)
-  return own.find((community) => community === chosen) ?? (own.length === 1 ? own[0] : undefined)
-}
 
 /**
  * Every collection that is not marked as shared belongs to a community, and staff reach only those of theirs. Deleting

@@ -8,7 +8,7 @@ import { addressOf, DEMO, linkOn, startDemo, templates, troubles, withoutLocale 
 
 /** Rules of WCAG 2.2 AA and of those it contains. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** What does not hang on the language; it takes most of the time, and is looked at in the first. */
+/** What does not hang on the language: it takes a quarter of the time, and is looked at in the first. */
 const SAME_IN_EVERY_LANGUAGE = { 'color-contrast': { enabled: false } }
 /** What other colours and sizes can spoil; the rest was looked at in the light. */
 const RULES_OF_LOOK = ['color-contrast', 'target-size', 'link-in-text-block']

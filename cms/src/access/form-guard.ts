@@ -21,16 +21,14 @@ const isReference = (value: unknown): boolean =>
   isDocument(value) || (isRecord(value) && isText(value.relationTo) && isDocument(value.value))
 
 /** Kinds of rich text that hold others; Payload reads on inside these, whether anything is there or not. */
-const HOLDS_OTHERS: ReadonlySet<unknown> = new Set([
-  ...['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink'],
-])
+const HOLDS_OTHERS = ['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink']
 
 /** Whether a value is a tree of nodes, as the editor writes it. */
 function isRichText(value: unknown): boolean {
   const nodes: unknown[] = [isRecord(value) ? value.root : value]
   for (const node of nodes) {
     if (!isRecord(node)) return false
-    if (node.children === undefined && !HOLDS_OTHERS.has(node.type)) continue
+    if (node.children === undefined && !HOLDS_OTHERS.some((type) => type === node.type)) continue
     if (!Array.isArray(node.children)) return false
     for (const child of node.children) nodes.push(child)
   }

@@ -1,8 +1,9 @@
 import type { CollectionConfig, Endpoint, SanitizedConfig } from 'payload'
 import { haveTheirForm } from './form-guard.ts'
+import { haveCommunity } from './own-community.ts'
 import { nobody } from './predicates.ts'
 import { capLimits } from './query-guard.ts'
-import { needCommunity, stayInCommunity } from './reference-guard.ts'
+import { stayInCommunity } from './reference-guard.ts'
 import { haveOwnRows } from './row-guard.ts'
 
 /** Collections that belong to the whole installation say so themselves: `custom: { shared: true }`. */
@@ -10,7 +11,7 @@ export const isShared = (collection: CollectionConfig): boolean => collection.cu
 
 /**
  * Adds to a collection what every one must have: capped limits, values of the right form, rows with ids of their own and,
- * inside a community, references that stay there.
+ * inside a community, that community and references that stay there.
  */
 export function harden(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection
@@ -20,10 +21,9 @@ export function harden(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [capLimits, haveTheirForm, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
-        ...(isShared(collection) ? [] : [stayInCommunity]),
+        ...(isShared(collection) ? [] : [haveCommunity, stayInCommunity]),
         haveOwnRows,
         ...(hooks.beforeValidate ?? []),
-        ...(isShared(collection) ? [] : [needCommunity]),
       ],
     },
   }

@@ -143,14 +143,3 @@ export const stayInCommunity: CollectionBeforeValidateHook = async ({ collection
   if (wrong.length > 0) throw refusal([...new Set(wrong.map(({ path }) => path))])
   return data
 }
-
-/**
- * Refuses what would belong to nobody. Payload looks for required fields once something is published; a draft without its
- * community could not even be found by its author.
- * @throws ValidationError at `community`
- */
-export const needCommunity: CollectionBeforeValidateHook = ({ collection, data, operation, req }) => {
-  if (operation !== 'create' || communityIn(data) !== undefined) return data
-  const errors = [{ path: 'community', message: req.t('validation:required') }]
-  throw new ValidationError({ collection: collection.slug, errors, req })
-}

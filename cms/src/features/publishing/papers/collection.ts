@@ -4,7 +4,6 @@ import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { publishAfterAnyChange, publishAfterDelete } from '../publication.ts'
 import { PAPER_KINDS } from './file-kind.ts'
-import { fillCommunity } from './fill-community.ts'
 import { keepPublicKey, sanitisePaper } from './sanitise-paper.ts'
 
 const writePaper = hasRole('manager', 'committee', 'editor')
@@ -37,7 +36,6 @@ export const papers: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [sanitisePaper],
-    beforeValidate: [fillCommunity],
     beforeChange: [keepPublicKey],
     afterChange: [publishAfterAnyChange],
     afterDelete: [publishAfterDelete],

@@ -23,7 +23,10 @@ interface Props {
   locale: Locale
 }
 
-/** The step is done, cannot be done for a reason, or is looked at on the case's own page. One for each step: `key` tells them apart. */
+/**
+ * The step is done, cannot be done for a reason, or is looked at on the case's own page. One for each step: `key` tells them
+ * apart.
+ */
 export function EmergencyActs({ id, sequence, step, words, address, letter, locale }: Props) {
   const [text, page, name] = [workTexts(locale), casePageTexts(locale), caseStepTexts(locale)]
   const router = useRouter()
