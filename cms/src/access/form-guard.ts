@@ -107,5 +107,8 @@ export const haveTheirForm: CollectionBeforeOperationHook = ({ args, collection,
   const wrong = isRecord(data) ? misshapen(collection.flattenedFields, data, req.locale === 'all') : []
   if (wrong.length === 0) return args
   const message = t(localeOfRequest(req), 'errors.field-malformed')
-  throw new ValidationError({ collection: collection.slug, errors: wrong.map((path) => ({ path, message })), req })
+  throw new ValidationError(
+    { collection: collection.slug, errors: wrong.map((path) => ({ path, message })), req },
+    req.t,
+  )
 }

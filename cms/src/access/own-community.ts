@@ -22,5 +22,5 @@ export const haveCommunity: CollectionBeforeValidateHook = ({ collection, data, 
   const community = ownCommunity({ req })
   if (community !== undefined) return { ...data, community }
   const errors = [{ path: 'community', message: req.t('validation:required') }]
-  throw new ValidationError({ collection: collection.slug, errors, req })
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
 }

@@ -133,7 +133,10 @@ export const stayInCommunity: CollectionBeforeValidateHook = async ({ collection
   if (!isRecord(data)) return data
   const text = t(localeOfRequest(req), 'communities.otherCommunity')
   const refusal = (paths: string[]) =>
-    new ValidationError({ collection: collection.slug, errors: paths.map((path) => ({ path, message: text })), req })
+    new ValidationError(
+      { collection: collection.slug, errors: paths.map((path) => ({ path, message: text })), req },
+      req.t,
+    )
   const before = communityIn(originalDoc)
   const community = communityIn(data) ?? before
   if (before !== undefined && community !== before) throw refusal(['community'])

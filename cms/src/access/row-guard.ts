@@ -66,5 +66,8 @@ export const haveOwnRows: CollectionBeforeValidateHook = async ({ collection, da
   }
   if (wrong.length === 0) return data
   const message = t(localeOfRequest(req), 'errors.field-malformed')
-  throw new ValidationError({ collection: collection.slug, errors: wrong.map(({ path }) => ({ path, message })), req })
+  throw new ValidationError(
+    { collection: collection.slug, errors: wrong.map(({ path }) => ({ path, message })), req },
+    req.t,
+  )
 }

@@ -45,5 +45,5 @@ export const checkTree: CollectionBeforeValidateHook = async ({ collection, data
   if (faults.length === 0) return mergedInto === null ? data : { ...data, active: false }
   const locale = localeOfRequest(req)
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req })
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
 }

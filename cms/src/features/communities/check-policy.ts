@@ -106,5 +106,5 @@ export const checkPolicy: CollectionBeforeValidateHook = async ({ collection, da
   const faults = [...faultsOf(given), ...(await strangers(req, originalDoc?.id, given))]
   if (faults.length === 0) return data
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req })
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
 }

@@ -61,7 +61,7 @@ export function keepName(field: 'code' | 'slug'): CollectionBeforeValidateHook {
     const before: unknown = isRecord(originalDoc) ? originalDoc[field] : undefined
     const locale = localeOfRequest(req)
     const fault = (message: string) =>
-      new ValidationError({ collection: collection.slug, errors: [{ path: field, message }], req })
+      new ValidationError({ collection: collection.slug, errors: [{ path: field, message }], req }, req.t)
     if (before !== undefined && before !== null && before !== data[field])
       throw fault(t(locale, 'communities.code.fixed'))
     if (!schema.safeParse(data[field]).success) throw fault(t(locale, 'communities.code.malformed'))

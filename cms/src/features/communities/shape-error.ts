@@ -6,5 +6,5 @@ import type { z } from 'zod'
 export function shapeError(collection: string, { issues }: z.ZodError, locale: Locale, req: PayloadRequest) {
   const paths = new Set(issues.map(({ path }) => path.join('.')))
   const message = t(locale, 'errors.field-malformed')
-  return new ValidationError({ collection, errors: [...paths].map((path) => ({ path, message })), req })
+  return new ValidationError({ collection, errors: [...paths].map((path) => ({ path, message })), req }, req.t)
 }

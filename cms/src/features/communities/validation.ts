@@ -84,5 +84,5 @@ export const checkCommunity: CollectionBeforeValidateHook = ({ collection, data,
   const faults = faultsOf(parsed.data)
   if (faults.length === 0) return data
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req })
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
 }

@@ -16,7 +16,7 @@ export const takeReason: CollectionBeforeValidateHook = ({ collection, context, 
   const reason = data.changeReason.trim()
   if (reason.length > CHANGE_REASON_MAX) {
     const message = t(localeOfRequest(req), 'errors.field-too-long', { maximum: CHANGE_REASON_MAX })
-    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'changeReason', message }], req })
+    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'changeReason', message }], req }, req.t)
   }
   context.changeReason = reason
   return data

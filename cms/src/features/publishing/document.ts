@@ -36,9 +36,12 @@ export function fault(
   path: string,
   key: FaultKey,
 ): ValidationError {
-  return new ValidationError({
-    collection: collection.slug,
-    errors: [{ path, message: t(localeOfRequest(req), key) }],
-    req,
-  })
+  return new ValidationError(
+    {
+      collection: collection.slug,
+      errors: [{ path, message: t(localeOfRequest(req), key) }],
+      req,
+    },
+    req.t,
+  )
 }

@@ -39,7 +39,7 @@ function refuseFaults(faultsOf: (document: Record<string, unknown>) => Fault[]):
     if (faults.length === 0) return data
     const locale = localeOfRequest(req)
     const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-    throw new ValidationError({ collection: collection.slug, errors, req })
+    throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   }
 }
 

@@ -27,5 +27,5 @@ export const checkFields: CollectionBeforeValidateHook = ({ collection, data, re
   if (unknown === undefined) return data
   const values = { field: `{${unknown}}`, fields: FIELD_NAMES }
   const message = t(localeOfRequest(req), 'templates.unknownField', values)
-  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'text', message }], req })
+  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'text', message }], req }, req.t)
 }

@@ -30,5 +30,5 @@ export const inviteIntoOwnCommunities: CollectionBeforeValidateHook = ({ data, o
   const memberships = z.array(membershipSchema).min(1).safeParse(data?.communities)
   if (memberships.success && memberships.data.every(({ community }) => managed.includes(community))) return data
   const message = t(localeOfRequest(req), 'users.inviteOwnOnly')
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req })
+  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req }, req.t)
 }

@@ -41,7 +41,7 @@ export const handOverBeforeLeaving: CollectionBeforeValidateHook = async ({ data
   const count = left.length > 0 ? await openCasesOf(req.payload, String(originalDoc?.id), left) : 0
   if (count === 0) return data
   const message = t(localeOfRequest(req), 'users.handOver.membership', { count })
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req })
+  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req }, req.t)
 }
 
 /**

@@ -24,5 +24,5 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, operation, 
   const length = typeof password === 'string' ? Array.from(password).length : 0
   if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD) return args
   const message = t(localeOfRequest(req), 'users.passwordLength', { shortest: SHORTEST_PASSWORD })
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req })
+  throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
 }

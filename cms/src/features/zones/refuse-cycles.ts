@@ -14,7 +14,7 @@ export const refuseCycles: CollectionBeforeValidateHook = async ({ collection, d
   for (let level = 0; typeof parent === 'string' && level <= DEEPEST; level++) {
     if (parent === originalDoc?.id || level === DEEPEST) {
       const message = t(localeOfRequest(req), 'communities.zones.cycle')
-      throw new ValidationError({ collection: collection.slug, errors: [{ path: 'parent', message }], req })
+      throw new ValidationError({ collection: collection.slug, errors: [{ path: 'parent', message }], req }, req.t)
     }
     const zone = await req.payload.findByID({ collection: 'zones', id: parent, depth: 0, disableErrors: true, req })
     parent = zone?.parent

@@ -12,7 +12,7 @@ export const checkWitness: CollectionBeforeValidateHook = ({ collection, data, o
   const key = typeof given === 'string' ? parseVerifierKey(given) : null
   if (key?.use !== 'witness') {
     const message = t(localeOfRequest(req), 'transparency.witness.vkey.wrong')
-    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'vkey', message }], req })
+    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'vkey', message }], req }, req.t)
   }
   const vkey = String(given).trim()
   const isOther = originalDoc !== undefined && originalDoc.vkey !== vkey
