@@ -12,6 +12,8 @@ import { answerWith, type Seat, seatAt, stockOfSurveys } from './survey-staff-se
 const FLOORS = 4
 const DOORS = 3
 const HOMES = FLOORS * DOORS
+/** A Monday's noon in the community's zone: whatever the hour of the machine, half a day after a suggested opening is one day only. */
+const BEGINNING = Date.parse('2026-06-01T12:00+08:00')
 
 let clock: ServerClock
 let server: TestServer
@@ -21,7 +23,7 @@ let manager: Seat
 let codes: string[] = []
 
 beforeAll(async () => {
-  clock = await openServerClock()
+  clock = await openServerClock(BEGINNING)
   server = await startStaffedServer(stockOfSurveys, clock.env)
   browser = await launchBrowser()
   manager = await seatAt({ browser, server }, 'manager@ours.example', '/admin/surveys')
