@@ -3,10 +3,11 @@ import type { Instant } from '../../time/instant.ts'
 import { SMALLEST_GROUP } from '../../transparency/ratings.ts'
 import { questionnaireFaults } from '../check-questionnaire.ts'
 import type { SurveyCommands } from './commands.ts'
+import { lateOpening } from './due.ts'
 import type { Arrangement, Schedule } from './events.ts'
 import type { SurveyRefusal } from './refusals.ts'
 import { EITHER, mustBe, STAFF, type SurveyDecision, type SurveyRule } from './rule.ts'
-import { OPEN_AT_LEAST, OPEN_AT_MOST, OPENED_WITHIN } from './vocabulary.ts'
+import { OPEN_AT_LEAST, OPEN_AT_MOST } from './vocabulary.ts'
 
 const KEY_HASH = /^[0-9a-f]{64}$/
 
@@ -40,7 +41,7 @@ export const open: SurveyRule<'open'> = {
     if (refusal) return refusal
     if (questionnaireFaults(survey.questionnaire).length > 0) return 'faulty-questionnaire'
     if (now < survey.opensAt) return 'too-early'
-    return now >= survey.opensAt + OPENED_WITHIN ? 'time-in-past' : null
+    return lateOpening(survey, now) === 'missed' ? 'time-in-past' : null
   },
   decide(_survey, { households, keyHash }) {
     if (!Number.isSafeInteger(households) || households < SMALLEST_GROUP) return refuse('too-few-households')

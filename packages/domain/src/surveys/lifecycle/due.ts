@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Survey } from './state.ts'
-import { PUBLISHED_WITHIN } from './vocabulary.ts'
+import { OPENED_WITHIN, PUBLISHED_WITHIN } from './vocabulary.ts'
 
 /** A step that time alone brings. */
 export type DueStep = 'open' | 'close' | 'publish'
@@ -15,3 +15,15 @@ export function nextStep({ status, opensAt, closesAt, closedAt }: Survey): { ste
 /** Whether somebody can answer now: opened, and its time not over, whether or not it has been closed yet. */
 export const takesResponses = ({ status, closesAt }: Survey, now: Instant): boolean =>
   status === 'open' && now < closesAt
+
+/**
+ * How an opening stands that did not come at its time: `late`, it comes as soon as nothing is in its way; `missed`, it does
+ * not come by itself any more. Null: it is not late.
+ */
+export function lateOpening(
+  { status, opensAt }: Pick<Survey, 'status' | 'opensAt'>,
+  now: Instant,
+): 'late' | 'missed' | null {
+  if (status !== 'draft' || now < opensAt) return null
+  return now < opensAt + OPENED_WITHIN ? 'late' : 'missed'
+}

@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../../time/instant.ts'
 import { questionnaireOf } from '../testing/questionnaires.ts'
 import { COMMANDS as C, FINDING, refusalOf, type Step, tellSurvey, wildSteps } from '../testing/surveys.ts'
 import { allowedSurveyCommands, decideSurvey } from './decide.ts'
-import { nextStep, takesResponses } from './due.ts'
+import { lateOpening, nextStep, takesResponses } from './due.ts'
 import { evolveSurvey } from './evolve.ts'
 import { nextWave } from './next-wave.ts'
 import type { SurveyRefusal } from './refusals.ts'
@@ -73,6 +73,13 @@ describe('a survey', () => {
     const survey = tellSurvey(...running)
     expect([DAY, 15 * DAY - 1, 15 * DAY].map((now) => takesResponses(survey, now))).toEqual([true, true, false])
     expect(takesResponses(tellSurvey(...drafted), DAY)).toBe(false)
+  })
+
+  it('says how an opening stands that did not come at its time', () => {
+    const draft = tellSurvey(...drafted)
+    const stand = [DAY - 1, DAY, 2 * DAY - 1, 2 * DAY].map((now) => lateOpening(draft, now))
+    expect(stand).toEqual([null, 'late', 'late', 'missed'])
+    expect(lateOpening(tellSurvey(...running), 3 * DAY)).toBeNull()
   })
 
   it('says whether its target was reached', () => {

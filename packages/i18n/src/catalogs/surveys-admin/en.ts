@@ -88,6 +88,10 @@ export const en = {
   arrange: 'Times and target',
   'arrange.send': 'Arrange it so',
   'arrange.done': 'Arranged.',
+  'opening.late':
+    'Its opening time is over and it has not opened: something is still to do, see the list. It opens as soon as that is done, until {until} at the latest; after that another time must be arranged.',
+  'opening.missed':
+    'It did not open in time: until {until} something was still to do, or the system was not running. It does not open by itself any more. Arrange another time below.',
   'open.silent':
     'It is open. Until it closes nobody can see how many have answered or what, and this page will not tell.',
   remind: 'Remind all households',

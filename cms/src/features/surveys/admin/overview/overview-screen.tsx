@@ -1,5 +1,7 @@
 'use client'
 
+import { lateOpening, OPENED_WITHIN } from '@linsheng/domain/surveys'
+import { formatDateTime } from '@linsheng/i18n'
 import { Loaded, type OnScreen } from '../loaded.tsx'
 import type { SurveyPlace } from '../page.tsx'
 import { surveyTexts } from '../texts.ts'
@@ -32,6 +34,7 @@ function Steps({ on }: { on: OnScreen }) {
     case 'draft':
       return (
         <>
+          <LateOpening on={on} />
           <ArrangeForm key={on.survey.sequence} on={on} />
           <CancelForm on={on} />
         </>
@@ -52,4 +55,13 @@ function Steps({ on }: { on: OnScreen }) {
     case 'cancelled':
       return <p className="workspace__note">{text('cancelled.over')}</p>
   }
+}
+
+/** What came of an opening whose time is over. */
+function LateOpening({ on: { place, survey } }: { on: OnScreen }) {
+  const { locale, zone } = place.reader
+  const late = lateOpening(survey, place.now)
+  if (!late) return null
+  const until = formatDateTime(locale, survey.opensAt + OPENED_WITHIN, zone)
+  return <p className="workspace__note">{surveyTexts(locale)(`opening.${late}`, { until })}</p>
 }
