@@ -32,6 +32,7 @@ it.each(LOCALES)('the data page in %s explains every column and file, and each f
   const header = (await (await fetch(`${server.url}/data/${DEMO}/complaints.csv`)).text()).split('\r\n')[0] ?? ''
   const explained = await page.locator('.columns tbody th code').allTextContents()
   expect(explained).toEqual(header.replace('\uFEFF', '').split(','))
+  for (const fold of await page.locator('.open-data__fold > summary').all()) await fold.click()
   for (const link of await page.locator('main a[href^="/data/"], main a[href^="/open311/"]').all()) {
     const address = (await link.getAttribute('href')) ?? ''
     expect((await fetch(server.url + address)).status, address).toBe(200)

@@ -81,7 +81,7 @@ describe('templates for a case', () => {
     const visit = texts.find((text) => text.startsWith('陈女士，您好。您说的电梯'))
     expect(visit).toContain('（【地点】）')
     expect(visit).toContain('我是writer@example.org')
-    expect(visit).toMatch(/最迟\d+月\d+日/)
+    expect(visit).toMatch(/最迟(\d+年)?\d+月\d+日/)
     expect(texts.join()).toContain(number)
     expect(texts.join()).not.toMatch(/[{}]/)
     const nameless = await caseOf({ category: 'lift' })

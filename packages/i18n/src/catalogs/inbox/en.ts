@@ -103,12 +103,6 @@ export const en = {
   'list.late': 'More than 72 hours without an answer',
   'list.unread': 'Your key does not open it, so nobody here can say when an answer is due',
 
-  'category.money': 'Money and accounts',
-  'category.conduct': 'Conduct of staff',
-  'category.safety': 'Safety',
-  'category.pressure': 'Pressure or retaliation',
-  'category.neighbours': 'Neighbours',
-  'category.other': 'Something else',
   'outcome.case': 'Handed on as a complaint',
   'outcome.action': 'Something was done',
   'outcome.declined': 'Not pursued, with the reason',

@@ -92,12 +92,6 @@ export const zhHans = {
   'list.late': '已经超过 72 小时',
   'list.unread': '您的钥匙打不开这封信，不知道何时该答复',
 
-  'category.money': '钱和账',
-  'category.conduct': '工作人员的行为',
-  'category.safety': '安全',
-  'category.pressure': '受到压力或报复',
-  'category.neighbours': '邻里',
-  'category.other': '其他',
   'outcome.case': '转为普通投诉',
   'outcome.action': '采取了措施',
   'outcome.declined': '不处理，并说明理由',

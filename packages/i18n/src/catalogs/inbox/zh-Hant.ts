@@ -92,12 +92,6 @@ export const zhHant = {
   'list.late': '已經超過 72 小時',
   'list.unread': '您的鑰匙打不開這封信，不知道何時該答覆',
 
-  'category.money': '錢和賬',
-  'category.conduct': '工作人員的行為',
-  'category.safety': '安全',
-  'category.pressure': '受到壓力或報復',
-  'category.neighbours': '鄰里',
-  'category.other': '其他',
   'outcome.case': '轉為普通投訴',
   'outcome.action': '採取了措施',
   'outcome.declined': '不處理，並說明理由',

@@ -48,6 +48,7 @@ export const en = {
     'Entries (tile/entries/) and the hashes of each level (tile/0/, tile/1/ …), 256 to a file; full ones never change.',
   'file.rules': 'Every version of the rules. The name holds its SHA-256, the same as hash in the entry rules.',
   lines: 'Types of entries',
+  'lines.all': 'All {count} kinds',
   'lines.note':
     'Each entry is one line of canonical JSON (RFC 8785). v is the version of the format; at counts milliseconds since 1970; is holds the facts that changed, named as in complaints.json, with times in milliseconds too; record is the seal of the private record, text that of the published summary. The examples are made up. There will be new types: one you do not know still counts as an entry.',
   'lines.type': 'Type',

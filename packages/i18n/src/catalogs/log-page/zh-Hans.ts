@@ -41,6 +41,7 @@ export const zhHans = {
   'file.tile': '条目（tile/entries/）和各层的哈希（tile/0/、tile/1/……），每 256 个一个文件；满了的不再变。',
   'file.rules': '规定的每一版全文。文件名里是它的 SHA-256，和 rules 条目里的 hash 一样。',
   lines: '条目的种类',
+  'lines.all': '全部 {count} 种',
   'lines.note':
     '每一条是一行规范 JSON（RFC 8785）。v 是格式的版本；at 是 1970 年起的毫秒数；is 是变了的事实，名字和 complaints.json 里的一样，时刻也是毫秒数；record 是私下记录的封条，text 是公布的摘要的封条。例子都是编的。以后会有新的种类：不认识的照样计入条数。',
   'lines.type': '种类',

@@ -40,6 +40,7 @@ export const zhHant = {
   'file.tile': '條目（tile/entries/）和各層的雜湊（tile/0/、tile/1/……），每 256 個一個檔案；滿了的不再變。',
   'file.rules': '規定的每一版全文。檔名裡是它的 SHA-256，和 rules 條目裡的 hash 一樣。',
   lines: '條目的種類',
+  'lines.all': '全部 {count} 種',
   'lines.note':
     '每一條是一行規範 JSON（RFC 8785）。v 是格式的版本；at 是 1970 年起的毫秒數；is 是變了的事實，名字和 complaints.json 裡的一樣，時刻也是毫秒數；record 是私下記錄的封條，text 是公布的摘要的封條。例子都是編的。以後會有新的種類：不認識的照樣計入條數。',
   'lines.type': '種類',

@@ -26,6 +26,7 @@ export const en = {
   gzip: 'Beside complaints.csv and complaints.json stands each compressed, under the same address with .gz. Where there are very many cases the tables are written every few minutes; they say how many entries they rest on.',
   licence: 'Licence: {title}. Name the source where you use it.',
   columns: 'Columns of complaints.csv',
+  'columns.all': 'All {count} columns',
   'columns.note':
     'complaints.json uses the same names and has one thing more, summaries. Codes stay; what they are called may change.',
   column: 'Column',

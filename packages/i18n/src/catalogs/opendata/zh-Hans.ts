@@ -25,6 +25,7 @@ export const zhHans = {
   gzip: 'complaints.csv 和 complaints.json 旁边各有一个压缩的，网址后面加 .gz。件数很多的时候，表隔几分钟写一次，依据到第几条写在里面。',
   licence: '许可：{title}。用的时候写明出处。',
   columns: 'complaints.csv 的列',
+  'columns.all': '全部 {count} 列',
   'columns.note': 'complaints.json 里的名字相同，另外多一项 summaries。代码不变，叫法会改。',
   column: '列',
   example: '例子',

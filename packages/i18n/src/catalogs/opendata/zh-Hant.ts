@@ -25,6 +25,7 @@ export const zhHant = {
   gzip: 'complaints.csv 和 complaints.json 旁邊各有一個壓縮的，網址後面加 .gz。件數很多的時候，表隔幾分鐘寫一次，依據到第幾條寫在裡面。',
   licence: '授權：{title}。用的時候寫明出處。',
   columns: 'complaints.csv 的欄',
+  'columns.all': '全部 {count} 欄',
   'columns.note': 'complaints.json 裡的名字相同，另外多一項 summaries。代碼不變，叫法會改。',
   column: '欄',
   example: '例子',

@@ -65,12 +65,6 @@ export const en = {
   'category.label': 'What is it about',
   'category.hint': 'Only this is not encrypted. The site sees nothing of the rest.',
   'category.choose': 'Choose one',
-  'category.money': 'Money and accounts',
-  'category.conduct': 'How staff behave',
-  'category.safety': 'A danger',
-  'category.pressure': 'Pressure or retaliation',
-  'category.neighbours': 'Between neighbours',
-  'category.other': 'Something else',
   'text.label': 'What happened',
   'text.hint':
     'When, where, what you saw. If you do not want to be recognised, leave out details that only you can know.',

@@ -75,7 +75,7 @@ describe('the parts of the board', () => {
     const markup = liveParts(viewOf(''), context).get('categories.body')?.markup ?? ''
     const [open = '', folded = ''] = markup.split('<details')
     const rows = (of: string) => of.match(/<th scope="row"/g)?.length ?? 0
-    expect(rows(open)).toBe(6)
+    expect(rows(open)).toBe(4)
     expect(rows(open) + rows(folded)).toBe(viewOf('').by.category.length)
   })
 

@@ -5,7 +5,7 @@ import { floorMap } from '../parts/floor-map.ts'
 import { heatTable } from '../parts/heat.ts'
 import { partOf } from '../parts/index.ts'
 import { PART_NAMES, type Part } from '../parts/part.ts'
-import { MANY, tableHtml } from '../parts/table-html.ts'
+import { SEVERAL, tableHtml } from '../parts/table-html.ts'
 import { type BoardContext, labelOf, type Words, wordsOf } from './context.ts'
 import { headlineParts } from './headline.ts'
 import { type Html, html } from './html.ts'
@@ -50,7 +50,7 @@ function bodyOf(part: Part, view: BoardView, context: BoardContext, words: Words
 }
 
 /** Rows that stand open; where each has so many figures that on a telephone it is a list of its own, fewer. */
-const rowsShown = ({ columns }: Part): number => (columns.length >= MANY ? 6 : 15)
+const rowsShown = ({ columns }: Part): number => (columns.length >= SEVERAL ? 4 : 10)
 
 /** The first rows, and the others folded below them. */
 function longTable(part: Part, caption: string, words: Words): Html {

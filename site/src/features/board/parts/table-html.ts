@@ -2,8 +2,8 @@ import { type Html, html } from '../live/html.ts'
 import type { Cell, Part, PartRow } from './part.ts'
 
 /** So many figures want the whole page, so many at least a desk. */
-export const MANY = 6
-const SEVERAL = 3
+const MANY = 6
+export const SEVERAL = 3
 
 /** A part's table; a row becomes a short list where it has no room. */
 export function tableHtml({ head, columns, rows }: Part, caption: string): Html {
