@@ -1,8 +1,12 @@
 import { toldMoment, toldPromise } from '@linsheng/domain/complaints'
 import { DAY, HOUR, weekStart } from '@linsheng/domain/time'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { promiseEnd, promiseTime, stepTime, type Telling } from './told-words.ts'
+
+// Dates are told without their year in that year.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-30T12:00:00+08:00') }))
+afterAll(() => void vi.useRealTimers())
 
 const zone = 'Asia/Shanghai'
 /** A Thursday. */

@@ -1,7 +1,11 @@
 import { type Telling, type TimelineItem, timelineItemSchema } from '@linsheng/contracts'
 import { LOCALES, type Locale } from '@linsheng/i18n'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { stepSentence, yourStepSentence } from './step-words.ts'
+
+// Dates are told without their year in that year.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-30T12:00:00+08:00') }))
+afterAll(() => void vi.useRealTimers())
 
 const ZONE = 'Asia/Shanghai'
 const AT = Date.UTC(2026, 10, 23, 6, 30)

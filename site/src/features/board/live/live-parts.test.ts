@@ -1,6 +1,6 @@
 import { boardQueryOf } from '@linsheng/contracts/board'
 import { LOCALES } from '@linsheng/i18n/locales'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fixtureBoardPage, fixtureCases } from '../../../../fixtures/cases.ts'
 import { fixtureContent } from '../../../../fixtures/content.ts'
 import { boardContext } from '../board-context.ts'
@@ -9,6 +9,10 @@ import { PART_NAMES } from '../parts/part.ts'
 import { tableCsv } from '../parts/table-csv.ts'
 import { wordsOf } from './context.ts'
 import { liveParts } from './live-parts.ts'
+
+// Dates are told without their year in that year.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-30T12:00:00+08:00') }))
+afterAll(() => void vi.useRealTimers())
 
 const asOf = Date.UTC(2026, 10, 23)
 const community = fixtureContent({ communities: 1, notices: 0, meetings: 0 }, asOf).communities[0]

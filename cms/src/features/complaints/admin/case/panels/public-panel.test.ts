@@ -1,9 +1,13 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeCase, NOON, PUBLISHED, READER } from '../testing/make-case.ts'
 import { PublicPanel } from './public-panel.tsx'
+
+// Dates are told without their year in that year.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-30T12:00:00+08:00') }))
+afterAll(() => void vi.useRealTimers())
 
 const panel = (given: Partial<StaffCase>): string =>
   renderToStaticMarkup(
