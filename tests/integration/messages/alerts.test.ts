@@ -111,7 +111,7 @@ it('followed again, tells nobody twice', async () => {
   const filed = await caseOf(handler)
   await world.settle()
   const history = await historyOf(world.payload, world.register.id, await streamOf(world, filed))
-  await followMessages(world.payload, [history], await world.register.rules())
+  await followMessages(world.payload, [{ history, followed: 0 }], await world.register.rules())
   expect(await kindsFor(handler, filed)).toEqual(['assigned'])
 })
 

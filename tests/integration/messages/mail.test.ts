@@ -191,7 +191,7 @@ it('with two messengers, and the commit followed again, one goes out', async () 
   const stream = (await messagesOf(world, filed))[0]?.stream ?? ''
   await followMessages(
     world.payload,
-    [await historyOf(world.payload, world.register.id, stream)],
+    [{ history: await historyOf(world.payload, world.register.id, stream), followed: 0 }],
     await world.register.rules(),
   )
   start()
@@ -239,7 +239,7 @@ it('of what concerns everybody goes to each household that joined too, once each
   const stream = await streamOf(world, filed)
   await followMessages(
     world.payload,
-    [await historyOf(world.payload, world.register.id, stream)],
+    [{ history: await historyOf(world.payload, world.register.id, stream), followed: 0 }],
     await world.register.rules(),
   )
   start()

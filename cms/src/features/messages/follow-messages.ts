@@ -24,15 +24,18 @@ interface News {
 /**
  * Queues what complainants and staff are to be told because of these cases' newer commits. Each has a key of its commit,
  * so that following twice tells nobody twice.
- * @param histories whole histories of cases; `followed`: sequence up to which this has been done
  */
 export async function followMessages(
   payload: Payload,
-  histories: StoredCommit[][],
+  cases: ReadonlyArray<{
+    /** Whole. */
+    history: StoredCommit[]
+    /** Sequence up to which this has been done. */
+    followed: number
+  }>,
   rules: DisclosureRules,
-  followed = 0,
 ): Promise<void> {
-  const news = histories.map((history) => newsOf(history, rules, followed))
+  const news = cases.map(({ history, followed }) => newsOf(history, rules, followed))
   await storeAlerts(
     payload,
     news.flatMap(({ alerts }) => alerts),

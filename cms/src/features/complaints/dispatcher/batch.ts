@@ -7,65 +7,35 @@ import { COMMITS } from '../collections/commits.ts'
 import { findCommits, type StoredCommit } from '../operations/stored-commit.ts'
 import { registerById } from '../register.ts'
 import { followCase } from './follow-case.ts'
-import { followTogether } from './follow-together.ts'
+import { type CaseToFollow, followTogether } from './follow-together.ts'
 import { makeWay } from './pace.ts'
-import { findProjected, type Projected } from './project.ts'
+import { findProjected } from './project.ts'
 import type { Troubles } from './troubles.ts'
 
 /** Commits taken at once: enough to share the reads, few enough that a stop need not wait. */
 const BATCH = 100
 
-/** Follows the oldest commits not yet dispatched, case by case. One that fails holds up its own case only. @returns how many were done */
+/** Follows the oldest commits not yet dispatched. One that fails holds up its own case only. @returns how many were done */
 export async function dispatchBatch(payload: Payload, keeper: BoardKeeper, troubles: Troubles): Promise<number> {
-  const batch = await oldestWaiting(payload, troubles.waiting(Date.now()))
-  const byCase = Map.groupBy(batch, ({ stream }) => stream)
-  const followed = await followNew(
-    payload,
-    keeper,
-    [...byCase].filter(([, waiting]) => isWhole(waiting)),
-  )
-  const others = [...byCase].filter(([stream]) => !followed.has(stream))
-  const [histories, projected] = await Promise.all([
-    historiesOf(payload, others),
-    findProjected(
-      payload,
-      others.map(([stream]) => stream),
-    ),
-  ])
+  const cases = await casesOf(payload, await oldestWaiting(payload, troubles.waiting(Date.now())))
   let done = 0
-  for (const [stream, waiting] of byCase) {
-    const history = histories.get(stream) ?? waiting
-    const work = () => followAlone(payload, keeper, history, projected.get(stream) ?? null, waiting)
-    try {
-      if (!followed.has(stream)) await work()
-      troubles.solved(stream)
-      done += waiting.length
-    } catch (error) {
-      troubles.failed(stream, Date.now())
-      payload.logger.error({ msg: 'a commit could not be followed', code: codeOf(error) })
+  for (const [community, ofCommunity] of Map.groupBy(cases, ({ waiting }) => waiting[0]?.community ?? '')) {
+    // What fails here fails again for the case it belongs to, and is told there.
+    const work = () => followTogether(payload, keeper, community, ofCommunity).catch(() => false)
+    const isDone = await withoutSync(payload, work)
+    for (const one of ofCommunity) {
+      const stream = one.waiting[0]?.stream ?? ''
+      try {
+        if (!isDone) await followAlone(payload, keeper, one)
+        troubles.solved(stream)
+        done += one.waiting.length
+      } catch (error) {
+        troubles.failed(stream, Date.now())
+        payload.logger.error({ msg: 'a commit could not be followed', code: codeOf(error) })
+      }
     }
   }
   await makeWay()
-  return done
-}
-
-/**
- * Follows cases together that nothing was followed of; where something was, nothing is changed.
- * @returns those it has done; the others want to be followed alone
- */
-async function followNew(
-  payload: Payload,
-  keeper: BoardKeeper,
-  cases: Array<[stream: string, history: StoredCommit[]]>,
-): Promise<Set<string>> {
-  const done = new Set<string>()
-  const byCommunity = Map.groupBy(cases, ([, history]) => history[0]?.community ?? '')
-  for (const [community, ofCommunity] of byCommunity) {
-    const histories = ofCommunity.map(([, history]) => history)
-    // What fails here fails again for the case it belongs to, and is told there.
-    const work = () => followTogether(payload, keeper, community, histories).catch(() => false)
-    if (await withoutSync(payload, work)) for (const [stream] of ofCommunity) done.add(stream)
-  }
   return done
 }
 
@@ -82,25 +52,26 @@ async function oldestWaiting(payload: Payload, except: string[]): Promise<Stored
   return docs
 }
 
-/** Whole histories of the cases that did not begin in this batch. */
-async function historiesOf(
-  payload: Payload,
-  cases: Array<[stream: string, waiting: StoredCommit[]]>,
-): Promise<Map<string, StoredCommit[]>> {
-  const older = cases.filter(([, commits]) => !isWhole(commits)).map(([stream]) => stream)
-  if (older.length === 0) return new Map()
-  return Map.groupBy(await findCommits(payload, { stream: { in: older } }), ({ stream }) => stream)
+/** The cases of these commits, with all that came before. */
+async function casesOf(payload: Payload, batch: StoredCommit[]): Promise<CaseToFollow[]> {
+  const byCase = Map.groupBy(batch, ({ stream }) => stream)
+  const begunBefore = [...byCase].filter(([, waiting]) => !isWhole(waiting)).map(([stream]) => stream)
+  const [older, projected] = await Promise.all([
+    begunBefore.length > 0 ? findCommits(payload, { stream: { in: begunBefore } }) : [],
+    findProjected(payload, [...byCase.keys()]),
+  ])
+  const histories = Map.groupBy(older, ({ stream }) => stream)
+  return [...byCase].map(([stream, waiting]) => ({
+    waiting,
+    history: histories.get(stream) ?? waiting,
+    before: projected.get(stream) ?? null,
+  }))
 }
 
 const isWhole = (commits: StoredCommit[]): boolean => commits.every(({ sequence }, index) => sequence === index + 1)
 
-async function followAlone(
-  payload: Payload,
-  keeper: BoardKeeper,
-  history: StoredCommit[],
-  before: Projected | null,
-  waiting: StoredCommit[],
-): Promise<void> {
+async function followAlone(payload: Payload, keeper: BoardKeeper, one: CaseToFollow): Promise<void> {
+  const { history, before, waiting } = one
   await makeWay()
   const community = await registerById(payload, history[0]?.community ?? '')
   if (!community) throw new Error('a commit of a community that is gone')

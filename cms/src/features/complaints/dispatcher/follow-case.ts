@@ -27,15 +27,16 @@ export async function followCase(
   const last = history.at(-1)
   if (!last) return
   const known = before ?? UNKNOWN_SO_FAR
+  const followed = before?.sequence ?? 0
   const { tellings, state, after } = untold(history, known.publicSequence, rules)
   if (!state) throw new Error('a history without a filing')
   let published = known.published ?? undefined
   for (const telling of tellings) published = await publish(telling.commit, telling.before, published, book, rules)
   const { community, stream, sequence } = last
   if (!before) await claimPhotos(payload, community, stream, state.attachments)
-  await keepRatings(payload, history, before?.sequence ?? 0, rules)
-  await followWork(payload, history, before?.sequence ?? 0, state)
-  await followMessages(payload, [history], rules, before?.sequence ?? 0)
+  await keepRatings(payload, history, followed, rules)
+  await followWork(payload, history, followed, state)
+  await followMessages(payload, [{ history, followed }], rules)
   const publicSide = { ...after, published: published ?? null }
   await project(payload, { community, stream, sequence, state, policy, publicSide }, before)
 }

@@ -4,8 +4,8 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 const REST = 19
 /** But no longer than this at once, in milliseconds. */
 const LONGEST_REST = 1000
-/** A visitor counts as waiting for this long after the last one came, in milliseconds. */
-const RUSH = 20
+/** A visitor counts as waiting for this long after the last one came, in milliseconds: as long as a wait for the disk among others. */
+const RUSH = 40
 
 let lastVisit = Number.NEGATIVE_INFINITY
 let restedUntil = 0

@@ -1,7 +1,7 @@
 import type { Complaint, Policy } from '@linsheng/domain/complaints'
 import { type Payload, ValidationError } from 'payload'
 import { now } from '../../../clock.ts'
-import { insertTogether } from '../../../database/together.ts'
+import { insertTogether, updateTogether } from '../../../database/together.ts'
 import { COMPLAINTS } from '../collections/complaints.ts'
 import { publicColumns } from './public-columns.ts'
 import type { PublicSide } from './public-side.ts'
@@ -51,9 +51,20 @@ export function newDocument(projection: Projection) {
   return { ...columnsOf(projection), community, stream, sequence, createdAt: stamp, updatedAt: stamp }
 }
 
-/** Writes the first projections of many cases in one write. @returns false, with nothing written, when that cannot be */
-export const projectTogether = (payload: Payload, projections: Projection[]): Promise<boolean> =>
-  insertTogether(payload, COMPLAINTS, projections.map(newDocument))
+/**
+ * Writes the projections of many cases, the first of a case in one write with others. @returns false, with nothing
+ * written, when that cannot be
+ */
+export async function projectTogether(
+  payload: Payload,
+  cases: ReadonlyArray<{ projection: Projection; before: Projected | null }>,
+): Promise<boolean> {
+  const fresh = cases.filter(({ before }) => before === null)
+  const documents = fresh.map(({ projection }) => newDocument(projection))
+  if (!(await insertTogether(payload, COMPLAINTS, documents))) return false
+  await Promise.all(cases.map(({ projection, before }) => before && project(payload, projection, before)))
+  return true
+}
 
 /** Writes the projection of a case; `before` is the one that stands. One that is ahead already is left alone. */
 export async function project(payload: Payload, projection: Projection, before: Projected | null): Promise<void> {
@@ -61,7 +72,7 @@ export async function project(payload: Payload, projection: Projection, before: 
   if (before) {
     if (before.sequence >= sequence) return
     const data = { ...columnsOf(projection), sequence, updatedAt: stampOf(state) }
-    await payload.db.updateOne({ collection: COMPLAINTS, id: before.id, data, returning: false })
+    await updateTogether(payload, COMPLAINTS, [before.id], data)
     return
   }
   try {
