@@ -1,7 +1,8 @@
 import { LAST_INSTANT } from '@linsheng/contracts/text'
 import { LOCALES, t } from '@linsheng/i18n'
-import { type CollectionBeforeOperationHook, type FlattenedField, ValidationError } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { localeOfRequest } from '../locale-of-request.ts'
+import { refusalAt } from './refusal.ts'
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'updateByID'])
 
@@ -107,8 +108,9 @@ export const haveTheirForm: CollectionBeforeOperationHook = ({ args, collection,
   const wrong = isRecord(data) ? misshapen(collection.flattenedFields, data, req.locale === 'all') : []
   if (wrong.length === 0) return args
   const message = t(localeOfRequest(req), 'errors.field-malformed')
-  throw new ValidationError(
-    { collection: collection.slug, errors: wrong.map((path) => ({ path, message })), req },
-    req.t,
+  throw refusalAt(
+    req,
+    collection.slug,
+    wrong.map((path) => ({ path, message })),
   )
 }

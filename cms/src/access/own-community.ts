@@ -1,4 +1,5 @@
-import { type CollectionBeforeValidateHook, type PayloadRequest, parseCookies, ValidationError } from 'payload'
+import { type CollectionBeforeValidateHook, type PayloadRequest, parseCookies } from 'payload'
+import { refusalAt } from './refusal.ts'
 import { communitiesWith } from './roles.ts'
 
 /**
@@ -22,5 +23,5 @@ export const haveCommunity: CollectionBeforeValidateHook = ({ collection, data, 
   const community = ownCommunity({ req })
   if (community !== undefined) return { ...data, community }
   const errors = [{ path: 'community', message: req.t('validation:required') }]
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  throw refusalAt(req, collection.slug, errors)
 }

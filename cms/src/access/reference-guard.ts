@@ -1,14 +1,14 @@
 import { t } from '@linsheng/i18n'
-import {
-  type CollectionBeforeValidateHook,
-  type FlattenedField,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  ValidationError,
-  type Where,
+import type {
+  CollectionBeforeValidateHook,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
 } from 'payload'
 import { possibleIds } from '../database/possible-ids.ts'
 import { localeOfRequest } from '../locale-of-request.ts'
+import { refusalAt } from './refusal.ts'
 
 interface Reference {
   path: string
@@ -133,9 +133,10 @@ export const stayInCommunity: CollectionBeforeValidateHook = async ({ collection
   if (!isRecord(data)) return data
   const text = t(localeOfRequest(req), 'communities.otherCommunity')
   const refusal = (paths: string[]) =>
-    new ValidationError(
-      { collection: collection.slug, errors: paths.map((path) => ({ path, message: text })), req },
-      req.t,
+    refusalAt(
+      req,
+      collection.slug,
+      paths.map((path) => ({ path, message: text })),
     )
   const before = communityIn(originalDoc)
   const community = communityIn(data) ?? before

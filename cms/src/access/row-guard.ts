@@ -1,13 +1,8 @@
 import { t } from '@linsheng/i18n'
-import {
-  type CollectionBeforeValidateHook,
-  type FlattenedField,
-  type PayloadRequest,
-  ValidationError,
-  type Where,
-} from 'payload'
+import type { CollectionBeforeValidateHook, FlattenedField, PayloadRequest, Where } from 'payload'
 import { possibleIds } from '../database/possible-ids.ts'
 import { localeOfRequest } from '../locale-of-request.ts'
+import { refusalAt } from './refusal.ts'
 
 interface Row {
   /** Names of the fields that lead to the list, such as `sections.questions`. */
@@ -66,8 +61,9 @@ export const haveOwnRows: CollectionBeforeValidateHook = async ({ collection, da
   }
   if (wrong.length === 0) return data
   const message = t(localeOfRequest(req), 'errors.field-malformed')
-  throw new ValidationError(
-    { collection: collection.slug, errors: wrong.map(({ path }) => ({ path, message })), req },
-    req.t,
+  throw refusalAt(
+    req,
+    collection.slug,
+    wrong.map(({ path }) => ({ path, message })),
   )
 }

@@ -1,6 +1,7 @@
 import { type Key, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { idOf } from '../publishing/document.ts'
 
@@ -45,5 +46,5 @@ export const checkTree: CollectionBeforeValidateHook = async ({ collection, data
   if (faults.length === 0) return mergedInto === null ? data : { ...data, active: false }
   const locale = localeOfRequest(req)
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  throw refusalAt(req, collection.slug, errors)
 }

@@ -1,8 +1,9 @@
 import { PROCEDURE_SETTINGS } from '@linsheng/contracts/content'
 import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
 import { type Key, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { possibleIds } from '../../database/possible-ids.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { idOf } from '../publishing/document.ts'
@@ -106,5 +107,5 @@ export const checkPolicy: CollectionBeforeValidateHook = async ({ collection, da
   const faults = [...faultsOf(given), ...(await strangers(req, originalDoc?.id, given))]
   if (faults.length === 0) return data
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  throw refusalAt(req, collection.slug, errors)
 }

@@ -1,6 +1,7 @@
 import { codeSchema, slugSchema } from '@linsheng/contracts/text'
 import { LOCALE_PREFIX, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, type Field, type TextField, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { label } from '../../label.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
@@ -60,8 +61,7 @@ export function keepName(field: 'code' | 'slug'): CollectionBeforeValidateHook {
     if (!isRecord(data) || data[field] === undefined) return data
     const before: unknown = isRecord(originalDoc) ? originalDoc[field] : undefined
     const locale = localeOfRequest(req)
-    const fault = (message: string) =>
-      new ValidationError({ collection: collection.slug, errors: [{ path: field, message }], req }, req.t)
+    const fault = (message: string) => refusalAt(req, collection.slug, [{ path: field, message }])
     if (before !== undefined && before !== null && before !== data[field])
       throw fault(t(locale, 'communities.code.fixed'))
     if (!schema.safeParse(data[field]).success) throw fault(t(locale, 'communities.code.malformed'))

@@ -1,7 +1,8 @@
 import { licenceSchema as publicLicenceSchema } from '@linsheng/contracts/content'
 import { type Key, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { minutesOf } from './calendar.ts'
 import { OWN_LICENCE } from './licence-field.ts'
@@ -84,5 +85,5 @@ export const checkCommunity: CollectionBeforeValidateHook = ({ collection, data,
   const faults = faultsOf(parsed.data)
   if (faults.length === 0) return data
   const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  throw refusalAt(req, collection.slug, errors)
 }

@@ -1,5 +1,6 @@
 import { t } from '@linsheng/i18n'
-import { type CollectionAfterChangeHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { type Account, communitiesWith } from '../../access/roles.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { CHANGE_REASON_MAX } from '../communities/policy-fields.ts'
@@ -16,7 +17,7 @@ export const takeReason: CollectionBeforeValidateHook = ({ collection, context, 
   const reason = data.changeReason.trim()
   if (reason.length > CHANGE_REASON_MAX) {
     const message = t(localeOfRequest(req), 'errors.field-too-long', { maximum: CHANGE_REASON_MAX })
-    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'changeReason', message }], req }, req.t)
+    throw refusalAt(req, collection.slug, [{ path: 'changeReason', message }])
   }
   context.changeReason = reason
   return data

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale, t } from '@linsheng/i18n'
-import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionConfig, PayloadRequest, ValidationError } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -36,12 +37,5 @@ export function fault(
   path: string,
   key: FaultKey,
 ): ValidationError {
-  return new ValidationError(
-    {
-      collection: collection.slug,
-      errors: [{ path, message: t(localeOfRequest(req), key) }],
-      req,
-    },
-    req.t,
-  )
+  return refusalAt(req, collection.slug, [{ path, message: t(localeOfRequest(req), key) }])
 }

@@ -1,6 +1,7 @@
 import { type Key, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { referenceId } from '../complaints/reference-id.ts'
 import { windowOf } from './times.ts'
@@ -39,7 +40,7 @@ function refuseFaults(faultsOf: (document: Record<string, unknown>) => Fault[]):
     if (faults.length === 0) return data
     const locale = localeOfRequest(req)
     const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
-    throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+    throw refusalAt(req, collection.slug, errors)
   }
 }
 

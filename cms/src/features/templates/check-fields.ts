@@ -1,5 +1,6 @@
 import { LOCALES, t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { isRecord } from '../publishing/document.ts'
 import { TEMPLATE_FIELDS, unknownFields } from './fill-template.ts'
@@ -27,5 +28,5 @@ export const checkFields: CollectionBeforeValidateHook = ({ collection, data, re
   if (unknown === undefined) return data
   const values = { field: `{${unknown}}`, fields: FIELD_NAMES }
   const message = t(localeOfRequest(req), 'templates.unknownField', values)
-  throw new ValidationError({ collection: collection.slug, errors: [{ path: 'text', message }], req }, req.t)
+  throw refusalAt(req, collection.slug, [{ path: 'text', message }])
 }

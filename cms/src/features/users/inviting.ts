@@ -1,6 +1,7 @@
 import { t } from '@linsheng/i18n'
-import { type Access, type CollectionBeforeValidateHook, type FieldAccess, ValidationError } from 'payload'
+import type { Access, CollectionBeforeValidateHook, FieldAccess } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { communitiesWith, type StaffRole } from '../../access/roles.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
@@ -30,5 +31,5 @@ export const inviteIntoOwnCommunities: CollectionBeforeValidateHook = ({ data, o
   const memberships = z.array(membershipSchema).min(1).safeParse(data?.communities)
   if (memberships.success && memberships.data.every(({ community }) => managed.includes(community))) return data
   const message = t(localeOfRequest(req), 'users.inviteOwnOnly')
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req }, req.t)
+  throw refusalAt(req, 'users', [{ path: 'communities', message }])
 }

@@ -4,10 +4,10 @@ import {
   type CollectionBeforeDeleteHook,
   type CollectionBeforeValidateHook,
   type Payload,
-  ValidationError,
   type Where,
 } from 'payload'
 import { z } from 'zod'
+import { refusalAt } from '../../access/refusal.ts'
 import { STAFF_ROLES } from '../../access/roles.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { referenceId } from '../complaints/reference-id.ts'
@@ -41,7 +41,7 @@ export const handOverBeforeLeaving: CollectionBeforeValidateHook = async ({ data
   const count = left.length > 0 ? await openCasesOf(req.payload, String(originalDoc?.id), left) : 0
   if (count === 0) return data
   const message = t(localeOfRequest(req), 'users.handOver.membership', { count })
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'communities', message }], req }, req.t)
+  throw refusalAt(req, 'users', [{ path: 'communities', message }])
 }
 
 /**

@@ -1,5 +1,6 @@
 import { t } from '@linsheng/i18n'
-import { type CollectionBeforeOperationHook, ValidationError } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
 /** NIST SP 800-63B-4 asks for length, not for kinds of characters. */
@@ -24,5 +25,5 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, operation, 
   const length = typeof password === 'string' ? Array.from(password).length : 0
   if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD) return args
   const message = t(localeOfRequest(req), 'users.passwordLength', { shortest: SHORTEST_PASSWORD })
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
+  throw refusalAt(req, 'users', [{ path: 'password', message }])
 }

@@ -1,5 +1,6 @@
 import { t } from '@linsheng/i18n'
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { refusalAt } from '../../access/refusal.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
 /** More levels than any compound has: compound, quarter, building, band of floors. */
@@ -14,7 +15,7 @@ export const refuseCycles: CollectionBeforeValidateHook = async ({ collection, d
   for (let level = 0; typeof parent === 'string' && level <= DEEPEST; level++) {
     if (parent === originalDoc?.id || level === DEEPEST) {
       const message = t(localeOfRequest(req), 'communities.zones.cycle')
-      throw new ValidationError({ collection: collection.slug, errors: [{ path: 'parent', message }], req }, req.t)
+      throw refusalAt(req, collection.slug, [{ path: 'parent', message }])
     }
     const zone = await req.payload.findByID({ collection: 'zones', id: parent, depth: 0, disableErrors: true, req })
     parent = zone?.parent

@@ -1,6 +1,7 @@
 import { t } from '@linsheng/i18n'
 import { parseVerifierKey } from '@linsheng/tlog'
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { refusalAt } from '../../../access/refusal.ts'
 import { localeOfRequest } from '../../../locale-of-request.ts'
 
 /**
@@ -12,7 +13,7 @@ export const checkWitness: CollectionBeforeValidateHook = ({ collection, data, o
   const key = typeof given === 'string' ? parseVerifierKey(given) : null
   if (key?.use !== 'witness') {
     const message = t(localeOfRequest(req), 'transparency.witness.vkey.wrong')
-    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'vkey', message }], req }, req.t)
+    throw refusalAt(req, collection.slug, [{ path: 'vkey', message }])
   }
   const vkey = String(given).trim()
   const isOther = originalDoc !== undefined && originalDoc.vkey !== vkey

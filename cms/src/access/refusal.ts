@@ -1,0 +1,8 @@
+import { type PayloadRequest, ValidationError } from 'payload'
+
+/** A refusal whose sentences stand at their fields, and above the form that there are some, in the reader's language. */
+export const refusalAt = (
+  req: PayloadRequest,
+  collection: string,
+  errors: ReadonlyArray<{ path: string; message: string }>,
+): ValidationError => new ValidationError({ collection, errors: [...errors], req }, req.t)
