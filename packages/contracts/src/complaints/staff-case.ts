@@ -104,6 +104,8 @@ export const appealSchema = z.object({
   acknowledgedAt: instantSchema.nullable(),
   members: z.array(personSchema.extend({ declared: z.boolean(), voted: z.boolean() })),
   recused: z.array(personSchema),
+  /** All have voted, and no decision leads: each may vote otherwise. */
+  split: z.boolean(),
   decided: z
     .object({
       at: instantSchema,

@@ -1,7 +1,13 @@
 import { DAY, type Instant } from '../time/instant.ts'
 import { type Policy, policyAt } from './policy.ts'
 import type { Appeal, Complaint } from './state.ts'
-import { APPEAL_DECISIONS, type AppealDecision, type AppealSubject, REASONED_OUTCOMES } from './vocabulary.ts'
+import {
+  APPEAL_DECISIONS,
+  type AppealDecision,
+  type AppealSubject,
+  PANEL_MIN,
+  REASONED_OUTCOMES,
+} from './vocabulary.ts'
 
 /** The appeal that the panel has to decide; null: none. */
 export function appealOf({ status, appeals }: Complaint): Appeal | null {
@@ -49,6 +55,46 @@ export function majorityOf(appeal: Appeal): AppealDecision | null {
   const most = Math.max(...Object.values(votes))
   const leading = APPEAL_DECISIONS.filter((decision) => votes[decision] === most)
   return most > 0 && leading.length === 1 ? (leading[0] ?? null) : null
+}
+
+/** Everybody on the panel has voted and no decision leads: they talk again, and each may vote otherwise. */
+export const isSplit = (appeal: Appeal): boolean =>
+  appeal.decided === null &&
+  appeal.members.length > 0 &&
+  appeal.members.every((member) => appeal.votes.some((vote) => vote.member === member)) &&
+  majorityOf(appeal) === null
+
+/** How far the panel of an open appeal has come. */
+export interface PanelStand {
+  acknowledged: boolean
+  members: ReadonlyArray<{ id: string; declared: boolean; voted: boolean }>
+  split: boolean
+}
+
+export const panelStand = (appeal: Appeal): PanelStand => ({
+  acknowledged: appeal.acknowledged !== null,
+  members: appeal.members.map((id) => ({
+    id,
+    declared: appeal.declarations.some(({ member }) => member === id),
+    voted: appeal.votes.some(({ member }) => member === id),
+  })),
+  split: isSplit(appeal),
+})
+
+type PanelStep = 'acknowledge-appeal' | 'seat-panel' | 'declare-interest' | 'vote' | 'decide-appeal'
+
+/** What is to be done next about an open appeal, as far as `judge` has a part in it, the most pressing first. */
+export function panelSteps({ acknowledged, members, split }: PanelStand, judge: string): PanelStep[] {
+  const own = members.find(({ id }) => id === judge)
+  const steps: Array<[step: PanelStep, isDue: boolean]> = [
+    ['acknowledge-appeal', !acknowledged],
+    ['seat-panel', members.length < PANEL_MIN],
+    ['declare-interest', own?.declared === false],
+    ['vote', own?.declared === true && (split || !own.voted)],
+    ['seat-panel', split],
+    ['decide-appeal', own !== undefined && members.every(({ voted }) => voted) && !split],
+  ]
+  return steps.flatMap(([step, isDue]) => (isDue ? [step] : []))
 }
 
 function resultStands({ status, outcome }: Complaint): boolean {

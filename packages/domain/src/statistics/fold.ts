@@ -1,8 +1,8 @@
 import type { CaseEntry, PublicCase } from '../complaints/public-entry.ts'
 import { isCaseEntry, type PublicEntry } from '../transparency/entry.ts'
 import type { RatingsEntry } from '../transparency/ratings.ts'
-import { addTo, type Cell, type Contribution } from './cell.ts'
-import { resolutionFact, responseFact } from './clock-fact.ts'
+import { addClock, addTo, type Cell, type Contribution } from './cell.ts'
+import { type ClockFact, resolutionFact, responseFact } from './clock-fact.ts'
 import { DIMENSIONS } from './figures.ts'
 import { advanceTo, type Codes, cellsOf, codesOf, emptyGroups, type Groups, NO_CODE, SEVERAL } from './groups.ts'
 
@@ -82,25 +82,51 @@ function countable(facts: PublicCase | null): PublicCase | null {
 
 function move(state: Fold, was: PublicCase | null, is: PublicCase | null): void {
   if (is !== null && advanceTo(state.groups, is.month)) findCellsAgain(state)
-  const left = was === null ? null : takeOut(state, was)
-  if (is === null) return
-  const cells = was !== null && left !== null && sameGroups(was, is) ? left : cellsOf(state.groups, codesOf(is))
-  addToAll(cells, is, 1)
+  const open = was === null ? undefined : state.open.get(was.number)
+  if (open !== undefined && is !== null && sameGroups(open.facts, is)) {
+    stay(state, open, is)
+    return
+  }
+  if (was !== null) takeOut(state, was, open)
+  if (is !== null) putIn(state, is)
+}
+
+function putIn(state: Fold, is: PublicCase): void {
+  const contribution = contributionOf(is)
+  const cells = cellsOf(state.groups, codesOf(is))
+  for (const cell of cells) addTo(cell, contribution, 1)
   if (is.endedAt === null) state.open.set(is.number, { facts: is, cells })
 }
 
-/** The counters the case was in, now without it. */
-function takeOut(state: Fold, was: PublicCase): Cell[] {
-  const cells = state.open.get(was.number)?.cells ?? cellsOf(state.groups, codesOf(was))
-  addToAll(cells, was, -1)
+function takeOut(state: Fold, was: PublicCase, open: OpenCase | undefined): void {
+  const contribution = contributionOf(was)
+  for (const cell of open?.cells ?? cellsOf(state.groups, codesOf(was))) addTo(cell, contribution, -1)
   state.open.delete(was.number)
-  return cells
 }
 
-function addToAll(cells: readonly Cell[], facts: PublicCase, by: 1 | -1): void {
-  const contribution: Contribution = { response: responseFact(facts), resolution: resolutionFact(facts) }
-  for (const cell of cells) addTo(cell, contribution, by)
+/** An open case stays in its groups: only a clock that says something else now is counted anew. */
+function stay(state: Fold, { facts, cells }: OpenCase, is: PublicCase): void {
+  const [before, after] = [contributionOf(facts), contributionOf(is)]
+  for (const clock of CLOCKS) {
+    if (isSameFact(before[clock], after[clock])) continue
+    for (const cell of cells) {
+      addClock(cell[clock], before[clock], -1)
+      addClock(cell[clock], after[clock], 1)
+    }
+  }
+  if (is.endedAt === null) state.open.set(is.number, { facts: is, cells })
+  else state.open.delete(is.number)
 }
+
+const CLOCKS = ['response', 'resolution'] as const
+
+const contributionOf = (facts: PublicCase): Contribution => ({
+  response: responseFact(facts),
+  resolution: resolutionFact(facts),
+})
+
+const isSameFact = (a: ClockFact, b: ClockFact): boolean =>
+  a.state === b.state && a.bucket === b.bucket && a.verdict === b.verdict
 
 function sameGroups(a: PublicCase, b: PublicCase): boolean {
   return DIMENSIONS.every((dimension) => a[dimension] === b[dimension])

@@ -1,4 +1,4 @@
-import type { Actor, Complaint, ComplaintEvent } from '@linsheng/domain/complaints'
+import { type Actor, appealOf, type Complaint, type ComplaintEvent, isSplit } from '@linsheng/domain/complaints'
 import type { StoredCommit } from '../../complaints/operations/stored-commit.ts'
 import type { AlertKind } from './kinds.ts'
 
@@ -55,11 +55,19 @@ function alertOf(event: ComplaintEvent, actor: Actor, before: Complaint, after: 
       return to(after.person, 'call-owed')
     case 'panel-seated':
       return { kind: 'panel-seated', audience: { people: event.members } }
+    case 'voted':
+      return splitAlert(before, after)
     case 'order-issued':
       return orderAlert(event)
     default:
       return actor.kind === 'complainant' ? fromComplainant(event, after) : null
   }
+}
+
+/** To the whole panel, once their votes have left no majority. */
+function splitAlert(before: Complaint, after: Complaint): Said | null {
+  const [was, is] = [appealOf(before), appealOf(after)]
+  return is && isSplit(is) && !(was && isSplit(was)) ? { kind: 'votes-split', audience: { people: is.members } } : null
 }
 
 function escalatedKind({ missed }: Extract<ComplaintEvent, { type: 'escalated' }>): AlertKind {

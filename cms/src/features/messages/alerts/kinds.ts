@@ -15,6 +15,7 @@ export const ALERT_KINDS = [
   'withdrawn',
   'appealed',
   'panel-seated',
+  'votes-split',
   'call-owed',
   'order-issued',
 ] as const

@@ -50,7 +50,7 @@ export function Attention({ list: { state, count, rows }, reassign, ...context }
 }
 
 function Case({ row, reassign, ...context }: ListContext & { row: WorkRow; reassign: boolean }) {
-  const { register, reader, people } = context
+  const { register, reader, me, people } = context
   const text = workTexts(reader.locale)
   const person = row.person === null ? null : (people.get(row.person) ?? null)
   const team = row.team === null ? null : nameOf(register.teams, row.team, reader)
@@ -61,7 +61,7 @@ function Case({ row, reassign, ...context }: ListContext & { row: WorkRow; reass
         <Due row={row} {...context} />
       </td>
       <td className="queue__step">
-        <Todo row={row} reader={reader} />
+        <Todo row={row} reader={reader} me={me} />
       </td>
       <td className="queue__what">
         <a href={caseAddress(row.id)} data-queue-link>

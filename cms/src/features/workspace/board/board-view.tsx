@@ -5,7 +5,7 @@ import { contractorPerformance } from '../../complaints/operations/contractor-pe
 import { OnDutyNow } from '../../roster/admin/on-duty-now.tsx'
 import { rosterTexts } from '../../roster/admin/texts.ts'
 import { type StaffPage, staffPage } from '../page.tsx'
-import type { ListContext } from '../queue/lists.ts'
+import { listContext } from '../queue/lists.ts'
 import { Live } from '../queue/live.tsx'
 import { workContext } from '../queue/work-context.ts'
 import { WorkKeys } from '../queue/work-keys.tsx'
@@ -53,14 +53,10 @@ async function writeBoard({ req: { payload, user }, register, reader, text }: St
     contractorPerformance(payload, register, { from: asOf - CONTRACTORS_SPAN, to: asOf, now: asOf }),
     caseOptions(payload, register, reader.locale),
   ])
-  const list: ListContext = {
-    ...{ register, reader, now: asOf, endOfDay: context.endOfDay },
-    people: new Map(people.map(({ id, name }) => [id, name])),
-  }
+  const list = listContext(context, register, reader)
   const absent = people.filter((person) => person.absent).map(({ name }) => name)
-  const colleagues = people.map(({ id, name, teams: own }) => ({ value: id, label: name, teams: own }))
   return (
-    <Reassign teams={options.teams} people={colleagues} locale={reader.locale}>
+    <Reassign teams={options.teams} people={options.people} locale={reader.locale}>
       <div className="board">
         <div className="board__lists">
           <h2>{text('board.attention')}</h2>

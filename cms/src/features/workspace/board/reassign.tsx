@@ -4,15 +4,10 @@ import { STAFF_REASON_MAX, staffCaseSchema } from '@linsheng/contracts/complaint
 import type { Locale } from '@linsheng/i18n'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
-import type { Option } from '../../complaints/admin/options.ts'
+import { type Colleague, inTeam, type Option } from '../../complaints/admin/options.ts'
 import { post } from '../../complaints/admin/requests.ts'
 import { caseworkTexts, errorTexts } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
-
-export interface Colleague extends Option {
-  /** Codes of their teams. */
-  teams: string[]
-}
 
 interface Moving {
   id: string
@@ -167,9 +162,13 @@ function ReassignForm({ moving, change, teams, people, locale, onEnd }: FormProp
       </label>
       <label className="filters__choice">
         {word('field.person')}
-        <select value={moving.person} onChange={(event) => change({ ...moving, person: event.currentTarget.value })}>
-          <option value="">{text('reassign.anyone')}</option>
-          {people.map(({ value, label }) => (
+        <select
+          required
+          value={moving.person}
+          onChange={(event) => change({ ...moving, person: event.currentTarget.value })}
+        >
+          <option value="">{text('reassign.person')}</option>
+          {inTeam(people, moving.team).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

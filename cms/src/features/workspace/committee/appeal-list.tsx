@@ -1,3 +1,4 @@
+import { panelStand, panelSteps } from '@linsheng/domain/complaints'
 import { MINUTE } from '@linsheng/domain/time'
 import { formatDateTime, formatDuration } from '@linsheng/i18n'
 import { caseStepTexts, caseworkTexts } from '../../complaints/admin/texts.ts'
@@ -31,11 +32,11 @@ export function AppealList({ appeals, ...context }: Props) {
   )
 }
 
-function AppealLine({ one, register, reader, now }: ListContext & { one: OpenAppeal }) {
+function AppealLine({ one, register, reader, me, now }: ListContext & { one: OpenAppeal }) {
   const { id, state, appeal, duty, yours } = one
   const { locale, zone } = reader
   const [text, word] = [workTexts(locale), caseworkTexts(locale)]
-  const step = appeal.acknowledged === null ? 'acknowledge-appeal' : appeal.members.length === 0 ? 'seat-panel' : 'vote'
+  const [step] = panelSteps(panelStand(appeal), me)
   return (
     <tr>
       <td className="queue__due">
@@ -68,7 +69,7 @@ function AppealLine({ one, register, reader, now }: ListContext & { one: OpenApp
         {yours && <b>{text('committee.yours')}</b>}
       </td>
       <td className="queue__act">
-        {(step !== 'vote' || yours) && <a href={caseAddress(id, step)}>{caseStepTexts(locale)(`name.${step}`)}</a>}
+        {step && <a href={caseAddress(id, step)}>{caseStepTexts(locale)(`name.${step}`)}</a>}
       </td>
     </tr>
   )

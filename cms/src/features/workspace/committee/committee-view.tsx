@@ -9,7 +9,7 @@ import { CONTRACTORS_SPAN } from '../board/flow.ts'
 import { ExportLinks } from '../export/export-links.tsx'
 import { type StaffPage, staffPage } from '../page.tsx'
 import { filterQuery, readFilter } from '../queue/filter.ts'
-import type { ListContext } from '../queue/lists.ts'
+import { listContext } from '../queue/lists.ts'
 import { Live } from '../queue/live.tsx'
 import { workContext } from '../queue/work-context.ts'
 import { WorkKeys } from '../queue/work-keys.tsx'
@@ -34,10 +34,7 @@ async function writePage({ req, register, reader }: StaffPage) {
   const { payload, user } = req
   const asOf = now()
   const context = await workContext(payload, register, String(user?.id), asOf)
-  const list: ListContext = {
-    ...{ register, reader, now: asOf, endOfDay: context.endOfDay },
-    people: new Map(context.snapshot.roster.workers.map(({ id, name }) => [id, name])),
-  }
+  const list = listContext(context, register, reader)
   const oversees = mayActIn(user, register.id, 'committee', 'manager')
   const manages = mayActIn(user, register.id, 'manager')
   const [appeals, lists, firms] = await Promise.all([

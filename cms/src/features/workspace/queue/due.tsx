@@ -3,7 +3,7 @@ import { formatDateTime, formatDuration } from '@linsheng/i18n'
 import { caseworkTexts } from '../../complaints/admin/texts.ts'
 import { workTexts } from '../texts.ts'
 import { type ListContext, nameOf } from './lists.ts'
-import { dutyStateOf } from './next-step-of.ts'
+import { dutyStateOf, waitsForOther } from './next-step-of.ts'
 import type { WorkRow } from './work-row.ts'
 
 interface Props extends ListContext {
@@ -11,13 +11,16 @@ interface Props extends ListContext {
 }
 
 /** When something is owed: how late, how much is left, or why nothing is. */
-export function Due({ row, reader, now }: Props) {
+export function Due({ row, reader, me, now }: Props) {
   const { locale, zone } = reader
   const text = workTexts(locale)
   if (row.dutyDue === null) return <Quiet row={row} reader={reader} />
   const duration = formatDuration(locale, Math.abs(row.dutyDue - now) / MINUTE)
   const state = dutyStateOf(row, now)
-  if (state === 'overdue') return <span className="state state--overdue">{text('due.late', { duration })}</span>
+  if (state === 'overdue') {
+    const late = text('due.late', { duration })
+    return waitsForOther(row, me) ? <>{late}</> : <span className="state state--overdue">{late}</span>
+  }
   return (
     <>
       <time dateTime={new Date(row.dutyDue).toISOString()}>{formatDateTime(locale, row.dutyDue, zone)}</time>{' '}
@@ -38,10 +41,11 @@ function Quiet({ row, reader: { locale, zone } }: Pick<Props, 'row' | 'reader'>)
 }
 
 /** What is owed, in the words of the clocks; else what the case waits for. */
-export function Todo({ row, reader: { locale } }: Pick<Props, 'row' | 'reader'>) {
+export function Todo({ row, me, reader: { locale } }: Pick<Props, 'row' | 'reader' | 'me'>) {
   const [text, word] = [workTexts(locale), caseworkTexts(locale)]
   if (row.status === 'disputed') return <span className="state state--disputed">{word('status.disputed')}</span>
   if (row.paused !== null && row.dutyName === null) return <>{word(`pause.${row.paused}`)}</>
+  if (waitsForOther(row, me)) return <>{text('todo.asked')}</>
   if (row.dutyName !== null) return <>{word(`duty.${row.dutyName}`)}</>
   if (row.endedAt !== null && row.callAt !== null) return <>{word('duty.call')}</>
   if (row.endedAt !== null && row.followUpAt !== null) return <>{word('duty.follow-up')}</>

@@ -13,7 +13,7 @@ import { findEmergencies } from './find-emergencies.ts'
 import { findSaved } from './find-saved.ts'
 import { findTasks } from './find-tasks.ts'
 import { countTabs, findWork, LATE_SHOWN, type WorkPage } from './find-work.ts'
-import type { ListContext } from './lists.ts'
+import { type ListContext, listContext } from './lists.ts'
 import { Live } from './live.tsx'
 import { Offers, TaskList } from './task-list.tsx'
 import { workContext } from './work-context.ts'
@@ -53,10 +53,7 @@ export async function MyWork({ req, register, reader, searchParams, now }: Props
     caseOptions(payload, register, reader.locale),
     findSaved(req),
   ])
-  const list: ListContext = {
-    ...{ register, reader, now, endOfDay: context.endOfDay },
-    people: new Map(context.snapshot.roster.workers.map(({ id, name }) => [id, name])),
-  }
+  const list = listContext(context, register, reader)
   return (
     <>
       <Tools filter={filter} register={register} reader={reader} />

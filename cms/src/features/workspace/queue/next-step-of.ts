@@ -19,11 +19,19 @@ const KEEPS: Record<DutyName, StaffCommandName> = {
   'appeal-decision': 'decide-appeal',
 }
 
-/** The step a list offers for a case; null where nothing is owed. Somebody has to be responsible before anything else. */
-export function nextStepOf({ dutyName, person, endedAt, callAt, followUpAt }: WorkRow): StaffCommandName | null {
+/** Whether the case waits for the answer of somebody whom `me` has asked to take it over. */
+export const waitsForOther = ({ dutyName, person }: Pick<WorkRow, 'dutyName' | 'person'>, me: string): boolean =>
+  dutyName === 'handover' && person === me
+
+/**
+ * The step a list offers `me` for a case; null where nothing is owed, or somebody else owes it. Somebody has to be
+ * responsible before anything else.
+ */
+export function nextStepOf(row: WorkRow, me: string): StaffCommandName | null {
+  const { dutyName, person, endedAt, callAt, followUpAt } = row
   if (endedAt !== null) return callAt !== null ? 'record-call' : followUpAt !== null ? 'follow-up' : null
   if (person === null) return 'assign'
-  return dutyName === null ? null : KEEPS[dutyName]
+  return dutyName === null || waitsForOther(row, me) ? null : KEEPS[dutyName]
 }
 
 /** Late, close to its limit (80 % of the time is used), still in time, or nothing owed. */

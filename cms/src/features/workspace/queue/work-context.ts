@@ -20,13 +20,16 @@ function placesIn(places: Places, zone: string): string[] {
   return [zone, ...[...places.keys()].filter(inside)]
 }
 
+/** With the people and places of the community. */
+export type FullContext = WorkContext & { snapshot: Snapshot }
+
 /** What a reader's filters mean now: their teams, their day, and the places of the community. */
 export async function workContext(
   payload: Payload,
   register: Register,
   user: string,
   now: number,
-): Promise<WorkContext & { snapshot: Snapshot }> {
+): Promise<FullContext> {
   const [snapshot, { zone }] = await Promise.all([snapshotOf(payload, register), register.policy()])
   const { teams, places } = snapshot.roster
   return {

@@ -113,7 +113,7 @@ function Whose({ row, register, reader, people }: RowContext) {
 
 function Line(context: RowContext) {
   const { row, register, reader, whose } = context
-  const [word, step] = [caseworkTexts(reader.locale), nextStepOf(row)]
+  const [word, step] = [caseworkTexts(reader.locale), nextStepOf(row, context.me)]
   const priority = word(`priority.${row.priority}`)
   return (
     <tr>
@@ -147,7 +147,7 @@ function NextCase(context: RowContext) {
   const { row, register, reader, now } = context
   const { locale, zone } = reader
   const [text, word, step] = [workTexts(locale), caseworkTexts(locale), caseStepTexts(locale)]
-  const first = nextStepOf(row)
+  const first = nextStepOf(row, context.me)
   const place = row.zone ? nameOf(register.zones, row.zone, reader) : null
   const due = row.dutyDue ?? now
   const hand = row.person === null ? 'assign' : 'offer-handover'

@@ -139,6 +139,30 @@ describe('the panel', () => {
     ],
     ['votes after declaring', [...open, seated], ['judge1', C.vote, DAY], 'interest-undeclared'],
     ['votes once', [...open, seated, ...declared, ...votes('upheld')], ['judge1', C.vote, DAY], 'already-voted'],
+    [
+      'votes again where the votes of all leave no majority',
+      [...open, seated, ...declared, ...votes('upheld', 'rejected', 'partly')],
+      ['judge1', { type: 'vote', vote: 'rejected' }, DAY],
+      'ok',
+    ],
+    [
+      'does not vote again once there is a majority',
+      [
+        ...[...open, seated, ...declared, ...votes('upheld', 'rejected', 'partly')],
+        ['judge1', { type: 'vote', vote: 'rejected' }, DAY],
+      ],
+      ['judge2', C.vote, DAY],
+      'already-voted',
+    ],
+    [
+      'decides by the votes as they are in the end',
+      [
+        ...[...open, seated, ...declared, ...votes('upheld', 'rejected', 'partly')],
+        ['judge1', { type: 'vote', vote: 'rejected' }, 6 * HOUR],
+      ],
+      decided('rejected'),
+      'ok',
+    ],
     ['votes itself', [...open, seated, ...declared], ['judge4', C.vote, DAY], 'not-on-panel'],
     [
       'decides when all have voted',
@@ -247,7 +271,7 @@ describe('whatever a panel tries', () => {
           if (!decision.ok) continue
           const actor = ACTORS[who]
           for (const event of decision.value) {
-            note(ledger, event, actor)
+            note(ledger, event, actor, state.appeals.at(-1)?.members)
             if (event.type !== 'appeal-decided') continue
             decisions += 1
             expectJust(ledger, event, state.appeals.at(-1)?.members)
@@ -268,14 +292,16 @@ interface Ledger {
   barred: Set<string>
 }
 
-function note({ ballots, barred }: Ledger, event: ComplaintEvent, actor: Actor): void {
+function note({ ballots, barred }: Ledger, event: ComplaintEvent, actor: Actor, members: string[] = []): void {
   if (event.type === 'made-safe' && actor.kind === 'staff') barred.add(actor.user)
   if (event.type === 'interest-declared' && event.interest) {
     barred.add(event.member)
     ballots.delete(event.member)
   }
   if (event.type === 'voted') {
-    expect(ballots.has(event.member)).toBe(false)
+    const cast = APPEAL_DECISIONS.map((option) => [...ballots.values()].filter((vote) => vote === option).length)
+    const leaders = cast.filter((votes) => votes === Math.max(...cast)).length
+    if (ballots.has(event.member)) expect([ballots.size, leaders > 1]).toEqual([members.length, true])
     ballots.set(event.member, event.vote)
   }
   if (event.type === 'panel-seated') {

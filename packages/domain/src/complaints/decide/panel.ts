@@ -1,4 +1,4 @@
-import { appealOf, countVotes, majorityOf } from '../appeals.ts'
+import { appealOf, countVotes, isSplit, majorityOf } from '../appeals.ts'
 import type { Actor } from '../events.ts'
 import { reopenedPromises } from '../promises.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
@@ -79,7 +79,10 @@ export const decideAppeal: Rule<CaseCommands['decide-appeal']> = {
 export const recordOutside: Rule<CaseCommands['record-outside']> = {
   by: STAFF_ALONE,
   roles: ['handler', 'manager', ...PANEL],
-  barrier: ({ appeals }) => (appeals.some(({ decided }) => decided !== null) ? null : 'no-appeal'),
+  barrier(state) {
+    if (state.appeals.some(({ decided }) => decided !== null)) return null
+    return appealOf(state) ? 'appeal-open' : 'no-appeal'
+  },
   decide: (_state, { door, outcome }) =>
     isBlank(outcome) ? refuse('empty-text') : accept([{ type: 'outside-recorded', door, outcome }]),
 }
@@ -117,10 +120,12 @@ function isConflicted(state: Complaint, member: string): boolean {
   )
 }
 
-function voteBarrier(state: Complaint, { declarations, votes }: Appeal, member: string): Barrier {
+/** A vote stands, except where the votes of all leave no majority. */
+function voteBarrier(state: Complaint, appeal: Appeal, member: string): Barrier {
+  const { declarations, votes } = appeal
   if (isConflicted(state, member)) return 'panel-conflict'
   if (!declarations.some((declaration) => declaration.member === member)) return 'interest-undeclared'
-  return votes.some((cast) => cast.member === member) ? 'already-voted' : null
+  return votes.some((cast) => cast.member === member) && !isSplit(appeal) ? 'already-voted' : null
 }
 
 function panelBarrier(state: Complaint, appeal: Appeal): Barrier {

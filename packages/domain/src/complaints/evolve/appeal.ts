@@ -63,7 +63,12 @@ function panel(appeal: Appeal, event: PanelEvent, { at }: EventMeta): Partial<Ap
     case 'interest-declared':
       return declared(appeal, event)
     case 'voted':
-      return { votes: [...appeal.votes, { member: event.member, vote: event.vote }] }
+      return {
+        votes: [
+          ...appeal.votes.filter(({ member }) => member !== event.member),
+          { member: event.member, vote: event.vote },
+        ],
+      }
     case 'appeal-decided': {
       const { type: _type, promises: _promises, ...said } = event
       return { decided: { ...said, at } }

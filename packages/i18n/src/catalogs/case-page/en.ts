@@ -156,6 +156,8 @@ export const en = {
   'appeal.noPanel': 'not seated yet',
   'appeal.undeclared': 'not declared',
   'appeal.declared': 'declared, not voted',
+  'appeal.split':
+    'No decision has most of the votes yet. Talk it over again: each member may vote otherwise, and the committee may seat one more.',
   'appeal.voted': 'voted',
   'appeal.recused': 'stepped down',
   'appeal.votes': 'Votes',

@@ -156,6 +156,7 @@ export const zhHans = {
   'appeal.noPanel': '还没有组成',
   'appeal.undeclared': '还没有申报',
   'appeal.declared': '已申报，没有投票',
+  'appeal.split': '票数没有分出多数，还不能决定。请小组再商议：每位成员都可以改投，业委会也可以再请一位成员。',
   'appeal.voted': '已投票',
   'appeal.recused': '退出',
   'appeal.votes': '票数',

@@ -155,6 +155,7 @@ export const zhHant = {
   'appeal.noPanel': '還沒有組成',
   'appeal.undeclared': '還沒有申報',
   'appeal.declared': '已申報，沒有投票',
+  'appeal.split': '票數沒有分出多數，還不能決定。請小組再商議：每位成員都可以改投，業委會也可以再請一位成員。',
   'appeal.voted': '已投票',
   'appeal.recused': '退出',
   'appeal.votes': '票數',

@@ -263,5 +263,5 @@ export const en = {
   'template.choose': 'Choose one',
   'template.gaps': 'Not filled in yet: {gaps}. Fill it in or take it out, then send.',
   'letter.greeting':
-    'To {name}\n\nA resident of our community reports: {description}\n\nPlace: {place}. This falls within your responsibility. Please help, and let us know by {date} what has been done.\n\nCase number: {number}',
+    'Good day,\n\nA resident of our community reports: {description}\n\nPlace: {place}. This falls within your responsibility. Please help, and let us know by {date} what has been done.\n\nCase number: {number}',
 } as const

@@ -262,5 +262,5 @@ export const zhHans = {
   'template.choose': '选一段',
   'template.gaps': '还有没填的空：{gaps}。填好或者删掉，再发。',
   'letter.greeting':
-    '{name}：\n\n本小区居民反映：{description}\n\n地点：{place}。此事属于贵单位职责范围，请协助处理，并请于 {date} 前告知办理情况。\n\n案件编号：{number}',
+    '您好！\n\n本小区居民反映：{description}\n\n地点：{place}。此事属于贵单位职责范围，请协助处理，并请于 {date} 前告知办理情况。\n\n案件编号：{number}',
 } as const

@@ -261,5 +261,5 @@ export const zhHant = {
   'template.choose': '選一段',
   'template.gaps': '還有沒填的空：{gaps}。填好或者刪掉，再發。',
   'letter.greeting':
-    '{name}：\n\n本社區居民反映：{description}\n\n地點：{place}。此事屬於貴單位職責範圍，請協助處理，並請於 {date} 前告知辦理情況。\n\n案件編號：{number}',
+    '您好！\n\n本社區居民反映：{description}\n\n地點：{place}。此事屬於貴單位職責範圍，請協助處理，並請於 {date} 前告知辦理情況。\n\n案件編號：{number}',
 } as const

@@ -71,6 +71,7 @@ export const en = {
   'alert.withdrawn': 'The complainant withdrew it',
   'alert.appealed': 'An appeal: a panel is needed',
   'alert.panel-seated': 'You are on the panel',
+  'alert.votes-split': 'The votes leave no majority: talk it over',
   'alert.call-owed': 'A message did not arrive: somebody has to call',
   'alert.order-issued': 'A work order for your team',
 

@@ -68,6 +68,7 @@ export const zhHans = {
   'alert.withdrawn': '投诉人撤回了',
   'alert.appealed': '投诉人申诉了，请组成复核小组',
   'alert.panel-seated': '请您参加复核',
+  'alert.votes-split': '复核投票没有多数，请再商议',
   'alert.call-owed': '消息没有送到，要打电话告知',
   'alert.order-issued': '有一张工单给您的班组',
 

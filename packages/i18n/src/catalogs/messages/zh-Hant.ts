@@ -67,6 +67,7 @@ export const zhHant = {
   'alert.withdrawn': '投訴人撤回了',
   'alert.appealed': '投訴人申訴了，請組成覆核小組',
   'alert.panel-seated': '請您參加覆核',
+  'alert.votes-split': '覆核投票沒有多數，請再商議',
   'alert.call-owed': '訊息沒有送到，要打電話告知',
   'alert.order-issued': '有一張工單給您的班組',
 

@@ -6,7 +6,7 @@ import { FormProblem, focusFirst } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
 import { faultsOf, NO_FAULTS } from '../problem-fields.ts'
 import { casePageTexts, caseStepTexts, type Reader, workspaceTexts } from '../texts.ts'
-import { fieldsOf, meaningOf } from './actions/index.ts'
+import { fieldsOf, meaningOf, startOf } from './actions/index.ts'
 import { Changes } from './changes.tsx'
 import { type CaseField, CaseFieldView } from './controls/case-field.tsx'
 import { TemplatePicker } from './controls/template-picker.tsx'
@@ -94,7 +94,10 @@ export function CommandForm(props: Props) {
               caseId={props.id}
               command={command}
               reader={reader}
-              onChoose={(chosen) => props.onWrite({ [spec.name]: withTemplate(draft[spec.name], chosen) })}
+              onChoose={(chosen) => {
+                const suggested = startOf(command, { found, options, reader })[spec.name]
+                props.onWrite({ [spec.name]: withTemplate(draft[spec.name], suggested, chosen) })
+              }}
             />
           )}
         </div>
@@ -134,9 +137,9 @@ function timeOf(fields: CaseField[]): { 'time-in-past'?: string } {
   return time ? { 'time-in-past': time.name } : {}
 }
 
-/** Nothing that was typed is replaced: a template comes after it. */
-const withTemplate = (typed: string | undefined, chosen: string): string =>
-  typed?.trim() ? `${typed.trimEnd()}\n${chosen}` : chosen
+/** Nothing that was typed is replaced: a template comes after it. What the form itself has suggested gives way. */
+const withTemplate = (typed: string | undefined, suggested: string | undefined, chosen: string): string =>
+  typed?.trim() && typed !== suggested ? `${typed.trimEnd()}\n${chosen}` : chosen
 
 /** Somebody else was faster: what they did, and both ways on. */
 function Conflict({ found, newer, busy, reader, onSend, onShow }: Props) {

@@ -40,13 +40,18 @@ const order = {
   done: null,
   photos: [],
 }
-const appeal = (members: StaffCase['appeals'][number]['members'], acknowledgedAt: number | null = 1) => ({
+const appeal = (
+  members: StaffCase['appeals'][number]['members'],
+  acknowledgedAt: number | null = 1,
+  split = false,
+) => ({
   at: 1,
   about: 'result' as const,
   reason: '还是异响',
   acknowledgedAt,
   members,
   recused: [],
+  split,
   decided: null,
 })
 const member = (id: string, declared: boolean, voted: boolean) => ({ id, name: id, declared, voted })
@@ -118,6 +123,8 @@ describe('the next step of a case', () => {
     const given = { person: { id: 'li', name: '李敏' }, acceptedAt: 1, handover, allowed: [...ALL] }
     expect(firstOf(given)).toBe('accept-handover')
     expect(nextStep(makeCase(given), 'li').first).toBe('acknowledge')
+    const late = { ...given, duties: [duty({ name: 'handover', status: 'overdue' })] }
+    expect(nextStep(makeCase(late), 'li').first).toBe('acknowledge')
   })
 
   it.each<[string, Partial<StaffCase>, StaffCommandName]>([
@@ -137,6 +144,11 @@ describe('the next step of a case', () => {
       'with all votes in',
       { appeals: [appeal([member(ME, true, true), member('a', true, true), member('b', true, true)])] },
       'decide-appeal',
+    ],
+    [
+      'with votes that leave no majority',
+      { appeals: [appeal([member(ME, true, true), member('a', true, true), member('b', true, true)], 1, true)] },
+      'vote',
     ],
   ])('of an appeal %s', (_when, given, expected) => {
     expect(firstOf({ ...answered, status: 'appealed', ...given })).toBe(expected)

@@ -1,5 +1,5 @@
 import type { DutyView, StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
-import { PANEL_MIN } from '@linsheng/domain/complaints'
+import { panelSteps } from '@linsheng/domain/complaints'
 
 /** Most steps that are offered beside the next one. */
 const ALSO_MAX = 4
@@ -17,6 +17,9 @@ const OF_DUTY: Partial<Record<DutyView['name'], readonly StaffCommandName[]>> = 
   'follow-up': ['follow-up'],
 }
 
+/** For those who are asked; who asked waits. */
+const OF_HANDOVER: ReadonlySet<StaffCommandName> = new Set(['accept-handover', 'decline-handover'])
+
 const isUrgent = ({ status, doneAt }: DutyView): boolean =>
   doneAt === null && (status === 'warning' || status === 'overdue')
 
@@ -24,14 +27,7 @@ const isUrgent = ({ status, doneAt }: DutyView): boolean =>
 function ofAppeal({ appeals }: StaffCase, me: string): StaffCommandName[] {
   const appeal = appeals.at(-1)
   if (!appeal || appeal.decided) return []
-  const mine = appeal.members.find(({ id }) => id === me)
-  return [
-    ...(appeal.acknowledgedAt === null ? ['acknowledge-appeal' as const] : []),
-    ...(appeal.members.length < PANEL_MIN ? ['seat-panel' as const] : []),
-    ...(mine && !mine.declared ? ['declare-interest' as const] : []),
-    ...(mine?.declared && !mine.voted ? ['vote' as const] : []),
-    ...(appeal.members.every(({ voted }) => voted) ? ['decide-appeal' as const] : []),
-  ]
+  return panelSteps({ ...appeal, acknowledged: appeal.acknowledgedAt !== null }, me)
 }
 
 /** The usual way of a case that is open: accept, answer, look, plan, work, result. */
@@ -89,7 +85,7 @@ export function nextStep(found: StaffCase, me: string): { first: StaffCommandNam
   const candidates = [
     ...ofAppeal(found, me),
     ...(invited ? ['accept-handover' as const] : []),
-    ...urgent.filter((command) => command !== 'accept-handover' || invited),
+    ...urgent.filter((command) => invited || !OF_HANDOVER.has(command)),
     ...(waits ? afterwards(found) : usual(found, me)),
   ]
   const first = candidates.find((command) => allowed.includes(command)) ?? null

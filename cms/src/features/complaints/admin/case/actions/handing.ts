@@ -1,7 +1,7 @@
 import { inLocale } from '@linsheng/contracts/text'
 import { KINDS, OFFICES, PRIORITIES, priorityOf } from '@linsheng/domain/complaints'
 import { formatDate } from '@linsheng/i18n'
-import type { Option } from '../../options.ts'
+import { inTeam, type Option } from '../../options.ts'
 import { casePageTexts as pageTexts } from '../../texts.ts'
 import type { CaseField } from '../controls/case-field.tsx'
 import { type Draft, filled, localTime, wholeNumber } from '../draft.ts'
@@ -72,13 +72,11 @@ const openForwards = ({ found }: Place): Option[] =>
 /** A letter to begin with: what happened, where, and by when an answer is asked for. No name and no contact. */
 function letterStart(place: Place): Draft {
   const { found, reader } = place
-  const { text, word } = wordsOf(place)
+  const { text } = wordsOf(place)
   const at = found.asOf + ASK_AGAIN_AFTER * DAY
   return {
-    office: 'street-office',
     followUpAt: localTime(at, reader.zone),
     letter: text('letter.greeting', {
-      name: word('office.street-office'),
       description: found.description,
       place: found.zone ? inLocale(found.zone.name, reader.locale) : '—',
       date: formatDate(reader.locale, at, reader.zone),
@@ -123,8 +121,11 @@ export const handing: Actions<
           name: 'person',
           kind: 'select',
           label: word('field.person'),
-          options: [{ value: '', label: text('choice.anybody') }, ...context.options.people],
-          optional: true,
+          options: [
+            { value: '', label: context.found.person === null ? text('choice.anybody') : '' },
+            ...inTeam(context.options.people, context.draft.team),
+          ],
+          optional: context.found.person === null,
         },
         {
           name: 'reason',
@@ -141,7 +142,8 @@ export const handing: Actions<
     start: ({ found }) => ({ team: found.team?.code ?? '' }),
     fields: (context) => {
       const { text, word } = wordsOf(context)
-      const others = context.options.people.filter(({ value }) => value !== context.found.person?.id)
+      const asked = inTeam(context.options.people, context.draft.team)
+      const others = asked.filter(({ value }) => value !== context.found.person?.id)
       return [
         {
           name: 'team',
@@ -183,7 +185,7 @@ export const handing: Actions<
           name: 'office',
           kind: 'select',
           label: text('field.office'),
-          options: choices(OFFICES, (value) => word(`office.${value}`)),
+          options: [{ value: '', label: '' }, ...choices(OFFICES, (value) => word(`office.${value}`))],
         },
         { name: 'name', kind: 'line', label: text('field.officeName') },
         { name: 'contact', kind: 'line', label: text('field.officeContact') },

@@ -13,6 +13,22 @@ const openVisits = ({ found, reader }: Place): Option[] =>
     .filter(({ cancelled }) => cancelled === null)
     .map(({ visit, from }) => ({ value: `${visit}`, label: formatDateTime(reader.locale, from, reader.zone) }))
 
+/** Hours of the day at which people are at home to visitors. */
+const [EARLIEST, LATEST] = [9, 19]
+
+/** An hour from soon on; where nothing is critical, not before the next morning when it is late. */
+function visitStart({ found, reader: { zone } }: Place): Draft {
+  const soon = found.asOf + HOUR
+  const hour = Number(nextHalfHour(soon, zone).slice(11, 13))
+  const isPolite = found.priority === 'critical' || (hour >= EARLIEST && hour < LATEST)
+  const wait = isPolite ? 0 : ((EARLIEST - hour + 24) % 24) * HOUR
+  const from = nextHalfHour(soon + wait, zone)
+  const to = nextHalfHour(soon + wait + HOUR, zone)
+  return isPolite ? { from, to } : { from: onTheHour(from), to: onTheHour(to) }
+}
+
+const onTheHour = (local: string): string => `${local.slice(0, 13)}:00`
+
 const findingName = (prompt: string): string => `findings/${prompt}`
 
 function findingFields(context: FormContext): CaseField[] {
@@ -115,10 +131,7 @@ export const looking: Actions<'start' | 'make-safe' | 'tick-step' | 'schedule-vi
       }),
     },
     'schedule-visit': {
-      start: ({ found, reader }) => ({
-        from: nextHalfHour(found.asOf + HOUR, reader.zone),
-        to: nextHalfHour(found.asOf + 2 * HOUR, reader.zone),
-      }),
+      start: visitStart,
       fields: (context) => {
         const { text } = wordsOf(context)
         return [

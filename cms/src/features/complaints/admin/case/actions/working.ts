@@ -1,5 +1,5 @@
 import { PAUSE_REASONS, PAYERS } from '@linsheng/domain/complaints'
-import type { Option } from '../../options.ts'
+import { inTeam, type Option } from '../../options.ts'
 import { centsOf, type Draft, filled, localTime, nextHalfHour, photosApart, wholeNumber, yuanOf } from '../draft.ts'
 import { excerpt } from '../excerpt.ts'
 import { type Action, type Actions, choices, type FormContext, type Place, wordsOf } from './action.ts'
@@ -120,7 +120,10 @@ const orders: Actions<'issue-order' | 'finish-order' | 'cancel-order'> = {
                 name: 'to/person',
                 kind: 'select' as const,
                 label: text('field.orderPerson'),
-                options: [{ value: '', label: text('choice.anybody') }, ...options.people],
+                options: [
+                  { value: '', label: text('choice.anybody') },
+                  ...inTeam(options.people, draft.to.slice('team:'.length)),
+                ],
                 optional: true,
               },
             ]

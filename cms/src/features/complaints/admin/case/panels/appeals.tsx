@@ -43,7 +43,7 @@ function AppealEntry({ appeal, reader }: { appeal: Appeal; reader: Reader }) {
   )
 }
 
-function Panel({ appeal: { members, recused }, reader: { locale } }: { appeal: Appeal; reader: Reader }) {
+function Panel({ appeal: { members, recused, split }, reader: { locale } }: { appeal: Appeal; reader: Reader }) {
   const text = casePageTexts(locale)
   return (
     <>
@@ -64,6 +64,7 @@ function Panel({ appeal: { members, recused }, reader: { locale } }: { appeal: A
           </li>
         ))}
       </ul>
+      {split && <p className="workspace__note">{text('appeal.split')}</p>}
     </>
   )
 }

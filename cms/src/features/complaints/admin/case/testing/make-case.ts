@@ -15,8 +15,8 @@ export const OPTIONS: CaseOptions = {
   teams: [{ value: 'engineering', label: '工程组' }],
   contractors: [{ value: 'fast-lift', label: '迅达维保' }],
   people: [
-    { value: 'zhou', label: '周建平' },
-    { value: 'li', label: '李敏' },
+    { value: 'zhou', label: '周建平', teams: ['engineering'] },
+    { value: 'li', label: '李敏', teams: [] },
   ],
   panel: [{ value: 'chen', label: '陈老师' }],
 }
