@@ -226,7 +226,7 @@ describe('the panel', () => {
       'already-acknowledged',
     ],
     ['has nothing to do without an appeal', [filed, result], ['chair', C['acknowledge-appeal'], DAY], 'no-appeal'],
-    ['names doors outside only after a decision', open, ['chair', C['record-outside'], DAY], 'no-appeal'],
+    ['names doors outside only after a decision', open, ['chair', C['record-outside'], DAY], 'appeal-open'],
   ])('%s', (_name, story, step, answer) => {
     expect(verdictOn(story, step)).toBe(answer)
   })
