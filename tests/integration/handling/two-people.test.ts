@@ -69,3 +69,13 @@ it('what the messengers write down by themselves stops nobody', async () => {
   expect(delivered.ok).toBe(true)
   expect((await step(first, filed, note('没有关系。'), { sequence })).status).toBe(200)
 })
+
+it('of ten times the same words of the complainant, sent at once, one is kept and all are answered alike', async () => {
+  const { file, act } = world
+  const filed = await file()
+  const before = await commitsOf(filed)
+  const same = { action: 'note' as const, text: '请快一点，老人出不了门。', photos: [] }
+  const answers = await Promise.all(Array.from({ length: 10 }, () => act(filed.receipt, same)))
+  expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => true))
+  expect(await commitsOf(filed)).toBe(before + 1)
+})

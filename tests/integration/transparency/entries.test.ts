@@ -122,14 +122,17 @@ describe('what becomes public', () => {
 })
 
 describe('ratings', () => {
-  it('become public five together and never singly, once each, though the dispatcher is stopped in between', async () => {
+  it('become public on the next Monday, five together and never singly, once each, though the dispatcher is stopped in between', async () => {
     for (const result of [5, 4, 1]) await ended({ result })
     await world.settle()
     await world.stop()
     world.restart()
     await ended({ result: 2 })
     await ended({ result: 5 })
+    await world.settle()
     const published = () => rows().then((all) => all.filter(({ type }) => type === 'ratings'))
+    expect(await published()).toEqual([])
+    await world.pass(7 * 24)
     await waitFor(async () => (await published()).length > 0)
     const before = await world.payload.count({ collection: WAITING_RATINGS, where: { state: { equals: 'published' } } })
     const entries = (await published()).map(({ entry }) => entry)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PHOTO_BYTES_MAX, type TrackAction, type TrackedCase } from '@linsheng/contracts/complaints'
 import type { ProblemCode } from '@linsheng/contracts/problem'
 import type { Answer, SiteApi } from '@linsheng/contracts/site-api'
-import { type Actor, isRepeatedNote } from '@linsheng/domain/complaints'
+import type { Actor } from '@linsheng/domain/complaints'
 import { HOUR, MINUTE } from '@linsheng/domain/time'
 import type { Payload } from 'payload'
 import { now } from '../../clock.ts'
@@ -119,10 +119,10 @@ async function takeAction(
   at: number,
 ): Promise<{ ok: true } | { ok: false; code: ProblemCode }> {
   const actor: Actor & { kind: 'complainant' } = { kind: 'complainant', ...(household !== null && { household }) }
-  if (action.action === 'note' && isRepeatedNote(state, action.text, at, actor)) return { ok: true }
   const command = commandOfAction(action, state, actor)
   if (!command.ok) return command
   const photos = action.action === 'note' ? [...new Set(action.photos)] : []
   if (!(await arePhotosFree(payload, register.id, stream, photos))) return refused('unreadable-photo')
-  return runCommand(payload, { community: register, stream, command: command.value, actor, now: at })
+  const done = await runCommand(payload, { community: register, stream, command: command.value, actor, now: at })
+  return !done.ok && done.code === 'already-said' ? { ok: true } : done
 }

@@ -164,6 +164,7 @@ export const PROBLEM_STATUS = {
   'already-joined': 409,
   'door-not-joined': 422,
   'already-merged': 409,
+  'already-said': 409,
   'merge-with-itself': 422,
   'appeal-window-over': 409,
   'nothing-to-appeal': 409,

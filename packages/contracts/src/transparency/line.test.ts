@@ -23,7 +23,7 @@ describe('a line as bytes', () => {
   it('of ratings comes back as it was written', () => {
     const under = { category: 'lift', zone: null, channel: 'web', team: null } as const
     const ratings = Array.from({ length: 5 }, (_, result) => ({ at: 0, rating: { result: result + 1 }, under }))
-    const written = lineOf(ratingsEntry(ratings, 0, 'Asia/Shanghai'), null)
+    const written = lineOf(ratingsEntry(ratings, 'Asia/Shanghai'), null)
     expect(readLine(canonicalJson(written))).toEqual(written)
   })
 

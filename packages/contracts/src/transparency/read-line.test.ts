@@ -24,7 +24,7 @@ const VOICES: VoicesEntry[] = [
   { type: 'script', at: 10, page: 'speak', files: [{ path: '/a.js', hash: HASH }] },
 ]
 const others: LogLine[] = [
-  lineOf(ratingsEntry(ratings, 0, 'Asia/Shanghai'), null),
+  lineOf(ratingsEntry(ratings, 'Asia/Shanghai'), null),
   lineOf({ type: 'rules', at: 8, rules: 'deadlines', hash: HASH }, null),
   lineOf({ type: 'key', at: 9, old: 'a', new: 'b', signatures: ['c', 'd'] }, null),
   lineOf({ type: 'erased', at: 10, number: '2026-1' }, null),

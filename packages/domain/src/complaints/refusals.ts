@@ -44,6 +44,7 @@ export const COMPLAINT_REFUSALS = [
   'already-joined',
   'door-not-joined',
   'already-merged',
+  'already-said',
   'merge-with-itself',
   'appeal-window-over',
   'nothing-to-appeal',

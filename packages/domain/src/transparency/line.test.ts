@@ -43,7 +43,6 @@ describe('lines of the log', () => {
     const others: PublicEntry[] = [
       ratingsEntry(
         Array.from({ length: 5 }, () => rating),
-        7,
         'Asia/Shanghai',
       ),
       { type: 'rules', at: 8, rules: 'deadlines', hash: RECORD },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY } from '../time/instant.ts'
+import { DAY, HOUR } from '../time/instant.ts'
 import {
   isSatisfied,
   RATING_QUESTIONS,
@@ -12,6 +12,8 @@ import {
 } from './ratings.ts'
 
 const ZONE = 'Asia/Shanghai'
+/** The first after 1970 began, which was on a Thursday. */
+const MONDAY = Date.parse('1970-01-05T00:00:00+08:00')
 
 describe('a satisfied rating', () => {
   it.each([
@@ -56,8 +58,12 @@ function publish(all: readonly WaitingRating[]): Array<{ entry: RatingsEntry; of
   let waiting: WaitingRating[] = []
   for (const rating of all) {
     waiting.push(rating)
-    for (let ripe = ripeRatings(waiting, rating.at); ripe.length > 0; ripe = ripeRatings(waiting, rating.at)) {
-      published.push({ entry: ratingsEntry(ripe, rating.at, ZONE), of: ripe })
+    for (
+      let ripe = ripeRatings(waiting, rating.at, ZONE);
+      ripe.length > 0;
+      ripe = ripeRatings(waiting, rating.at, ZONE)
+    ) {
+      published.push({ entry: ratingsEntry(ripe, ZONE), of: ripe })
       waiting = waiting.filter((one) => !ripe.includes(one))
     }
   }
@@ -72,26 +78,47 @@ describe('ratings become public', () => {
       under: { category, zone: 'b1', channel: 'web', team: null },
     })
     const four = Array.from({ length: 4 }, () => one('lift'))
-    expect(ripeRatings(four, 29 * DAY)).toEqual([])
-    expect(ripeRatings(four, 31 * DAY)).toEqual([])
-    expect(ripeRatings([...four, one('noise')], DAY)).toEqual([])
-    expect(ripeRatings([...four, one('noise')], 30 * DAY)).toHaveLength(5)
-    expect(ripeRatings([...four, one('noise'), one('lift')], DAY)).toEqual([...four, one('lift')])
+    expect(ripeRatings(four, 29 * DAY, ZONE)).toEqual([])
+    expect(ripeRatings(four, 31 * DAY, ZONE)).toEqual([])
+    expect(ripeRatings([...four, one('noise')], MONDAY, ZONE)).toEqual([])
+    expect(ripeRatings([...four, one('noise')], 30 * DAY, ZONE)).toHaveLength(5)
+    expect(ripeRatings([...four, one('noise'), one('lift')], MONDAY, ZONE)).toEqual([...four, one('lift')])
     const twenty = ['a', 'b', 'c', 'd', 'e'].flatMap((category) => Array.from({ length: 4 }, () => one(category)))
-    expect(ripeRatings(twenty, 0)).toHaveLength(20)
-    expect(ripeRatings(twenty.slice(1), 0)).toEqual([])
-    expect(() => ratingsEntry(four, 0, ZONE)).toThrow(RangeError)
+    expect(ripeRatings(twenty, MONDAY, ZONE)).toHaveLength(20)
+    expect(ripeRatings(twenty.slice(1), MONDAY, ZONE)).toEqual([])
+    expect(() => ratingsEntry(four, ZONE)).toThrow(RangeError)
+  })
+
+  it('on the Monday after the last of them, never in the moment it is given', () => {
+    const five = Array.from(
+      { length: 5 },
+      (_, at): WaitingRating => ({
+        at: Date.parse('2026-11-30T00:00:00+08:00') + at * HOUR,
+        rating: { result: 5 },
+        under: { category: 'lift', zone: 'b1', channel: 'web', team: null },
+      }),
+    )
+    const monday = Date.parse('2026-12-07T00:00:00+08:00')
+    expect(ripeRatings(five, monday - 1, ZONE)).toEqual([])
+    expect(ripeRatings(five, monday, ZONE)).toHaveLength(5)
+    expect(ratingsEntry(five, ZONE)).toMatchObject({ at: monday, month: '2026-12' })
   })
 
   it('with the codes that all of them share, and the month in which they do', () => {
     const under = { category: 'lift', zone: null, channel: 'web', team: 'repairs' } as const
     const five = Array.from({ length: 5 }, (_, at) => ({
-      at,
+      at: Date.parse('2026-11-27T12:00:00+08:00') + at,
       rating: { result: 5 - at },
       under: { ...under, team: at === 0 ? null : 'repairs' },
     }))
-    const entry = ratingsEntry(five, Date.parse('2026-11-30T16:00:00Z'), ZONE)
-    expect(entry).toMatchObject({ month: '2026-12', satisfied: { hits: 2, of: 5 }, category: 'lift', zone: null })
+    const entry = ratingsEntry(five, ZONE)
+    expect(entry).toMatchObject({
+      month: '2026-11',
+      at: Date.parse('2026-11-30T00:00:00+08:00'),
+      satisfied: { hits: 2, of: 5 },
+      category: 'lift',
+      zone: null,
+    })
     expect(entry).not.toHaveProperty('team')
     expect(entry.questions).toEqual({ result: { hits: 2, of: 5 } })
   })
@@ -175,7 +202,7 @@ describe('an attacker who tries every linear combination of what is published', 
       ...Array.from({ length: 5 }, () => ({ result: 5, attitude: 5 })),
       { attitude: 1 },
     ].map((rating) => ({ at: 0, rating, under }))
-    const entry = ratingsEntry(all, 0, ZONE)
+    const entry = ratingsEntry(all, ZONE)
     expect(entry.satisfied).toEqual({ hits: 5, of: 6 })
     expect(entry.questions).toEqual({ attitude: { hits: 5, of: 6 } })
   })

@@ -2,7 +2,7 @@ import type { Rating } from '../complaints/events.ts'
 import type { PublicCase } from '../complaints/public-entry.ts'
 import type { Instant } from '../time/instant.ts'
 import { DAY } from '../time/instant.ts'
-import { localMonth } from '../time/local.ts'
+import { localMonth, weekStart } from '../time/local.ts'
 
 /** Ratings become public this many at a time or more, never fewer. */
 export const SMALLEST_GROUP = 5
@@ -36,6 +36,7 @@ export interface WaitingRating {
  */
 export interface RatingsEntry {
   type: 'ratings'
+  /** The Monday after the last of them was given. */
   at: Instant
   /** Local month in which they became public, `YYYY-MM`: the one they count in. */
   month: string
@@ -62,10 +63,22 @@ export function isSatisfied({ result, speed, attitude }: Rating): boolean | null
 }
 
 /**
- * The ratings to publish together now; empty where they had better wait. Those of one category as soon as there are five;
- * the rest when many wait, or long.
+ * From when on a rating may be told: the Monday after it was given. Told at once, the last rating of a batch would stand
+ * beside the end of its case, in the log and in time, and everybody would know whose it was.
  */
-export function ripeRatings<Waiting extends WaitingRating>(waiting: readonly Waiting[], now: Instant): Waiting[] {
+const toldFrom = (at: Instant, zone: string): Instant => weekStart(at, zone, 1)
+
+/**
+ * The ratings to publish together now; empty where they had better wait. Those of one category from the Monday on by which
+ * there are five; the rest when many wait, or long.
+ * @param zone IANA time zone of the community
+ */
+export function ripeRatings<Waiting extends WaitingRating>(
+  all: readonly Waiting[],
+  now: Instant,
+  zone: string,
+): Waiting[] {
+  const waiting = all.filter(({ at }) => toldFrom(at, zone) <= now)
   const byCategory = Map.groupBy(waiting, ({ under }) => under.category)
   for (const alike of byCategory.values()) if (alike.length >= SMALLEST_GROUP) return alike
   const oldest = Math.min(...waiting.map(({ at }) => at))
@@ -77,10 +90,11 @@ export function ripeRatings<Waiting extends WaitingRating>(waiting: readonly Wai
  * What is told of ratings that become public together. @throws RangeError for fewer than five, or one without an answer
  * @param zone IANA time zone of the community
  */
-export function ratingsEntry(ratings: readonly WaitingRating[], at: Instant, zone: string): RatingsEntry {
+export function ratingsEntry(ratings: readonly WaitingRating[], zone: string): RatingsEntry {
   if (ratings.length < SMALLEST_GROUP) throw new RangeError('ratings are published five at a time or more')
   const verdicts = ratings.map(({ rating }) => isSatisfied(rating))
   if (verdicts.includes(null)) throw new RangeError('a rating has an answer')
+  const at = Math.max(...ratings.map((rating) => toldFrom(rating.at, zone)))
   return {
     type: 'ratings',
     at,

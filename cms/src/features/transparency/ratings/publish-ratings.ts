@@ -21,8 +21,7 @@ export async function publishRatings(payload: Payload, community: Register, book
   const { zone } = await community.rules()
   await finishChosen(payload, community.id, book, zone)
   for (;;) {
-    const given = (await ratingsIn(payload, community.id, 'waiting')).filter(({ at }) => at <= now())
-    const ripe = ripeRatings(given, now())
+    const ripe = ripeRatings(await ratingsIn(payload, community.id, 'waiting'), now(), zone)
     if (ripe.length === 0) return
     const batch = randomUUID()
     await updateTogether(payload, WAITING_RATINGS, idsOf(ripe), { state: 'chosen', batch })
@@ -46,7 +45,7 @@ async function publishBatch(
   ratings: readonly StoredRating[],
   zone: string,
 ): Promise<void> {
-  await book.append({ key: batchKey(batch), entry: ratingsEntry(ratings, lastOf(ratings), zone) })
+  await book.append({ key: batchKey(batch), entry: ratingsEntry(ratings, zone) })
   await markPublished(payload, ratings)
 }
 
@@ -55,9 +54,6 @@ const batchKey = (batch: string): string => `ratings/${batch}`
 /** What they said singly is needed no more; that they were told has to be remembered. */
 const markPublished = (payload: Payload, ratings: readonly StoredRating[]): Promise<void> =>
   updateTogether(payload, WAITING_RATINGS, idsOf(ratings), { state: 'published', rating: {} })
-
-/** When the last of them was given: the month they count in. */
-const lastOf = (ratings: readonly StoredRating[]): number => Math.max(...ratings.map(({ at }) => at))
 
 const idsOf = (ratings: readonly StoredRating[]): string[] => ratings.map(({ id }) => id)
 

@@ -59,6 +59,12 @@ describe('a command is refused', () => {
       ['complainant', { ...C.note, audience: 'internal' }, 1],
       'not-your-command',
     ],
+    [
+      'the same words of the complainant a moment later',
+      [file(), ['complainant', C.note, 1]],
+      ['complainant', C.note, 2],
+      'already-said',
+    ],
     ['a note without words', [file()], ['complainant', { ...C.note, text: '' }, 1], 'empty-text'],
     ['starting twice', [file(), started], ['staff', C.start, DAY], 'already-started'],
     ['starting while a result waits', [file(), result], ['staff', C.start, DAY], 'result-awaits-answer'],

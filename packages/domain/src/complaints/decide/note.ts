@@ -1,5 +1,6 @@
 import type { Actor } from '../events.ts'
 import { accept, type ComplaintRefusal, refuse } from '../refusals.ts'
+import { isRepeatedNote } from '../repeated-note.ts'
 import type { Complaint, Note } from '../state.ts'
 import {
   ANYONE,
@@ -15,16 +16,17 @@ import {
 
 /**
  * Also after the end, when the public summary is often written. Complainants write to staff, never to the public; the
- * committee writes to staff only.
+ * committee writes to staff only. A page that was sent again says nothing new.
  */
 export const note: Rule<CaseCommands['note']> = {
   by: ANYONE,
   roles: [...HANDLING, 'committee'],
   barrier: neverBarred,
-  decide(_state, { audience, text, ...photos }, { actor }) {
+  decide(state, { audience, text, ...photos }, { actor, now }) {
     if (actor.kind === 'complainant' && audience !== 'complainant') return refuse('not-your-command')
     if (actor.kind === 'staff' && audience !== 'internal' && !hasRole(actor, HANDLING)) return refuse('not-your-role')
     if (isBlank(text)) return refuse('empty-text')
+    if (actor.kind === 'complainant' && isRepeatedNote(state, text, now, actor)) return refuse('already-said')
     const stages = actor.kind === 'staff' ? stagesOf(photos) : {}
     return accept([{ type: 'noted', audience, text, ...optionalPhotos(photos.attachments), ...stages }])
   },

@@ -59,7 +59,7 @@ export const en = {
     'From receipt to a result, half take no longer. Unfinished cases count with the time they have waited; a disputed result is no result. Of those told by their week, whole days count, rounded up.',
   'define.resolutionP90': 'The same for nine out of ten.',
   'define.satisfied':
-    'Of those who rated, the share giving the result 4 or 5 out of 5. Hidden under five ratings; new ones enter five at a time.',
+    'Of those who rated, the share giving the result 4 or 5 out of 5. Hidden under five ratings; new ones enter on Mondays, five at a time.',
   download: 'Download the data of this page',
   chart: 'Cases received',
   headline: 'At a glance',
@@ -213,7 +213,7 @@ export const en = {
     'Histogram: complaints with a result, by the days from receipt, one bar a day; exactly one day belongs to the first. Unfinished ones are not in it, so by itself it looks too fast.',
   'part.satisfaction': 'Are people satisfied?',
   'part.satisfaction.note':
-    'Published five at a time or more, never singly. Margin: had everybody rated, it would be in here with 95 % probability.',
+    'Published on Mondays, five at a time or more, never singly. Margin: had everybody rated, it would be in here with 95 % probability.',
   'part.rates': 'Coming back, going up, appeals',
   'part.rates.note': 'Each row says how many of how many.',
   'part.channel': 'By channel',

@@ -85,6 +85,7 @@ export const en = {
   'not-sent-by-you': 'You can only correct a message that you sent.',
   'not-merged': 'This case is not merged into another one.',
   'already-joined': 'You have joined this case already.',
+  'already-said': 'This was sent a moment ago already.',
   'already-merged': 'This case has already been merged.',
   'merge-with-itself': 'A case cannot be merged into itself. Give the number of another case.',
   'appeal-window-over': 'The time in which you could appeal is over.',

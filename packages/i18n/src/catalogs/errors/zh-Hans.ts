@@ -81,6 +81,7 @@ export const zhHans = {
   'not-sent-by-you': '只能更正自己发出的留言。',
   'not-merged': '这件事没有并入别的投诉。',
   'already-joined': '您已经加入这件事了。',
+  'already-said': '这句话刚才已经发过了。',
   'already-merged': '这件事已经并入别的投诉了。',
   'merge-with-itself': '不能并入它自己，请填另一件的编号。',
   'appeal-window-over': '已经过了可以申诉的期限。',

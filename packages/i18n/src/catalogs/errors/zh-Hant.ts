@@ -80,6 +80,7 @@ export const zhHant = {
   'not-sent-by-you': '只能更正自己發出的留言。',
   'not-merged': '這件事沒有併入別的投訴。',
   'already-joined': '您已經加入這件事了。',
+  'already-said': '這句話剛才已經發過了。',
   'already-merged': '這件事已經併入別的投訴了。',
   'merge-with-itself': '不能併入它自己，請填另一件的編號。',
   'appeal-window-over': '已經過了可以申訴的期限。',
