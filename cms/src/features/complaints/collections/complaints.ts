@@ -1,5 +1,6 @@
-import type { CollectionConfig } from 'payload'
-import { nobody, staffOf } from '../../../access/predicates.ts'
+import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { hasRole, nobody, or } from '../../../access/predicates.ts'
+import { communitiesWith } from '../../../access/roles.ts'
 import { NAV_GROUPS } from '../../../admin/nav-groups.ts'
 import { label } from '../../../label.ts'
 import { relatedEndpoint, similarEndpoint } from '../../similar/endpoints.ts'
@@ -8,9 +9,26 @@ import { workspaceEndpoints } from '../../workspace/endpoints.ts'
 import { caseCommandsEndpoint, caseEndpoint, casePreviewEndpoint } from '../endpoints/staff-case.ts'
 import { fileForCallerEndpoint } from '../endpoints/staff-file.ts'
 import { staffPhotosEndpoint } from '../endpoints/staff-photos.ts'
-import { caseFields, projectionFields, workFields } from './fields.ts'
+import { caseFields, mayReadCase, projectionFields, workFields } from './fields.ts'
 
 export const COMPLAINTS = 'complaints'
+
+/** The panel: cases under appeal, and those that everybody knows of, among which are those it has decided. */
+const mayJudge: Access = ({ req }) => {
+  const communities = communitiesWith(req.user, 'panel')
+  const known = { or: [{ appealOpen: { equals: true } }, { publicSequence: { greater_than: 0 } }] }
+  return communities.length > 0 && { and: [{ community: { in: communities } }, known] }
+}
+
+const BY_DUE = ['endedAt', 'due']
+
+/** Who may not read by when something is due finds the cases by their number. */
+const sortForJudges: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'read' || req.user === null || mayReadCase({ req })) return args
+  const asked = 'sort' in args ? args.sort : undefined
+  const isDefault = asked === undefined || [asked].flat().join() === BY_DUE.join()
+  return isDefault ? { ...args, sort: '-number' } : args
+}
 
 /**
  * What the commits of each case say, laid out for lists and queries. Only the dispatcher writes it, from replay, so it
@@ -30,10 +48,16 @@ export const complaints: CollectionConfig = {
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     listSearchableFields: ['number', 'description'],
   },
-  access: { create: nobody, read: staffOf, update: nobody, delete: nobody },
+  access: {
+    create: nobody,
+    read: or(hasRole('manager', 'handler', 'committee'), mayJudge),
+    update: nobody,
+    delete: nobody,
+  },
   lockDocuments: false,
   /** Open cases first, the one that is due next at the top. */
-  defaultSort: ['endedAt', 'due'],
+  defaultSort: BY_DUE,
+  hooks: { beforeOperation: [sortForJudges] },
   indexes: [
     { fields: ['community', 'number'], unique: true },
     // Lists without end, each as it is sorted: what stands before a page is skipped in the index. Everybody may ask the

@@ -51,11 +51,11 @@ const mayReadContact: FieldAccess = ({ doc, req }) => {
 }
 
 /**
- * Those who work on cases, and the committee. Panel members and editors know of a case in a list what everybody knows; what
- * the panel judges it reads on the case's own page. Asked without a case (may this be searched by?) it has to hold
+ * Those who work on cases, and the committee. What the panel judges it reads on the case's own page; in a list it sees
+ * which cases these are. Asked without a case (may this be searched by?) it has to hold
  * wherever the account works, as the answer is for all of its communities at once.
  */
-const mayReadCase: FieldAccess = ({ doc, req }) => {
+export const mayReadCase = ({ doc, req }: Pick<Parameters<FieldAccess>[0], 'doc' | 'req'>): boolean => {
   const roles = ['manager', 'handler', 'committee'] as const
   const community = referenceId(doc?.community)
   if (community !== null) return mayActIn(req.user, community, ...roles)
@@ -63,42 +63,48 @@ const mayReadCase: FieldAccess = ({ doc, req }) => {
 }
 const forCaseReaders = { access: { read: mayReadCase } }
 
+const closed = (...fields: Field[]): Field[] => fields.map((field) => ({ ...field, ...forCaseReaders }) as Field)
+
 /** What staff and queries see of a case. Times are instants; codes are the community's own. */
 export const caseFields: Field[] = [
   text('number'),
   choice('kind'),
-  choice('status'),
-  choice('priority'),
-  { ...coded('category'), ...forCaseReaders },
-  { ...coded('zone'), ...forCaseReaders },
-  choice('channel'),
-  coded('team'),
-  { ...text('person'), ...forCaseReaders },
-  { ...words('description'), ...forCaseReaders },
-  { ...words('wish'), ...forCaseReaders },
-  { name: 'danger', type: 'checkbox', label: label('casework.field.danger'), ...forCaseReaders },
-  { ...choice('impact'), ...forCaseReaders },
+  ...closed(
+    choice('status'),
+    choice('priority'),
+    coded('category'),
+    coded('zone'),
+    choice('channel'),
+    coded('team'),
+    text('person'),
+    words('description'),
+    words('wish'),
+    { name: 'danger', type: 'checkbox', label: label('casework.field.danger') },
+    choice('impact'),
+  ),
   {
     name: 'contact',
     type: 'json',
     label: label('casework.field.contact'),
     access: { read: mayReadContact },
   },
-  { name: 'photos', type: 'json', label: label('casework.field.photos'), ...forCaseReaders },
-  choice('outcome'),
-  /** The promise that counts: the response's until somebody answered, then the resolution's. */
-  instant('due', '/src/features/complaints/cells/due-cell.tsx#DueCell'),
-  instant('receivedAt'),
-  instant('respondedAt'),
-  instant('resolvedAt'),
-  instant('endedAt'),
-  instant('responseDue'),
-  instant('resolutionDue'),
+  ...closed(
+    { name: 'photos', type: 'json', label: label('casework.field.photos') },
+    choice('outcome'),
+    /** The promise that counts: the response's until somebody answered, then the resolution's. */
+    instant('due', '/src/features/complaints/cells/due-cell.tsx#DueCell'),
+    instant('receivedAt'),
+    instant('respondedAt'),
+    instant('resolvedAt'),
+    instant('endedAt'),
+    instant('responseDue'),
+    instant('resolutionDue'),
+  ),
 ]
 
 type ColumnType = 'text' | 'number' | 'checkbox'
 const column = (name: string, type: ColumnType): Field => {
-  const base = { name, admin: hidden }
+  const base = { name, admin: hidden, ...forCaseReaders }
   if (type === 'text') return { ...base, type }
   return type === 'number' ? { ...base, type } : { ...base, type }
 }
@@ -114,7 +120,7 @@ export const workFields: Field[] = [
   /** When 80 % of that duty's time is used. */
   column('warnAt', 'number'),
   /** When the time of day alone will decide something. */
-  { name: 'tickAt', type: 'number', index: true, admin: hidden },
+  { name: 'tickAt', type: 'number', index: true, admin: hidden, ...forCaseReaders },
   column('acceptedAt', 'number'),
   column('recordedAt', 'number'),
   /** Written down more than half an hour after it was received; never an imported case. */
@@ -145,16 +151,18 @@ export const workFields: Field[] = [
 
 /** What the dispatcher and the public pages need; nothing here is for people. */
 export const projectionFields: Field[] = [
-  { name: 'stream', type: 'text', required: true, unique: true, admin: hidden },
-  /** Sequence of the last commit whose followers have all done their work. */
-  { name: 'sequence', type: 'number', required: true, admin: hidden },
-  { name: 'changedAt', type: 'number', required: true, admin: hidden },
-  /** Milliseconds since 1970 when this was written: what others read changes by. */
-  { name: 'projectedAt', type: 'number', required: true, admin: hidden },
-  /** Sequence of the last commit that everybody may know of. */
-  { name: 'publicSequence', type: 'number', required: true, admin: hidden },
-  /** When everybody may know of the next one; null: none waits. */
-  { name: 'publicAt', type: 'number', index: true, admin: hidden },
+  ...closed(
+    { name: 'stream', type: 'text', required: true, unique: true, admin: hidden },
+    /** Sequence of the last commit whose followers have all done their work. */
+    { name: 'sequence', type: 'number', required: true, admin: hidden },
+    { name: 'changedAt', type: 'number', required: true, admin: hidden },
+    /** Milliseconds since 1970 when this was written: what others read changes by. */
+    { name: 'projectedAt', type: 'number', required: true, admin: hidden },
+    /** Sequence of the last commit that everybody may know of. */
+    { name: 'publicSequence', type: 'number', required: true, admin: hidden },
+    /** When everybody may know of the next one; null: none waits. */
+    { name: 'publicAt', type: 'number', index: true, admin: hidden },
+  ),
   /** The last published facts, so that the chain of public entries goes on from what was really published; null: not public. */
   { name: 'published', type: 'json', admin: hidden, access: outsideFrom },
   /** Parts of them that everybody's lists are sorted and filtered by: nothing exact of what is not told exactly. */
