@@ -37,44 +37,54 @@ function isRichText(value: unknown): boolean {
 }
 
 const NEVER_NULL: ReadonlySet<string> = new Set(['group', 'tab', 'array', 'blocks'])
+/** Rows of a list in a body, far beyond any list that staff write. */
+const MOST_ROWS = 5000
 
-/** Paths below a field at which a value has a form that no field of its kind holds. */
-function misshapenIn(field: FlattenedField, path: string, value: unknown, all: boolean): string[] {
-  if (value === undefined) return []
-  if (all && 'localized' in field && field.localized === true && !isByLocale(value)) return [path]
-  // Payload reads on inside these, whether they are there or not.
-  if (value === null) return NEVER_NULL.has(field.type) ? [path] : []
-  if ('localized' in field && field.localized === true && isByLocale(value)) {
+/** Paths below a field at which a value has a form that no field of its kind holds, as they are found. */
+function* misshapenIn(field: FlattenedField, path: string, value: unknown, all: boolean): Generator<string> {
+  if (value === undefined) return
+  const isLocalized = 'localized' in field && field.localized === true
+  if (isLocalized && isByLocale(value)) {
     const plain = { ...field, localized: false }
-    return Object.entries(value).flatMap(([locale, text]) => misshapenIn(plain, `${path}.${locale}`, text, all))
-  }
-  const is = (holds: (item: unknown) => boolean): string[] => (holds(value) ? [] : [path])
-  const each = (holds: (item: unknown) => boolean): string[] =>
-    'hasMany' in field && field.hasMany === true ? is((items) => Array.isArray(items) && items.every(holds)) : is(holds)
+    for (const [locale, text] of Object.entries(value)) yield* misshapenIn(plain, `${path}.${locale}`, text, all)
+  } else if (isLocalized && all) yield path
+  else if (Array.isArray(value) && (field.type === 'array' || field.type === 'blocks')) {
+    if (value.length > MOST_ROWS) yield path
+    else for (const [at, row] of value.entries()) yield* misshapenRow(field, `${path}.${at}`, row, all)
+  } else if (isRecord(value) && (field.type === 'group' || field.type === 'tab')) {
+    yield* misshapen(field.flattenedFields, value, all, `${path}.`)
+  } else if (!holds(field, value)) yield path
+}
+
+/** Whether a field without others in it holds such a value, or one with others may hold this instead of them. */
+function holds(field: FlattenedField, value: unknown): boolean {
+  // Payload reads on inside these, whether they are there or not.
+  if (value === null) return !NEVER_NULL.has(field.type)
+  const each = (isOne: (item: unknown) => boolean): boolean =>
+    'hasMany' in field && field.hasMany === true ? Array.isArray(value) && value.every(isOne) : isOne(value)
   switch (field.type) {
     case 'array':
     case 'blocks':
       // No rows at all are a 0 in Payload's own forms.
-      if (value === 0) return []
-      return Array.isArray(value) ? value.flatMap((row, at) => misshapenRow(field, `${path}.${at}`, row, all)) : [path]
+      return value === 0
     case 'group':
     case 'tab':
-      return isRecord(value) ? misshapen(field.flattenedFields, value, all, `${path}.`) : [path]
+      return false
     case 'relationship':
     case 'upload':
       return each(isReference)
     case 'date':
-      return is(isMoment)
+      return isMoment(value)
     case 'richText':
-      return is(isRichText)
+      return isRichText(value)
     case 'json':
     case 'join':
     case 'point':
-      return []
+      return true
     case 'number':
       return each(isScalar)
     case 'checkbox':
-      return is((checked) => typeof checked === 'boolean')
+      return typeof value === 'boolean'
     case 'select':
     case 'radio':
       return each((chosen) => field.options.some((option) => chosen === (isText(option) ? option : option.value)))
@@ -83,9 +93,9 @@ function misshapenIn(field: FlattenedField, path: string, value: unknown, all: b
   }
 }
 
-function misshapenRow(field: FlattenedField, path: string, row: unknown, all: boolean): string[] {
-  if (!isRecord(row)) return [path]
-  return 'flattenedFields' in field ? misshapen(field.flattenedFields, row, all, `${path}.`) : []
+function* misshapenRow(field: FlattenedField, path: string, row: unknown, all: boolean): Generator<string> {
+  if (!isRecord(row)) yield path
+  else if ('flattenedFields' in field) yield* misshapen(field.flattenedFields, row, all, `${path}.`)
 }
 
 const isByLocale = (value: unknown): value is Record<string, unknown> =>
@@ -94,18 +104,32 @@ const isByLocale = (value: unknown): value is Record<string, unknown> =>
   Object.keys(value).every((key) => LOCALES.some((code) => code === key))
 
 /** @param all whether every language is written at once, so that each text stands under its own */
-const misshapen = (fields: FlattenedField[], data: Record<string, unknown>, all: boolean, prefix = ''): string[] =>
-  fields.flatMap((field) => misshapenIn(field, `${prefix}${field.name}`, data[field.name], all))
+function* misshapen(
+  fields: FlattenedField[],
+  data: Record<string, unknown>,
+  all: boolean,
+  prefix = '',
+): Generator<string> {
+  for (const field of fields) yield* misshapenIn(field, `${prefix}${field.name}`, data[field.name], all)
+}
+
+/** Wrong fields that are named at once: a form shows no more, and a body made of faults would be answered with megabytes. */
+const MOST_NAMED = 20
 
 /**
  * Payload does not look at the fields of a draft, and hands the database whatever was sent: what has a form that no field
- * of its kind holds fails there or, worse, is stored and fails whoever reads the list it stands in.
+ * of its kind holds fails there or, worse, is stored and fails whoever reads the list it stands in. Whoever is not signed in
+ * writes nothing: access refuses them right after this, and a stranger's body is not worth reading through.
  * @throws ValidationError at the fields that are wrong
  */
 export const haveTheirForm: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  if (req.payloadAPI !== 'REST' || !WRITES.has(operation)) return args
+  if (req.payloadAPI !== 'REST' || !WRITES.has(operation) || !req.user) return args
   const { data }: Record<string, unknown> = { ...args }
-  const wrong = isRecord(data) ? misshapen(collection.flattenedFields, data, req.locale === 'all') : []
+  const wrong = isRecord(data)
+    ? misshapen(collection.flattenedFields, data, req.locale === 'all')
+        .take(MOST_NAMED)
+        .toArray()
+    : []
   if (wrong.length === 0) return args
   const message = t(localeOfRequest(req), 'errors.field-malformed')
   throw refusalAt(

@@ -6,6 +6,7 @@ import { badgeStage } from '../features/open-data/badge/stage.ts'
 import { open311Stage } from '../features/open311/stage.ts'
 import { compressedAnswers } from './compressed-answers.ts'
 import { computedAnswers } from './computed-answers.ts'
+import { largeBodies } from './large-bodies.ts'
 import { startNext } from './next-stage.ts'
 import { publicApiStage } from './public-api-stage.ts'
 import { publicFiles } from './public-files.ts'
@@ -30,6 +31,7 @@ export async function openStages(payload: Payload, env: Env, httpServer: Server)
       ...site.inOrder,
       reportsStage(payload, env),
       publicApiStage(payload, env),
+      largeBodies(payload),
       next.stage,
     ],
     async close() {

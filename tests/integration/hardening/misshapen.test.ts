@@ -53,3 +53,15 @@ it('a draft of the right form is kept, in one language or in all', async () => {
   for (const validFrom of FAR_YEARS) expect((await post('', { validFrom })).status).toBe(400)
   expect((await rest(cms, '/notices?limit=100', { token })).status).toBe(200)
 })
+
+it('of very many wrong fields the first are named, and a list without end is one of them', async () => {
+  const post = (as: { token?: string }) =>
+    rest(cms, '/users', { method: 'POST', ...as, body: { email: 'x@example.org', communities: Array(4000).fill(1) } })
+  const answer = await post({ token })
+  expect(answer.status).toBe(400)
+  expect(answer.text.length).toBeLessThan(20_000)
+  expect((await post({})).status).toBe(403)
+  const body = { community, agenda: Array.from({ length: 6000 }, () => ({})) }
+  const endless = await rest(cms, '/meetings?draft=true', { method: 'POST', token, body })
+  expect([endless.status, endless.text.includes('"agenda"')]).toEqual([400, true])
+})
