@@ -7,13 +7,20 @@ export interface Parts {
 const MULTIPART = /^multipart\/form-data; *boundary="?([\w-]{1,70})"?$/i
 /** Bytes of what stands before a part's value: its name, its file's name and its type. */
 const LARGEST_HEAD = 1024
+/** What stands before a file's bytes, as browsers write it. Whatever else is there is text, and text is copied while it is read. */
+const HEAD_OF_FILE =
+  /^\r\ncontent-disposition: form-data; name="[^"\r\n]*"; filename="[^"\r\n]*"(\r\ncontent-type: [^\r\n]*)?$/i
+/** Bytes of one answer that is no file, and of all of them together. */
+const LARGEST_TEXT = 64 * 1024
+const LARGEST_TEXTS = 1024 * 1024
 const WITHOUT_FILES = /^application\/x-www-form-urlencoded(;|$)/i
 /** Bytes of a form without files, however much is written into each of its fields. */
 const LARGEST_WITHOUT_FILES = 1_000_000
 
 /**
- * The form in a body as it came; null when it is none, was cut off, or is of other than so many parts with short heads: one of a
- * hundred thousand parts, or lines, takes seconds to take apart, and would keep everybody else waiting.
+ * The form in a body as it came; null when it is none, was cut off, or is of other than so many parts with short heads
+ * and texts: one of a hundred thousand parts, or lines, or with a hundred megabytes of text takes seconds to take apart, and
+ * would keep everybody else waiting.
  */
 export async function formIn(body: Uint8Array<ArrayBuffer>, type: string, parts: Parts): Promise<FormData | null> {
   const [, boundary] = MULTIPART.exec(type) ?? []
@@ -44,11 +51,22 @@ function isOfParts(body: string, delimiter: string, { least, most }: Parts): boo
   const places = placesOf(body, delimiter, most + 2)
   const end = places.pop()
   if (end === undefined || places.length < least || places.length > most) return false
-  const isClosed = body.length - end <= delimiter.length + '--\r\n'.length
-  return isClosed && places[0] === 0 && places.every((at) => isShort(body.indexOf('\r\n\r\n', at) - at))
+  if (places[0] !== 0 || body.length - end > delimiter.length + '--\r\n'.length) return false
+  let texts = 0
+  for (const [at, begin] of places.entries()) {
+    const text = textIn(body, begin + delimiter.length, places[at + 1] ?? end)
+    if (text === null || text > LARGEST_TEXT) return false
+    texts += text
+  }
+  return texts <= LARGEST_TEXTS
 }
 
-const isShort = (head: number): boolean => head > 0 && head <= LARGEST_HEAD
+/** Bytes of text between two places, none where it is a file's; null where its head does not end soon. */
+function textIn(body: string, begin: number, end: number): number | null {
+  const head = body.slice(begin, begin + LARGEST_HEAD).split('\r\n\r\n', 1)[0] ?? ''
+  if (head.length === Math.min(LARGEST_HEAD, body.length - begin)) return null
+  return HEAD_OF_FILE.test(head) ? 0 : end - begin - head.length
+}
 
 /** The first places of a text in another, so many at most. */
 function placesOf(body: string, text: string, most: number): number[] {

@@ -89,6 +89,24 @@ describe('a posted form', () => {
     expect(await posted(form)).toBeNull()
   })
 
+  it.each([
+    ['one answer', 1, named('a'), 65_000, true],
+    ['an answer longer than any', 1, named('a'), 65_537, false],
+    ['many answers', 3, named('a'), 65_000, true],
+    ['a file', 1, `${named('a')}; filename="门.jpg"\r\nContent-Type: image/jpeg`, 3_000_000, true],
+    ['a text that looks like a file', 1, named('; filename="b'), 65_537, false],
+    ['a file that is a text after all', 1, `${named('a')}; filename="b"\r\n${named('a')}`, 65_537, false],
+  ])('with %s is taken for what it is', async (_what, parts, head, length, isRead) => {
+    const body = formOf(...Array(parts).fill(part(head, '.'.repeat(length))))
+    expect((await posted(body, { 'Content-Type': TYPE })) !== null).toBe(isRead)
+  })
+
+  it('with more text than all of our questions ask for is none', async () => {
+    const read = (parts: number) =>
+      formIn(formOf(...Array(parts).fill(part(named('a'), '.'.repeat(60_000)))), TYPE, { least: 1, most: 200 })
+    expect([(await read(17)) !== null, await read(18)]).toEqual([true, null])
+  })
+
   it('that is none is none', async () => {
     expect(await posted('{}', { 'Content-Type': 'application/json' })).toBeNull()
     expect(await posted('--x', { 'Content-Type': TYPE })).toBeNull()
