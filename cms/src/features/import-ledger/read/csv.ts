@@ -2,10 +2,12 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
-import { type LedgerRow, UnreadableLedger } from './rows.ts'
+import { COLUMNS_MAX, type LedgerRow, UnreadableLedger } from './rows.ts'
 
 /** Longest line that is still a row: a quote never closed would otherwise swallow the file. */
 const LINE_MAX = 1_000_000
+/** Cells that a line can have in any spreadsheet (the last column of Excel is XFD): empty ones do not make it longer. */
+const CELLS_MAX = 16_384
 const SAMPLE_LINES = 5
 const REPLACEMENT = '\uFFFD'
 
@@ -21,6 +23,10 @@ export async function* readCsv(path: string): AsyncGenerator<LedgerRow> {
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LINE_MAX,
+    cast: (cell, { index }) => {
+      if (index >= CELLS_MAX) throw new UnreadableLedger('damaged')
+      return cell
+    },
   })
   // The error, if any, reaches the loop below through the parser itself.
   pipeline(Readable.from(decoded(path, encoding)), parser).catch(() => undefined)
@@ -28,9 +34,8 @@ export async function* readCsv(path: string): AsyncGenerator<LedgerRow> {
     let row = 0
     for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
       row += 1
-      yield record.some((cell) => cell.includes(REPLACEMENT))
-        ? { row, cells: record, broken: true }
-        : { row, cells: record }
+      const cells = record.slice(0, COLUMNS_MAX)
+      yield cells.some((cell) => cell.includes(REPLACEMENT)) ? { row, cells, broken: true } : { row, cells }
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))

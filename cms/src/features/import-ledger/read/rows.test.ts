@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
@@ -62,6 +63,17 @@ describe('a CSV ledger', () => {
     await expect(cells(path)).rejects.toMatchObject({ code: 'damaged' })
   })
 
+  test('with more cells in a line than any spreadsheet has is refused before it fills the memory', async () => {
+    await expect(cells(file('commas.csv', `a,b\n${','.repeat(2_000_000)}`))).rejects.toMatchObject({ code: 'damaged' })
+    const lines = `"\n",${','.repeat(1000)}`.repeat(2000)
+    await expect(cells(file('quoted.csv', `a,b\n${lines}`))).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  test('is read as far as a ledger has columns', async () => {
+    const [row] = await cells(file('wide.csv', `a${',b'.repeat(300)}`))
+    expect(row).toHaveLength(200)
+  })
+
   test('gives back any table that was written into it', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '文', ',', '"', '\n', ' ', ';'), minLength: 1, maxLength: 6 })
     const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 })
@@ -78,7 +90,65 @@ describe('a CSV ledger', () => {
   })
 })
 
+/** A zip archive of these files (APPNOTE 4.3: local headers, central directory, its end). */
+function zipOf(parts: Record<string, string>): Buffer {
+  const [bodies, directory]: [Buffer[], Buffer[]] = [[], []]
+  let at = 0
+  for (const [name, text] of Object.entries(parts)) {
+    const packed = deflateRawSync(text)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(text), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(Buffer.byteLength(text), 18)
+    common.writeUInt16LE(name.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at, 10)
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), common, place, Buffer.from(name))
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
+    at += local.length
+    bodies.push(local)
+  }
+  const entries = Buffer.concat(directory)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(Object.keys(parts).length, 4)
+  end.writeUInt16LE(Object.keys(parts).length, 6)
+  end.writeUInt32LE(entries.length, 8)
+  end.writeUInt32LE(at, 12)
+  return Buffer.concat([...bodies, entries, Buffer.from('PK\x05\x06'), end])
+}
+
+const BOOK = {
+  'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet r:id="a"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
+}
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+const ROW = sheetOf('<row><c t="s"><v>0</v></c></row>')
+const stringsOf = (texts: string) => `<sst>${texts}</sst>`
+
 describe('an XLSX ledger', () => {
+  test.each([
+    ['of ordinary parts', { 'xl/sharedStrings.xml': stringsOf('<si><t>内容</t></si>'), 'xl/s.xml': ROW }, null],
+    ['whose tags never end', { 'xl/s.xml': '<a>'.repeat(300_000) }, 'damaged'],
+    ['whose list of sheets has tags that never end', { 'xl/workbook.xml': '<a>'.repeat(300_000) }, 'damaged'],
+    ['with very many styles', { 'xl/styles.xml': `<a>${'<b/>'.repeat(600_000)}</a>`, 'xl/s.xml': ROW }, 'too-large'],
+    [
+      'with very many texts',
+      { 'xl/sharedStrings.xml': stringsOf('<si/>'.repeat(2_100_000)), 'xl/s.xml': ROW },
+      'too-large',
+    ],
+    [
+      'with a cell of very many texts',
+      { 'xl/s.xml': sheetOf(`<row><c>${`<v>${'1'.repeat(999)}</v>`.repeat(2000)}`) },
+      'too-large',
+    ],
+  ])('%s is read, or refused before it fills the memory', async (_what, parts, code) => {
+    const reading = cells(file('made.xlsx', zipOf({ ...BOOK, ...parts })))
+    if (code === null) expect(await reading).toEqual([['内容']])
+    else await expect(reading).rejects.toMatchObject({ code })
+  })
+
   test('gives texts, numbers and dates as people see them', async () => {
     const path = join(folder, 'book.xlsx')
     const moment = new Date(Date.UTC(2023, 1, 28, 23, 45, 0))

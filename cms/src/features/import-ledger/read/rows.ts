@@ -10,6 +10,9 @@ export interface LedgerRow {
   broken?: true
 }
 
+/** Cells of a row that are read; no ledger has as many columns. */
+export const COLUMNS_MAX = 200
+
 /** A file that cannot be read as a ledger at all; `code` is closed and has a sentence in i18n. */
 export class UnreadableLedger extends Error {
   override name = 'UnreadableLedger'

@@ -1,14 +1,18 @@
 import { text as readText } from 'node:stream/consumers'
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import yauzl from 'yauzl'
-import { type LedgerRow, UnreadableLedger } from './rows.ts'
+import { COLUMNS_MAX, type LedgerRow, UnreadableLedger } from './rows.ts'
 
 /** A sheet or string table bigger than this when unpacked is a bomb, not a ledger. */
 const UNPACKED_MAX = 2_000_000_000
 const SMALL_PART_MAX = 20_000_000
 const SHARED_STRINGS_MAX = 300_000_000
-const COLUMNS_MAX = 200
-/** Bytes without a tag between them, far beyond the 32,767 characters a cell may hold: text meant to fill the memory. */
+/** Tags within each other, and tags of a small part, far beyond what any program writes. */
+const DEPTH_MAX = 64
+const TAGS_MAX = 500_000
+/** Texts a workbook shares between its cells: two for each line that Excel can hold. */
+const STRINGS_MAX = 2_000_000
+/** Bytes without a tag between them, or of one cell, far beyond the 32,767 characters it may hold: text meant to fill the memory. */
 const TEXT_MAX = 1_000_000
 const TAG = '<'.charCodeAt(0)
 /** The last day a cell can name, 9999-12-31. */
@@ -70,6 +74,38 @@ function openPart(zip: Zip, name: string, max: number): Promise<NodeJS.ReadableS
 const smallPart = async (zip: Zip, name: string) =>
   zip.entries.has(name) ? readText(await openPart(zip, name, SMALL_PART_MAX)) : ''
 
+interface Listeners {
+  open(name: string, attributes: Record<string, string>): void
+  text?(part: string): void
+  close?(name: string): void
+}
+
+/** A parser that tells of tags by their local names, and gives up where they never end. */
+function parserFor({ open, text, close }: Listeners): SaxesParser {
+  const parser = new SaxesParser()
+  let depth = 0
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    depth += 1
+    if (depth > DEPTH_MAX) throw new UnreadableLedger('damaged')
+    open(localName(name), attributes)
+  })
+  if (text) parser.on('text', text)
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    close?.(localName(name))
+  })
+  parser.on('error', () => {
+    throw new UnreadableLedger('damaged')
+  })
+  return parser
+}
+
+/** @throws UnreadableLedger where a text becomes longer than any cell's */
+function joined(text: string, part: string): string {
+  if (text.length + part.length > TEXT_MAX) throw new UnreadableLedger('too-large')
+  return text + part
+}
+
 interface Tag {
   name: string
   attributes: Record<string, string>
@@ -78,12 +114,11 @@ interface Tag {
 /** Elements of a small part, flat, in document order. */
 function tagsOf(xml: string): Tag[] {
   const tags: Tag[] = []
-  const parser = new SaxesParser()
-  parser.on('opentag', (tag) =>
-    tags.push({ name: localName(tag.name), attributes: tag.attributes as Record<string, string> }),
-  )
-  parser.on('error', () => {
-    throw new UnreadableLedger('damaged')
+  const parser = parserFor({
+    open(name, attributes) {
+      if (tags.length === TAGS_MAX) throw new UnreadableLedger('too-large')
+      tags.push({ name, attributes })
+    },
   })
   parser.write(xml).close()
   return tags
@@ -132,21 +167,20 @@ async function sharedStrings(zip: Zip): Promise<string[]> {
   let text = ''
   let within = false
   let phonetic = false
-  const parser = new SaxesParser()
-  parser.on('opentag', ({ name }) => {
-    const tag = localName(name)
-    if (tag === 'si') text = ''
-    if (tag === 'rPh') phonetic = true
-    within = tag === 't' && !phonetic
-  })
-  parser.on('text', (part) => {
-    if (within) text += part
-  })
-  parser.on('closetag', ({ name }) => {
-    const tag = localName(name)
-    if (tag === 't') within = false
-    if (tag === 'rPh') phonetic = false
-    if (tag === 'si') strings.push(text)
+  const parser = parserFor({
+    open(tag) {
+      if (tag === 'si') text = ''
+      if (tag === 'rPh') phonetic = true
+      within = tag === 't' && !phonetic
+    },
+    text(part) {
+      if (within) text = joined(text, part)
+    },
+    close(tag) {
+      if (tag === 't') within = false
+      if (tag === 'rPh') phonetic = false
+      if (tag === 'si' && strings.push(text) > STRINGS_MAX) throw new UnreadableLedger('too-large')
+    },
   })
   await feed(await openPart(zip, 'xl/sharedStrings.xml', SHARED_STRINGS_MAX), parser)
   return strings
@@ -161,9 +195,6 @@ async function feed(stream: NodeJS.ReadableStream, parser: SaxesParser): Promise
 /** Writes the stream into the parser chunk by chunk, yielding after each so that what was found can be passed on. */
 async function* parsed(stream: NodeJS.ReadableStream, parser: SaxesParser): AsyncGenerator<void> {
   const decoder = new TextDecoder()
-  parser.on('error', () => {
-    throw new UnreadableLedger('damaged')
-  })
   let sinceTag = 0
   try {
     for await (const chunk of stream) {
@@ -185,31 +216,29 @@ async function* sheetRows(zip: Zip, path: string, workbook: Workbook): AsyncGene
   let cells: string[] = []
   let cell = { column: 0, type: 'n', style: 0, value: '' }
   let collecting = false
-  const parser = new SaxesParser()
-  parser.on('opentag', ({ name, attributes }) => {
-    const tag = localName(name)
-    if (tag === 'row') cells = []
-    if (tag === 'c') {
-      const { r, t, s } = attributes as Record<string, string>
-      cell = { column: r ? columnOf(r) : cells.length, type: t ?? 'n', style: Number(s ?? 0), value: '' }
-    }
-    collecting = tag === 'v' || (tag === 't' && cell.type === 'inlineStr')
-  })
-  parser.on('text', (part) => {
-    if (collecting) cell.value += part
-  })
   let row = 0
-  parser.on('closetag', ({ name }) => {
-    const tag = localName(name)
-    if (tag === 'v' || tag === 't') collecting = false
-    if (tag === 'c' && cell.column < COLUMNS_MAX) {
-      while (cells.length < cell.column) cells.push('')
-      cells[cell.column] = cellText(cell, workbook)
-    }
-    if (tag === 'row') {
-      row += 1
-      if (cells.some((text) => text !== '')) ready.push({ row, cells })
-    }
+  const parser = parserFor({
+    open(tag, { r, t, s }) {
+      if (tag === 'row') cells = []
+      if (tag === 'c') {
+        cell = { column: r ? columnOf(r) : cells.length, type: t ?? 'n', style: Number(s ?? 0), value: '' }
+      }
+      collecting = tag === 'v' || (tag === 't' && cell.type === 'inlineStr')
+    },
+    text(part) {
+      if (collecting) cell.value = joined(cell.value, part)
+    },
+    close(tag) {
+      if (tag === 'v' || tag === 't') collecting = false
+      if (tag === 'c' && cell.column < COLUMNS_MAX) {
+        while (cells.length < cell.column) cells.push('')
+        cells[cell.column] = cellText(cell, workbook)
+      }
+      if (tag === 'row') {
+        row += 1
+        if (cells.some((text) => text !== '')) ready.push({ row, cells })
+      }
+    },
   })
   for await (const _ of parsed(await openPart(zip, path, UNPACKED_MAX), parser)) {
     yield* ready
