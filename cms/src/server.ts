@@ -36,7 +36,7 @@ async function startServices(payload: Payload, env: Env): Promise<Array<() => Pr
 
 async function start(env: Env, steps: Steps): Promise<Running> {
   await preflight(env)
-  const listener = await openListener(env.port, env.host)
+  const listener = await openListener(env.port, env.host, { upgrades: env.dev })
   const payload = await steps.run('database', () => bootPayload(env))
   await runStartupTasks(payload, env, steps)
   const stops = await startServices(payload, env)

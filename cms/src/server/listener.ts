@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { refuseRequest } from '../http/answer.ts'
 import { traceOf } from '../logger.ts'
 import { errorCode, StartError } from '../start-error.ts'
@@ -14,8 +15,13 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** How long requests under way may take when the server stops, in milliseconds. */
-const GRACE = 5_000
+export interface ListenerOptions {
+  /** Whether connections may become something else than HTTP, as those of development that reload pages do. */
+  upgrades: boolean
+  /** How long requests under way may take when the server stops, in milliseconds. */
+  grace: number
+}
+const ORDINARY: ListenerOptions = { upgrades: false, grace: 5_000 }
 
 const starting: Handler = async (req, res) => refuseRequest(req, res, 'unavailable')
 
@@ -38,11 +44,26 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-/** @throws StartError when the port cannot be had */
-export async function openListener(port: number, host: string): Promise<Listener> {
+/** Every open connection, whatever has become of it: Node's server forgets those that were upgraded. */
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+/**
+ * Whoever asks to upgrade a connection where none are is answered as if nothing had been asked (RFC 9110, 7.8): Next listens for
+ * such connections everywhere, and would neither answer nor close them.
+ * @throws StartError when the port cannot be had
+ */
+export async function openListener(port: number, host: string, options?: Partial<ListenerOptions>): Promise<Listener> {
+  const { upgrades, grace } = { ...ORDINARY, ...options }
   let handler = starting
   let stopping = false
-  const server = createServer((req, res) => {
+  const server = createServer({ shouldUpgradeCallback: () => upgrades }, (req, res) => {
     if (stopping) res.setHeader('Connection', 'close')
     handler(req, res).catch((error: unknown) => {
       console.error('a request failed', traceOf(error))
@@ -50,6 +71,7 @@ export async function openListener(port: number, host: string): Promise<Listener
       else refuseRequest(req, res, 'unavailable')
     })
   })
+  const sockets = socketsOf(server)
   await listen(server, port, host)
   return {
     server,
@@ -60,7 +82,9 @@ export async function openListener(port: number, host: string): Promise<Listener
       stopping = true
       const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
       server.closeIdleConnections()
-      const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+      const timer = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, grace)
       await closed
       clearTimeout(timer)
     },
