@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 const api = () => complaintsApi(cms.payload)
-const where = () => ({ community: register.slug, visitor: 'a visitor' })
+const where = () => ({ community: register.slug, visitor: randomUUID() })
 async function file(request = aRequest(register), idempotencyKey: string = randomUUID()) {
   const answer = await api().fileComplaint({ ...where(), request, idempotencyKey })
   if (!answer.ok) throw new Error(answer.code)
@@ -106,6 +106,18 @@ describe('the same idempotency key', () => {
       idempotencyKey: key,
     })
     expect(there.ok && there.value.receipt).not.toBe(here.receipt)
+  })
+})
+
+describe('one visitor', () => {
+  it('files sixty complaints in an hour and no more, and keeps nobody else from it', async () => {
+    const send = (visitor: string, request = aRequest(register)) =>
+      api().fileComplaint({ community: register.slug, visitor, request, idempotencyKey: randomUUID() })
+    await send('busy', aRequest(register, { category: 'no-such' }))
+    const filed = await Promise.all(Array.from({ length: 60 }, () => send('busy')))
+    expect(filed.every(({ ok }) => ok)).toBe(true)
+    expect(await send('busy')).toEqual({ ok: false, code: 'too-many-requests' })
+    expect((await send('another')).ok).toBe(true)
   })
 })
 

@@ -48,7 +48,7 @@ export function aRequest(register: Register, changes: Partial<FileComplaintReque
 export async function fileCase(cms: TestCms, register: Register) {
   const filed = await complaintsApi(cms.payload).fileComplaint({
     community: register.slug,
-    visitor: 'x',
+    visitor: randomUUID(),
     request: aRequest(register, { phone: '13800000000', wish: '请尽快修好。' }),
     idempotencyKey: randomUUID(),
   })

@@ -24,6 +24,8 @@ export type ComplaintsApi = Pick<SiteApi, 'fileComplaint' | 'addPhoto' | 'track'
 /** Receipts that are none, from one visitor. After that even a right one is refused until the minute is over. */
 const MISSES = { most: 20, within: MINUTE }
 const PHOTOS = { most: 60, within: MINUTE }
+/** Complaints from one visitor: a household files a few in a bad week, a building behind one address some when the lift stops. */
+const FILINGS = { most: 60, within: HOUR }
 /** "Me too" from one visitor: enough for a family at one table, too few to try doors. */
 const JOINS = { most: 10, within: HOUR }
 
@@ -41,6 +43,7 @@ export function complaintsApi(payload: Payload): ComplaintsApi {
 function createApi(payload: Payload): ComplaintsApi {
   const misses = createThrottle(MISSES)
   const photos = createThrottle(PHOTOS)
+  const filings = createThrottle(FILINGS)
   const joins = createThrottle(JOINS)
 
   /** Looks a receipt up, unless its bearer has guessed too often. */
@@ -64,10 +67,13 @@ function createApi(payload: Payload): ComplaintsApi {
   })
 
   return {
-    async fileComplaint({ community, request, idempotencyKey }) {
+    async fileComplaint({ community, request, idempotencyKey, visitor }) {
       const register = await registerOf(payload, community)
       if (!register) return refused('unknown-community')
-      return fileComplaint(payload, register, { request, idempotencyKey, now: now() })
+      if (!filings.take(visitor)) return refused('too-many-requests')
+      const filed = await fileComplaint(payload, register, { request, idempotencyKey, now: now() })
+      if (!filed.ok) filings.giveBack(visitor)
+      return filed
     },
     async addPhoto({ community, photo: { bytes }, visitor }) {
       const register = await registerOf(payload, community)

@@ -24,8 +24,10 @@ export const sayProblem = (texts: FormTexts, code: ProblemCode): string =>
   fill(texts.errors[code] ?? texts.errors.unavailable ?? code, texts.locale)
 
 /** Why a whole request was refused. */
-export const sayRefusal = (texts: FormTexts, code: ProblemCode): string =>
-  code === 'idempotency-key-reused' ? speaker(texts)('send.reused') : sayProblem(texts, code)
+export function sayRefusal(texts: FormTexts, code: ProblemCode): string {
+  if (code === 'idempotency-key-reused') return speaker(texts)('send.reused')
+  return code === 'too-many-requests' ? speaker(texts)('send.too-many') : sayProblem(texts, code)
+}
 
 /** What is wrong with a field, and what to do, in one sentence. `value` is what was typed. */
 function sayFieldProblem(texts: FormTexts, field: Field, problem: FieldProblem, value: string): string {

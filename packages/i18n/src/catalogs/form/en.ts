@@ -110,6 +110,8 @@ export const en = {
   'send.recover':
     'An earlier version did reach us, and it differs from this one. Get its receipt first. To add something, leave a note when you track the case.',
   'send.recover.button': 'Get the earlier receipt',
+  'send.too-many':
+    'Too many complaints have come from your network within the hour, so this one was not taken. Nothing you wrote is lost: send it again later, or telephone if it is urgent.',
   'send.reused':
     'This form was sent once before, with other answers. If this is a different matter, please send it again.',
 
