@@ -39,6 +39,19 @@ describe('guessing passwords', () => {
   })
 })
 
+describe('logins at once', () => {
+  it('wait for each other, so many and no more, and whoever comes after them signs in', async () => {
+    const person = await signedIn(cms, 'later@example.org', { community })
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => login(`nobody-${at}@example.org`, 'no such password', '192.0.2.90')),
+    )
+    const statuses = answers.map(({ status }) => status).toSorted()
+    expect(statuses).toEqual([...Array(16).fill(401), ...Array(4).fill(429)])
+    expect((await login(person.email, PASSWORD, '192.0.2.90')).status).toBe(200)
+    expect((await login(person.email, PASSWORD, '192.0.2.90')).status).toBe(200)
+  }, 30_000)
+})
+
 describe('the time a wrong login takes', () => {
   it('does not tell whether there is an account', async () => {
     const person = await signedIn(cms, 'timed@example.org', { community })

@@ -8,7 +8,7 @@ import { digestField } from '../messages/digest/field.ts'
 import { forgetSnapshotsAfterChange, forgetSnapshotsAfterDelete } from '../routing/remembered.ts'
 import { evenLogin } from './even-login.ts'
 import { inviteIntoOwnCommunities, mayInvite, mayInviteField } from './inviting.ts'
-import { forgetAttempts, throttleLogin } from './login-throttle.ts'
+import { endTurnAfterError, endTurnAfterLogin, forgetAttempts, throttleLogin, waitForTurn } from './login-throttle.ts'
 import { handOverBeforeDeleting, handOverBeforeLeaving } from './open-cases.ts'
 import { checkPassword } from './password.ts'
 
@@ -54,8 +54,9 @@ export const users: CollectionConfig = {
   endpoints: [closedFirstRegister],
   hooks: {
     beforeValidate: [inviteIntoOwnCommunities, handOverBeforeLeaving],
-    beforeOperation: [throttleLogin, evenLogin, checkPassword],
-    afterLogin: [forgetAttempts],
+    beforeOperation: [throttleLogin, waitForTurn, evenLogin, checkPassword],
+    afterLogin: [endTurnAfterLogin, forgetAttempts],
+    afterError: [endTurnAfterError],
     afterChange: [forgetSnapshotsAfterChange, tellKeysAfterChange],
     beforeDelete: [handOverBeforeDeleting],
     afterDelete: [forgetSnapshotsAfterDelete, tellKeysAfterDelete],

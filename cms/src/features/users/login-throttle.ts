@@ -1,12 +1,14 @@
 import { t } from '@linsheng/i18n'
 import {
   APIError,
+  type CollectionAfterErrorHook,
   type CollectionAfterLoginHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
 import { ADDRESS_HEADER } from '../../http/client-address.ts'
 import { createThrottle } from '../../http/throttle.ts'
+import { createTurns } from '../../http/turns.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 
 const WINDOW = 15 * 60_000
@@ -16,6 +18,11 @@ const perAccount = createThrottle({ most: 10, within: WINDOW })
 const perAddress = createThrottle({ most: 100, within: WINDOW })
 /** Mails that one address can have sent to people who forgot nothing. */
 const forgotten = createThrottle({ most: 5, within: WINDOW })
+/** Passwords are hashed in Node's four threads that read files, too: two stay free, and whoever waits holds none. */
+const turns = createTurns({ atOnce: 2, perKey: 16, waiting: 64 })
+/** After this a turn ends by itself, in milliseconds, whatever became of the login. */
+const LONGEST_TURN = 30_000
+const underWay = new WeakMap<PayloadRequest, () => void>()
 
 const addressOf = (req: PayloadRequest): string => req.headers.get(ADDRESS_HEADER) ?? 'local'
 const keyOf = (req: PayloadRequest, email: string): string => `${addressOf(req)} ${email.trim().toLowerCase()}`
@@ -42,3 +49,28 @@ export const forgetAttempts: CollectionAfterLoginHook = ({ req, user }) => {
   perAccount.forget(keyOf(req, String(user.email)))
   return user
 }
+
+/**
+ * Lets logins through two at a time, for accounts that exist and others alike.
+ * @throws APIError 429 where too many wait
+ */
+export const waitForTurn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  // Only of what comes over the network is every end told to the hooks below.
+  if (operation !== 'login' || req.payloadAPI !== 'REST') return args
+  const end = await turns.take(addressOf(req), req.signal ?? new AbortController().signal)
+  if (end === null) throw refusal(req)
+  underWay.set(req, end)
+  setTimeout(() => endTurn(req), LONGEST_TURN).unref()
+  return args
+}
+
+function endTurn(req: PayloadRequest): void {
+  underWay.get(req)?.()
+  underWay.delete(req)
+}
+
+export const endTurnAfterLogin: CollectionAfterLoginHook = ({ req, user }) => {
+  endTurn(req)
+  return user
+}
+export const endTurnAfterError: CollectionAfterErrorHook = ({ req }) => endTurn(req)
