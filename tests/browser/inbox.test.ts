@@ -60,23 +60,37 @@ const newLookup = () => randomBytes(32).toString('hex')
 let lookup = newLookup()
 let reporter: KeyPair
 
-/** Sends a report as the public page does, or sealed to others than it should be. */
-async function report(mayHandOn: boolean, recipients?: readonly string[]): Promise<void> {
-  const { holders, logIndex } = await readChannel()
-  const said = { format: 1, community: SLUG, sentAt: Date.now(), text: WORDS, category: 'money' } as const
-  const message: Message = { kind: 'report', ...said, replyTo: reporter.recipient, mayHandOn }
-  const readers = recipients ?? [...holders.map(({ recipient }) => recipient), reporter.recipient]
-  const sealed = await seal(message, [], readers)
+/** Sends a message as the public page does, as far as the server sees it. */
+async function send(message: Message, recipients: readonly string[], path: string, field: string, fields: object) {
+  const sealed = await seal(message, [], recipients)
   if (!sealed.ok) throw new Error(sealed.code)
   const challenge = await (await fetch(publicApi('/challenge'))).json()
   const solution = await solveChallenge({ challenge, deriveKey })
   const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
-  const fields = { category: 'money', lookup, keys: logIndex, replyKey: randomBytes(120).toString('base64'), proof }
   const body = new FormData()
-  body.set('report', JSON.stringify(fields))
+  body.set(field, JSON.stringify({ ...fields, lookup, proof }))
   body.set('sealed', new Blob([new Uint8Array(sealed.value)]), 'sealed')
-  const sent = await fetch(publicApi(''), { method: 'POST', body })
+  const sent = await fetch(publicApi(path), { method: 'POST', body })
   expect(sent.status).toBe(201)
+}
+const said = () => ({ format: 1, community: SLUG, sentAt: Date.now(), replyTo: reporter.recipient }) as const
+const holders = async () => {
+  const channel = await readChannel()
+  const recipients = [...channel.holders.map(({ recipient }) => recipient), reporter.recipient]
+  return { recipients, keys: channel.logIndex }
+}
+
+/** @param sealedTo others than it should be */
+async function report(mayHandOn: boolean, sealedTo?: readonly string[]): Promise<void> {
+  const { recipients, keys } = await holders()
+  const message: Message = { kind: 'report', ...said(), text: WORDS, category: 'money', mayHandOn }
+  const fields = { category: 'money', keys, replyKey: randomBytes(120).toString('base64') }
+  await send(message, sealedTo ?? recipients, '', 'report', fields)
+}
+async function followUp(text: string): Promise<void> {
+  const { recipients, keys } = await holders()
+  const message: Message = { kind: 'follow-up', ...said(), text, mayHandOn: true }
+  await send(message, recipients, '/conversation/messages', 'message', { keys })
 }
 
 const ask = (path: string, body: object) =>
@@ -211,15 +225,25 @@ describe("the committee's inbox", () => {
     await chair.getByRole('button', { name: '转为投诉并告诉投信人' }).click()
     const told = chair.getByText('投信人还不知道')
     await told.waitFor()
-    const number = /转为投诉 (\S+)，/.exec((await told.textContent()) ?? '')?.[1] ?? ''
+    const [, number = '', receipt = ''] = /转为投诉 (\S+)，回执码 (\S+)。/.exec((await told.textContent()) ?? '') ?? []
+    expect(receipt).toMatch(/^\w{4}-\w{4}-\w{4}-\w{5}$/)
     await chair.unroute('**/api/reports/*/end')
     await chair.getByRole('button', { name: '回到来信列表' }).click()
     await chair.getByRole('button', { name: '钱和账' }).click()
     await chair.getByRole('button', { name: '转为普通投诉' }).click()
-    await chair.getByRole('button', { name: '告诉投信人并了结' }).click()
+    await chair.getByText(`已转为投诉 ${number}，回执码 ${receipt}。`).waitFor()
+    await toInbox(chair)
+    await unlock(chair)
+    await chair.getByRole('button', { name: '钱和账' }).click()
+    await shown(chair, WORDS)
+    await followUp('还有一张发票，刚刚找到。')
+    await chair.getByRole('button', { name: '转为普通投诉' }).click()
+    await chair.getByLabel('要办什么事').fill('发票与合同对不上，请核对。')
+    await chair.getByRole('button', { name: '转为投诉并告诉投信人' }).click()
     await shown(chair, number)
+    await shown(chair, '还有一张发票，刚刚找到。')
     expect(await conversation()).toMatchObject({ state: 'ended', outcome: 'case' })
-    expect(await readByReporter(2)).toContain(number)
+    expect(await readByReporter(3)).toContain(`编号 ${number}，回执码 ${receipt}。`)
   })
 
   it('ends what nobody can open', async () => {

@@ -262,13 +262,20 @@ describe('members', () => {
     }
     const body = { consent: true, case: { ...words, danger: 'no', impact: 'home' } }
     const headers = { 'Idempotency-Key': randomUUID() }
-    const file = (sent: unknown) =>
-      rest(cms, `/reports/${id}/hand-on`, { method: 'POST', token: place.chair.token, headers, body: sent })
-    expect((await file({ ...body, consent: false })).status).toBe(400)
-    const filed = await file(body)
-    expect(filed.status, filed.text).toBe(201)
-    const { number } = filedForCallerSchema.parse(filed.body)
-    expect(filedForCallerSchema.parse((await file(body)).body).number).toBe(number)
+    const file = (who: TestAccount, sent: unknown) =>
+      rest(cms, `/reports/${id}/hand-on`, { method: 'POST', token: who.token, headers, body: sent })
+    expect((await file(place.chair, { ...body, consent: false })).status).toBe(400)
+    const otherWords = { ...body, case: { ...body.case, description: '装修押金拖了半年没有退。' } }
+    const both = await Promise.all([file(place.chair, body), file(place.deputy, otherWords)])
+    const [filed, ...again] = [...both, await file(place.deputy, otherWords), await file(place.chair, body)].map(
+      ({ status, text, body }) => {
+        expect(status, text).toBe(201)
+        return filedForCallerSchema.parse(body)
+      },
+    )
+    expect(filed?.receipt).toMatch(/^\w{4}-\w{4}-\w{4}-\w{5}$/)
+    expect(again).toEqual([filed, filed, filed])
+    const number = filed?.number
     const { docs: commits } = await cms.payload.db.find({ collection: 'commits', where: { claim: { equals: number } } })
     expect(commits.length).toBeGreaterThan(0)
     expect(JSON.stringify(commits)).not.toContain(id)

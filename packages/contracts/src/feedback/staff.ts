@@ -156,9 +156,10 @@ export type EndReport = z.infer<typeof endReportSchema>
 export const blockReportSchema = z.object({ blocked: z.boolean() })
 
 /**
- * POST /<id>/hand-on, with an Idempotency-Key made of random bytes: files an ordinary complaint in the member's own words.
- * Nothing says later which report it came from, so its number and receipt are to be told in the sealed reply that ends the
- * conversation (POST /<id>/end with `outcome: 'case'`). Answered with `filedForCallerSchema`, 201.
+ * POST /<id>/hand-on: files an ordinary complaint in the member's own words. Nothing on the server says later which report
+ * it came from, so its number and receipt are to be told in the sealed reply that ends the conversation (POST /<id>/end with
+ * `outcome: 'case'`). The Idempotency-Key follows from the opened report (`handOnKey` of the inbox): a second time, by whichever
+ * member and in whichever words, it is the case of the first. Answered with `filedForCallerSchema`, 201.
  */
 export const handOnSchema = z.object({
   /** The reporter has consented (`mayHandOn` inside their newest message). The server cannot look. */

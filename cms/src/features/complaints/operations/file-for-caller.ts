@@ -15,13 +15,15 @@ export interface CallerInput {
   user: string
   idempotencyKey: string
   now: number
+  /** It comes from the anonymous channel: whoever brings its key, in whatever words, means the same case. */
+  handedOn?: true
 }
 
 /** Files what somebody told staff by telephone or in person, once per idempotency key of that account. */
 export async function fileForCaller(
   payload: Payload,
   community: Register,
-  { request, user, idempotencyKey, now }: CallerInput,
+  { request, user, idempotencyKey, now, handedOn }: CallerInput,
 ): Promise<Answer<FiledForCaller>> {
   if (!community.categories.get(request.category)?.active) return { ok: false, code: 'unknown-category' }
   if (request.zone !== undefined && !community.zones.get(request.zone)?.active)
@@ -35,8 +37,8 @@ export async function fileForCaller(
     command: await withRoute(payload, community, command, now),
     actor: { kind: 'staff', user },
     now,
-    seed: `staff\n${user}\n${idempotencyKey}`,
-    content: JSON.stringify(request),
+    seed: handedOn ? `hand-on\n${idempotencyKey}` : `staff\n${user}\n${idempotencyKey}`,
+    content: handedOn ? 'hand-on' : JSON.stringify(request),
   })
   if (!filed.ok) return filed
   const { name } = named(community.categories, filed.value.state.category)

@@ -33,7 +33,7 @@ export const keepFor = (body: { community: string; retentionWeeks: number }): Pr
 export const setBlocked = (id: string, blocked: boolean): Promise<Answer<StaffReport>> =>
   post(`${BASE}/${id}/blocked`, staffReportSchema, { blocked })
 
-/** @param key the same for the same words, so that they are filed once */
+/** @param key the same for the same report, so that it is filed once */
 export const handOn = (id: string, body: object, key: string): Promise<Answer<FiledForCaller>> =>
   post(`${BASE}/${id}/hand-on`, filedForCallerSchema, body, { 'Idempotency-Key': key })
 

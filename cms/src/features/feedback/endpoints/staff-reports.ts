@@ -76,7 +76,10 @@ const block = inConversation(async (place, req) => {
   return json(await viewOf(place))
 })
 
-/** Files the case that a report becomes. Neither of the two names the other. */
+/**
+ * Files the case that a report becomes, once: whoever repeats it gets the number and the receipt of the first. Neither of
+ * the two names the other; the key that makes it the same case is known only to those who can open the report.
+ */
 const handOn = inConversation(async ({ payload, register, conversation, member }, req) => {
   const asked = await bodyAsked(req, handOnSchema)
   if (asked instanceof Response) return asked
@@ -86,7 +89,7 @@ const handOn = inConversation(async ({ payload, register, conversation, member }
   if (refusal) return refuse(refusal)
   const request = { ...asked.case, community: register.id }
   const filed = await fileForCaller(payload, register, {
-    ...{ request, user: member.id, idempotencyKey: key.data, now: now() },
+    ...{ request, user: member.id, idempotencyKey: key.data, now: now(), handedOn: true },
   })
   return filed.ok ? json(filed.value, 201) : refuse(filed.code)
 })

@@ -141,7 +141,7 @@ export const en = {
   'end.send': 'Answer and end',
   'handOn.title': 'Hand on as a complaint',
   'handOn.what':
-    'Use words of your own: do not copy, and leave out whatever could tell who wrote. The property company will read this.',
+    'Use words of your own: do not copy, and leave out whatever could tell who wrote. The property company will read this. Handed on a second time, it is still the first complaint, with its receipt and its words.',
   'handOn.category': 'Category',
   'handOn.zone': 'Place',
   'handOn.zone.none': 'No place',

@@ -1,6 +1,5 @@
 'use client'
 
-import { formatReceipt } from '@linsheng/anonymity/receipts'
 import { DESCRIPTION_MAX, DESCRIPTION_MIN, type FiledForCaller } from '@linsheng/contracts/complaints'
 import type { StaffReport } from '@linsheng/contracts/feedback'
 import type { Locale } from '@linsheng/i18n'
@@ -11,7 +10,8 @@ import { errorTexts } from '../../../complaints/admin/texts.ts'
 import { LabelledField, said } from '../keys/key-forms.tsx'
 import { handOn } from '../requests.ts'
 import { inboxTexts } from '../texts.ts'
-import { type Sending, sendReply } from './send-words.ts'
+import { handOnKey } from './hand-on-key.ts'
+import { type Sending, tellHandedOn } from './send-words.ts'
 
 interface Props {
   sending: Sending
@@ -20,41 +20,31 @@ interface Props {
   onDone(answer: Answer<StaffReport>): boolean
 }
 
-/** What handing a report on has come to; here alone, for nothing on the server says which complaint came from which report. */
-interface HandedOn {
-  /** Makes a repetition the same complaint, also after the page of the conversation was left. */
-  key: string
-  filed: FiledForCaller | null
-}
-const handedOn = new Map<string, HandedOn>()
-
-function handedOnOf(report: string): HandedOn {
-  const known = handedOn.get(report) ?? { key: crypto.randomUUID(), filed: null }
-  handedOn.set(report, known)
-  return known
-}
+/**
+ * Complaints by report, so that leaving the conversation loses nothing; here alone, for nothing on the server says which
+ * complaint came from which report. After the page itself was left, handing on once more gives the same complaint.
+ */
+const handedOn = new Map<string, FiledForCaller>()
 
 /** Hands the matter on as a complaint in the member's own words, and tells the writer its number and receipt. */
 export function HandOnForm({ sending, options, locale, onDone }: Props) {
   const text = inboxTexts(locale)
-  const [filed, setFiled] = useState(() => handedOnOf(sending.report.id).filed)
+  const [filed, setFiled] = useState(() => handedOn.get(sending.report.id) ?? null)
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
   async function tell({ number, receipt }: FiledForCaller): Promise<void> {
-    const words = text('handOn.told', { number, receipt: formatReceipt(receipt) })
-    onDone(await sendReply(sending, words, 'case'))
+    onDone(await tellHandedOn(sending, text('handOn.told', { number, receipt })))
   }
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const [category, zone, description] = ['category', 'zone', 'description'].map((name) => said(event, name))
     setBusy(true)
-    const known = handedOnOf(sending.report.id)
     const fixed = { channel: 'front-desk', kind: 'complaint', danger: 'no', impact: 'home' }
     const body = { consent: true, case: { ...fixed, category, zone, description } }
-    const answer = await handOn(sending.report.id, body, known.key)
+    const answer = await handOn(sending.report.id, body, await handOnKey(sending.talk))
     if (answer.ok) {
-      known.filed = answer.value
+      handedOn.set(sending.report.id, answer.value)
       setFiled(answer.value)
       await tell(answer.value)
     } else setRefused(errorTexts(locale)(answer.problem.code))
@@ -96,7 +86,7 @@ function TellFiled({ filed, locale, onTell }: { filed: FiledForCaller; locale: L
   const text = inboxTexts(locale)
   return (
     <div className="inbox__form">
-      <p>{text('handOn.filed', { number: filed.number, receipt: formatReceipt(filed.receipt) })}</p>
+      <p>{text('handOn.filed', { number: filed.number, receipt: filed.receipt })}</p>
       <button type="button" className="button" onClick={onTell}>
         {text('handOn.tell')}
       </button>

@@ -4,7 +4,7 @@ import { type StaffReport, staffReportSchema } from '@linsheng/contracts/feedbac
 import { type ProblemCode, problem } from '@linsheng/contracts/problem'
 import { answeredInTime, countsAsSentAt, type ReportOutcome } from '@linsheng/domain/feedback'
 import type { Answer } from '../../../complaints/admin/requests.ts'
-import { postSealed } from '../requests.ts'
+import { postSealed, readReport } from '../requests.ts'
 import type { Talk } from './open-talk.ts'
 
 /** What members' words go out with. */
@@ -33,7 +33,7 @@ export async function sendReply(
   if (!sealed) return refused('too-large')
   const body = {
     keys: sealing.logIndex,
-    seen: talk.messages.filter(({ lane }) => lane === 'talk').length,
+    seen: report.messages,
     inTime:
       report.state === 'waiting'
         ? answeredInTime(countsAsSentAt(talk.report?.sentAt ?? null, report.week, zone), at)
@@ -42,6 +42,24 @@ export async function sendReply(
   return outcome === null
     ? postSealed(`/${report.id}/messages`, staffReportSchema, { kind: 'reply', ...body }, sealed)
     : postSealed(`/${report.id}/end`, staffReportSchema, { ...body, outcome }, sealed)
+}
+
+/** The writer may add something so many times while they are being told. */
+const ATTEMPTS = 5
+
+/**
+ * Tells the writer of the complaint that was filed, and ends. That cannot wait for what the writer has added meanwhile:
+ * nobody else can give them the receipt any more.
+ */
+export async function tellHandedOn(sending: Sending, text: string): Promise<Answer<StaffReport>> {
+  let { report } = sending
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await sendReply({ ...sending, report }, text, 'case')
+    if (answer.ok || answer.problem.code !== 'conflict' || attempt === ATTEMPTS) return answer
+    const fresh = await readReport(report.id)
+    if (!fresh.ok) return fresh
+    report = fresh.value
+  }
 }
 
 /** A note among the members. */
