@@ -47,6 +47,7 @@ describe('an anonymous report', () => {
     await read(stage.channel, stage.seen, receipt)
     await stage.seen.page.waitForSelector('.said__item >> nth=1')
     expect(await stage.seen.page.locator('.said__text').allTextContents()).toEqual([TEXT, '收到，后天查账。'])
+    expect(await shown(stage.seen, '.facts')).toContain('最迟在收到后 104 周删除')
     await stage.seen.page.waitForSelector('.said__photo')
     await stage.seen.page.fill('#text', '那天是 18 号，可以转成投诉。')
     await stage.seen.page.check('input[name="hand-on"] >> nth=1')

@@ -72,7 +72,7 @@ export const en = {
   'keys.yours':
     'Your receipt is your key. Without it you cannot read the answer or add anything. The members read what you wrote all the same.',
   'keys.kept':
-    'Some time after its end a report is really wiped from the database. Only the number of those wiped stays, in the public log.',
+    'Some time after its end a report is really wiped from the database; one that never ends is wiped {open} weeks after it came in. Only the number of those wiped stays, in the public log.',
 
   age: 'Opening a report without this site',
   'age.text':

@@ -29,7 +29,8 @@ export const en = {
   'how.checked.never': 'Not yet.',
   'how.checked.note': 'Each month one member sends a test and another opens it.',
   'how.kept': 'Kept for',
-  'how.kept.text': 'Erased {weeks} weeks after it ends; how many were erased is in the public log.',
+  'how.kept.text':
+    'Erased {weeks} weeks after it ends, or {open} weeks after it came in if it never ends. How many were erased is in the public log.',
 
   counts: 'How it goes',
   'counts.note': 'A quarter is published only with five reports or more. With fewer, people might guess who it was.',
@@ -188,7 +189,8 @@ export const en = {
   'talk.state.ended.declined': 'Ended: declined, for the reason the committee gives.',
   'talk.erased': 'Erased',
   'talk.erased.after': 'After {week}.',
-  'talk.erased.open': 'The time until then begins when it has ended.',
+  'talk.erased.open':
+    'The time until then begins when it has ended. If it never ends, it is erased {open} weeks after it came in.',
   'talk.consent': 'As a complaint',
   'talk.consent.yes': 'You allowed it.',
   'talk.consent.no': 'You did not allow it.',

@@ -27,7 +27,7 @@ export const zhHans = {
   'how.checked.never': '还没有试过。',
   'how.checked.note': '每月一位委员试发一封，由另一位打开。',
   'how.kept': '保存多久',
-  'how.kept.text': '办完后 {weeks} 周删除，删了几件记入公开日志。',
+  'how.kept.text': '办完后 {weeks} 周删除；一直没办完的，最迟在收到后 {open} 周删除。删了几件记入公开日志。',
 
   counts: '办得怎么样',
   'counts.note': '一个季度满 5 件才公布。再少，就可能猜得出是谁。',
@@ -163,7 +163,7 @@ export const zhHans = {
   'talk.state.ended.declined': '已经办完：不办，理由见业委会的话。',
   'talk.erased': '删除',
   'talk.erased.after': '{week}那一周过后删除。',
-  'talk.erased.open': '办完以后才开始算，到时删除。',
+  'talk.erased.open': '期限从办完算起；一直没办完的，最迟在收到后 {open} 周删除。',
   'talk.consent': '转成投诉',
   'talk.consent.yes': '您说过可以。',
   'talk.consent.no': '您说不可以。',

@@ -27,7 +27,7 @@ export const zhHant = {
   'how.checked.never': '還沒有試過。',
   'how.checked.note': '每月一位委員試發一封，由另一位打開。',
   'how.kept': '保存多久',
-  'how.kept.text': '辦完後 {weeks} 週刪除，刪了幾件記入公開日誌。',
+  'how.kept.text': '辦完後 {weeks} 週刪除；一直沒辦完的，最遲在收到後 {open} 週刪除。刪了幾件記入公開日誌。',
 
   counts: '辦得怎麼樣',
   'counts.note': '一個季度滿 5 件才公布。再少，就可能猜得出是誰。',
@@ -164,7 +164,7 @@ export const zhHant = {
   'talk.state.ended.declined': '已經辦完：不辦，理由見業委會的話。',
   'talk.erased': '刪除',
   'talk.erased.after': '{week}那一週過後刪除。',
-  'talk.erased.open': '辦完以後才開始算，到時刪除。',
+  'talk.erased.open': '期限從辦完算起；一直沒辦完的，最遲在收到後 {open} 週刪除。',
   'talk.consent': '轉成投訴',
   'talk.consent.yes': '您說過可以。',
   'talk.consent.no': '您說不可以。',

@@ -1,3 +1,4 @@
+import { OPEN_WEEKS_MAX } from '@linsheng/domain/feedback'
 import { formatWeek } from '@linsheng/i18n/format'
 import type { PageTexts } from '../../complaints-form/problems.ts'
 import { consentIn } from '../channel/said.ts'
@@ -33,6 +34,6 @@ function stateText(texts: PageTexts, { is: { state, outcome } }: Talk): string {
 
 function erasedText(texts: PageTexts, { is: { erasedAfter } }: Talk): string {
   const say = sayer(texts)
-  if (erasedAfter === null) return say('talk.erased.open')
+  if (erasedAfter === null) return say('talk.erased.open', { open: OPEN_WEEKS_MAX })
   return say('talk.erased.after', { week: formatWeek(texts.locale, erasedAfter) })
 }
