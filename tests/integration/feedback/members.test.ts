@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { newKeyPair, reseal, seal, unseal } from '@linsheng/anonymity/sealed'
 import { registerOf } from '@linsheng/cms/src/features/complaints/register.ts'
+import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import { tellKeys } from '@linsheng/cms/src/features/feedback/channel-keys.ts'
 import { entriesAbout } from '@linsheng/cms/src/features/transparency/entries-about.ts'
 import { filedForCallerSchema } from '@linsheng/contracts/complaints'
@@ -257,7 +258,6 @@ describe('members', () => {
     const words = {
       kind: 'complaint',
       category: docs[0]?.code,
-      channel: 'front-desk',
       description: '有住户反映：装修押金没有退。',
     }
     const body = { consent: true, case: { ...words, danger: 'no', impact: 'home' } }
@@ -279,6 +279,11 @@ describe('members', () => {
     const { docs: commits } = await cms.payload.db.find({ collection: 'commits', where: { claim: { equals: number } } })
     expect(commits.length).toBeGreaterThan(0)
     expect(JSON.stringify(commits)).not.toContain(id)
+    const asked = { community: place.slug, receipt: filed?.receipt ?? '', visitor: 'a visitor' }
+    const tracked = await complaintsApi(cms.payload).track(asked)
+    if (!tracked.ok) throw new Error(tracked.code)
+    expect(tracked.value.channel).toBe('web')
+    expect(tracked.value.timeline.map(({ what, who }) => [what, who])).toContainEqual(['filed', 'committee'])
   })
 
   it('set how long reports are kept, within bounds', async () => {

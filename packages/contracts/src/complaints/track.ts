@@ -136,7 +136,8 @@ export const timelineItemSchema = z.object({
   at: instantSchema,
   /** How exactly its times are told; left out: they are as they were. */
   precision: precisionSchema.optional(),
-  who: z.enum(['complainant', 'staff', 'system']),
+  /** `committee`: a member of the owners' committee filed it, for somebody who stays unknown. */
+  who: z.enum(['complainant', 'staff', 'committee', 'system']),
   what: z.enum([
     'filed',
     'acknowledged',

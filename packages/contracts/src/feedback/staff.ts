@@ -164,7 +164,7 @@ export const blockReportSchema = z.object({ blocked: z.boolean() })
 export const handOnSchema = z.object({
   /** The reporter has consented (`mayHandOn` inside their newest message). The server cannot look. */
   consent: z.literal(true),
-  case: fileForCallerSchema.omit({ community: true }),
+  case: fileForCallerSchema.omit({ community: true, channel: true }),
 })
 
 /**

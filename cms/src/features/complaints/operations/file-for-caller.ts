@@ -1,6 +1,6 @@
 import type { FiledForCaller, FileForCaller } from '@linsheng/contracts/complaints'
 import type { Answer } from '@linsheng/contracts/site-api'
-import type { FileCommand } from '@linsheng/domain/complaints'
+import type { Channel, FileCommand } from '@linsheng/domain/complaints'
 import type { Payload } from 'payload'
 import { answersTo } from '../../categories/details.ts'
 import { withRoute } from '../../routing/route-case.ts'
@@ -9,8 +9,11 @@ import { named } from '../views/case-base.ts'
 import { fileCase } from './file-case.ts'
 import { contactOf, filedAnswer, reachOf } from './file-complaint.ts'
 
+/** On whichever channel it came: callers use fewer than the committee, which hands on what came on the web. */
+type CallerRequest = Omit<FileForCaller, 'channel'> & { channel: Channel }
+
 export interface CallerInput {
-  request: FileForCaller
+  request: CallerRequest
   /** Account of the person who writes it down. */
   user: string
   idempotencyKey: string
@@ -35,7 +38,7 @@ export async function fileForCaller(
   const filed = await fileCase(payload, {
     community,
     command: await withRoute(payload, community, command, now),
-    actor: { kind: 'staff', user },
+    actor: { kind: 'staff', user, ...(handedOn && { roles: ['committee'] as const }) },
     now,
     seed: handedOn ? `hand-on\n${idempotencyKey}` : `staff\n${user}\n${idempotencyKey}`,
     content: handedOn ? 'hand-on' : JSON.stringify(request),
@@ -46,13 +49,13 @@ export async function fileForCaller(
 }
 
 /** The local time that was typed, as an instant; now where none was. */
-async function receivedAt({ received }: FileForCaller, community: Register, now: number): Promise<number> {
+async function receivedAt({ received }: CallerRequest, community: Register, now: number): Promise<number> {
   if (received === undefined) return now
   const { zone } = await community.policy()
   return Temporal.PlainDateTime.from(received).toZonedDateTime(zone).epochMilliseconds
 }
 
-function commandOf(request: FileForCaller, received: number): Omit<FileCommand, 'type' | 'number'> {
+function commandOf(request: CallerRequest, received: number): Omit<FileCommand, 'type' | 'number'> {
   const { kind, category, zone, channel, description, wish, why, possible, readBack } = request
   const { danger, impact, urgency, locale } = request
   const contact = contactOf(request)

@@ -53,10 +53,17 @@ const GIVES_TEAM: ReadonlySet<ComplaintEvent['type']> = new Set<ComplaintEvent['
   'handover-accepted',
 ])
 
-function itemOf({ event, commit, team }: Step, words: Words, register: Register): TimelineItem {
+/** Who took a step. What the committee hands on from its anonymous channel is not filed by those who will handle it. */
+function whoTook({ event, commit: { actor, sequence } }: Step): TimelineItem['who'] {
+  const handsOn = sequence === 1 && actor.kind === 'staff' && actor.roles?.includes('committee') === true
+  const who = handsOn ? 'committee' : actor.kind
   // Where routing sent a case is decided in the commit that files it, but not by whoever filed it.
-  const routed = event.type === 'assigned' && commit.actor.kind === 'complainant'
-  const item: TimelineItem = { at: commit.at, who: routed ? 'system' : commit.actor.kind, what: event.type, ...words }
+  return event.type === 'assigned' && (who === 'complainant' || who === 'committee') ? 'system' : who
+}
+
+function itemOf(step: Step, words: Words, register: Register): TimelineItem {
+  const { event, commit, team } = step
+  const item: TimelineItem = { at: commit.at, who: whoTook(step), what: event.type, ...words }
   const hasTeam = GIVES_TEAM.has(event.type) || (item.who === 'staff' && !PANEL_STEPS.has(event.type))
   return team !== null && hasTeam ? { ...item, team: named(register.teams, team).name } : item
 }

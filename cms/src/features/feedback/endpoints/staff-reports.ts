@@ -87,7 +87,7 @@ const handOn = inConversation(async ({ payload, register, conversation, member }
   if (!key.success) return refuse('invalid-request', [{ pointer: '/Idempotency-Key', code: 'malformed' }])
   const refusal = refusalOf(await stateOf(payload, conversation.id), conversation.blocked, { type: 'hand-on' })
   if (refusal) return refuse(refusal)
-  const request = { ...asked.case, community: register.id }
+  const request = { ...asked.case, community: register.id, channel: 'web' as const }
   const filed = await fileForCaller(payload, register, {
     ...{ request, user: member.id, idempotencyKey: key.data, now: now(), handedOn: true },
   })

@@ -181,6 +181,7 @@ export const en = {
   'timeline.empty': 'Nothing of this kind yet.',
   'who.complainant': 'Complainant',
   'who.staff': 'Staff',
+  'who.committee': 'Committee',
   'who.system': 'System',
   'step.filed': 'Filed',
   'step.acknowledged': 'First answer',

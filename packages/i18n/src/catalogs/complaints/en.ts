@@ -95,6 +95,7 @@ export const en = {
   'steps.what': 'What',
   'who.complainant': 'Complainant',
   'who.staff': 'Staff',
+  'who.committee': 'Committee',
   'who.system': 'System',
   'step.filed': 'Filed',
   'step.acknowledged': 'First reply',

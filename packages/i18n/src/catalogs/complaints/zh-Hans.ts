@@ -95,6 +95,7 @@ export const zhHans = {
   'steps.what': '做了什么',
   'who.complainant': '投诉人',
   'who.staff': '工作人员',
+  'who.committee': '业委会',
   'who.system': '系统',
   'step.filed': '提交',
   'step.acknowledged': '首次答复',

@@ -95,6 +95,7 @@ export const zhHant = {
   'steps.what': '做了什麼',
   'who.complainant': '投訴人',
   'who.staff': '工作人員',
+  'who.committee': '業委會',
   'who.system': '系統',
   'step.filed': '提交',
   'step.acknowledged': '首次答覆',

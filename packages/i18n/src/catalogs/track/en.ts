@@ -89,6 +89,7 @@ export const en = {
   'steps.what': 'What',
   'who.complainant': 'You',
   'who.staff': 'Staff',
+  'who.committee': 'Committee',
   'who.system': 'System',
   'what.filed': 'Sent it',
   'what.acknowledged': 'First answer',

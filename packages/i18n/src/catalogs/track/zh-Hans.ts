@@ -84,6 +84,7 @@ export const zhHans = {
   'steps.what': '做了什么',
   'who.complainant': '您',
   'who.staff': '物业',
+  'who.committee': '业委会',
   'who.system': '系统',
   'what.filed': '提交',
   'what.acknowledged': '首次答复',

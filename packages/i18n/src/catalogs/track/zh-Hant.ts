@@ -84,6 +84,7 @@ export const zhHant = {
   'steps.what': '做了什麼',
   'who.complainant': '您',
   'who.staff': '物業',
+  'who.committee': '業委會',
   'who.system': '系統',
   'what.filed': '送出',
   'what.acknowledged': '首次答覆',

@@ -40,7 +40,7 @@ export function HandOnForm({ sending, options, locale, onDone }: Props) {
     event.preventDefault()
     const [category, zone, description] = ['category', 'zone', 'description'].map((name) => said(event, name))
     setBusy(true)
-    const fixed = { channel: 'front-desk', kind: 'complaint', danger: 'no', impact: 'home' }
+    const fixed = { kind: 'complaint', danger: 'no', impact: 'home' }
     const body = { consent: true, case: { ...fixed, category, zone, description } }
     const answer = await handOn(sending.report.id, body, await handOnKey(sending.talk))
     if (answer.ok) {
