@@ -113,7 +113,7 @@ export const zhHans = {
   'map.overdue': '，其中 {count} 件超期',
   'causes.cause': '原因',
   'causes.cumulative': '累计',
-  'causes.finding': '{causes} 种原因占了八成（查明 {investigated} 件）',
+  'causes.finding': '{causes} 种原因占了八成（调查过 {investigated} 件）',
   'causes.chart': '件数；圆圈是累计占比',
   'control.few': '还不满两周，画不出来。',
   'control.finding': '一周平均 {mean} 件，有 {signals} 周不寻常',

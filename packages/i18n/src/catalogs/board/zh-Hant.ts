@@ -113,7 +113,7 @@ export const zhHant = {
   'map.overdue': '，其中 {count} 件超期',
   'causes.cause': '原因',
   'causes.cumulative': '累計',
-  'causes.finding': '{causes} 種原因占了八成（查明 {investigated} 件）',
+  'causes.finding': '{causes} 種原因占了八成（調查過 {investigated} 件）',
   'causes.chart': '件數；圓圈是累計占比',
   'control.few': '還不滿兩週，畫不出來。',
   'control.finding': '一週平均 {mean} 件，有 {signals} 週不尋常',

@@ -49,6 +49,16 @@ describe('the parts of the board', () => {
     expect(overdueIn('exact').rows[0]?.cells[1]?.text).toContain('00:00')
   })
 
+  it('name no largest where several are equally large', () => {
+    const view = viewOf('')
+    const [row] = view.sheet.rows
+    if (!row) throw new Error('no category')
+    const findingOf = (counts: number[]) =>
+      partOf('sheet', { ...view, sheet: { ...view.sheet, rows: [{ ...row, counts }] } }, context, words).finding
+    expect(findingOf([1, 7, 0, 7, 7, 0, 0])).toBe('')
+    expect(findingOf([1, 7, 0, 8, 7, 0, 0])).toContain('8 件')
+  })
+
   it('escape the names of codes', () => {
     const named = { ...context, labels: { ...context.labels, category: { lift: '<script>alert(1)</script>' } } }
     const everything = [...liveParts(viewOf(''), named).values()].map(({ markup }) => markup).join('')

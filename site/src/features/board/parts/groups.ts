@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from '@linsheng/i18n/format'
 import { type BoardContext, labelOf, type Words } from '../live/context.ts'
 import { count, duration, share } from './cells.ts'
 import type { Part, PartName, PartRow } from './part.ts'
+import { singleLargest } from './single-largest.ts'
 
 const PART_OF: Record<FilterName, PartName> = {
   category: 'categories',
@@ -92,12 +93,9 @@ function largestFinding(
   context: BoardContext,
   words: Words,
 ): string {
-  const leaves = placed
-    .map(({ row }) => row)
-    .filter(({ code, own }) => own > 0 && code !== '-' && code !== '*')
-    .toSorted((a, b) => b.own - a.own)
-  const [first, second] = leaves
-  if (!first || !second || first.own === second.own) return ''
+  const leaves = placed.map(({ row }) => row).filter(({ code, own }) => own > 0 && code !== '-' && code !== '*')
+  const first = singleLargest(leaves, ({ own }) => own)
+  if (first === null || leaves.length < 2) return ''
   return words.board('finding.largest', {
     name: labelOf(context, words, by, first.code),
     count: formatNumber(context.locale, first.own),

@@ -5,6 +5,7 @@ import type { BoardContext, Words } from '../live/context.ts'
 import { type Html, html } from '../live/html.ts'
 import { count } from './cells.ts'
 import type { Part } from './part.ts'
+import { singleLargest } from './single-largest.ts'
 
 /** Hours of a column: single hours would leave most cells empty. */
 const SPAN = 3
@@ -35,8 +36,8 @@ function findingOf(rows: number[][], nameOf: (weekday: number) => string, words:
   const cells = rows.flatMap((counts, weekday) =>
     counts.map((value, at) => ({ weekday, start: STARTS[at] ?? 0, value })),
   )
-  const top = cells.reduce((most, cell) => (cell.value > most.value ? cell : most), { weekday: 0, start: 0, value: 0 })
-  if (top.value === 0) return ''
+  const top = singleLargest(cells, ({ value }) => value)
+  if (top === null) return ''
   return words.board('heat.finding', { day: nameOf(top.weekday), hours: spanOf(top.start), count: top.value })
 }
 

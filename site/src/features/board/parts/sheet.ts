@@ -3,6 +3,7 @@ import { formatWeekday } from '@linsheng/i18n/format'
 import { type BoardContext, labelOf, type Words } from '../live/context.ts'
 import { count } from './cells.ts'
 import type { Part } from './part.ts'
+import { singleLargest } from './single-largest.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
@@ -11,13 +12,12 @@ export function sheetPart({ sheet }: BoardView, context: BoardContext, words: Wo
   const { locale } = context
   const rows = sheet.rows.map(({ code, counts }) => ({ code, counts, all: counts.reduce((sum, n) => sum + n, 0) }))
   const nameOf = (code: string) => labelOf(context, words, 'category', code)
-  const top = rows
-    .flatMap(({ code, counts }) => counts.map((n, at) => ({ code, weekday: at + 1, n })))
-    .reduce((most, cell) => (cell.n > most.n ? cell : most), { code: '', weekday: 1, n: 0 })
+  const cells = rows.flatMap(({ code, counts }) => counts.map((n, at) => ({ code, weekday: at + 1, n })))
+  const top = singleLargest(cells, ({ n }) => n)
   return {
     name: 'sheet',
     finding:
-      top.n === 0
+      top === null
         ? ''
         : words.board('sheet.finding', {
             name: nameOf(top.code),
