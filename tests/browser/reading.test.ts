@@ -195,4 +195,18 @@ describe('on paper', () => {
       expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(1)
     }
   })
+
+  it.each([
+    ['board/', '.board-part__rows td', '.board-part__rows > summary'],
+    ['data/', '.open-data__fold td', null],
+  ])('%s has what is folded on the screen', async (path, folded, summary) => {
+    await open()
+    await page.goto(at(path))
+    const cell = page.locator(folded).first()
+    expect(await cell.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await cell.isVisible()).toBe(true)
+    if (summary) expect(await page.locator(summary).first().isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  })
 })
