@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts'
 import { Inconsistent } from './witness/check.ts'
 import { type LogClient, logClient, Unreachable } from './witness/log-client.ts'
 import { openState, type WitnessState } from './witness/state.ts'
-import { vkeyOf, witnessOnce } from './witness/witness.ts'
+import { Unlisted, vkeyOf, witnessOnce } from './witness/witness.ts'
 
 /**
  * An outside witness of a log. It needs no database and nothing of the server but its public files:
@@ -14,7 +14,8 @@ import { vkeyOf, witnessOnce } from './witness/witness.ts'
  *   npm run witness -- https://linsheng.example/data/SLUG/log [--once] [--state DIR] [--name NAME]
  *
  * Prints its public key the first time; the community enters it under its witnesses. Then looks every minute, or once.
- * Exit code 0 when done, 1 when the log is inconsistent (or, with --once, cannot be reached), 2 on misuse.
+ * Exit code 0 when done, 1 when the log is inconsistent (or, with --once, cannot be reached or does not list the witness yet),
+ * 2 on misuse.
  */
 const USAGE = `usage: npm run witness -- https://HOST/data/SLUG/log [--once] [--state DIR] [--name NAME]
 DIR (witness-state) keeps the key and what was seen, NAME (witness.${hostname()}) is the key's.`
@@ -42,8 +43,10 @@ async function look(log: LogClient, address: string, state: WitnessState, isOnce
   try {
     console.log(`${new Date().toISOString()} ${await witnessOnce(log, address, state)}`)
   } catch (error) {
-    if (!(error instanceof Unreachable) || isOnce) throw error
-    console.error(`${new Date().toISOString()} not reached: ${error.message}`)
+    const passes = error instanceof Unreachable || error instanceof Unlisted
+    if (!passes || isOnce) throw error
+    const what = error instanceof Unreachable ? 'not reached: ' : ''
+    console.error(`${new Date().toISOString()} ${what}${error.message}`)
   }
 }
 
@@ -63,7 +66,8 @@ try {
   }
 } catch (error) {
   if (error instanceof Inconsistent) console.error(`INCONSISTENT LOG at ${given.address}. ${error.message}`)
-  else if (error instanceof StartError || error instanceof Unreachable) console.error(error.message)
+  else if (error instanceof StartError || error instanceof Unreachable || error instanceof Unlisted)
+    console.error(error.message)
   else throw error
   process.exit(1)
 }

@@ -93,6 +93,19 @@ async function fork(place: LogPlace, size: number): Promise<void> {
 }
 
 describe('a witness', () => {
+  it('is told which line the community has to enter before it takes a cosignature', async () => {
+    const place = await logPlace(cms)
+    await place.grow(2)
+    await publish(cms, place)
+    const state = await newState()
+    const look = () => witnessOnce(clientOf(place), addressOf(place), state)
+    const said = await look().then(String, (error: Error) => error.message)
+    expect(said).toMatch(/does not list this witness's key yet. Ask its owner to add this line under Witnesses/)
+    expect(said).toContain(`\n${vkeyOf(state)}`)
+    await know(place, vkeyOf(state))
+    expect(await look()).toBe(`${place.book.size} entries: cosigned`)
+  })
+
   it('cosigns a log that grows, and readers see it under the checkpoint and in the list', async () => {
     const place = await logPlace(cms)
     const state = await newState()

@@ -1,19 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { problemSchema } from '@linsheng/contracts/problem'
 import { cosignatureSchema } from '@linsheng/contracts/transparency'
 import { HASH_SIZE, TILE_WIDTH, type Tile, tilePath } from '@linsheng/tlog'
+import { parseJson } from '../../features/complaints/endpoints/json-body.ts'
 
 /** The log cannot be reached or does not serve what it must: nothing is known about it, neither good nor bad. */
 export class Unreachable extends Error {
   override name = 'Unreachable'
 }
 
+/** What became of a cosignature: kept, not needed because a newer one is known, or of a witness that the log does not list. */
+export type Handed = 'kept' | 'known' | 'unlisted'
+
 /** A log as it is served below an address such as `https://host/data/slug/log`. */
 export interface LogClient {
   text(name: 'checkpoint' | 'vkey'): Promise<string>
   /** A tile's bytes. Where a partial one is gone its full one is there, and begins with it. */
   tile(tile: Tile): Promise<Uint8Array>
-  /** Hands in a cosigned checkpoint. @returns whether it was kept; false when a newer one is known already */
-  cosign(note: string): Promise<boolean>
+  /** Hands in a cosigned checkpoint. */
+  cosign(note: string): Promise<Handed>
 }
 
 const ADDRESS = /^(https?:\/\/[^?#]+?)\/data\/([^/?#]+)\/log\/?$/
@@ -51,13 +56,23 @@ export function logClient(address: string): LogClient | null {
       const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(WITHIN) }).catch(
         gone,
       )
-      if (answer.ok) return true
-      if (answer.status === 409) return false
-      throw new Unreachable(
-        `the cosignature was answered with ${answer.status}: ${(await answer.text()).slice(0, 300)}`,
-      )
+      if (answer.ok) return 'kept'
+      if (answer.status === 409) return 'known'
+      const said = await answer.text()
+      if (isUnlisted(said)) return 'unlisted'
+      throw new Unreachable(`the cosignature was answered with ${answer.status}: ${said.slice(0, 300)}`)
     },
   }
+}
+
+const refusalSchema = problemSchema.pick({ code: true, errors: true })
+
+/** Whether a refusal says that the checkpoint is in order, and its witness none of those that the community has entered. */
+function isUnlisted(text: string): boolean {
+  const body = parseJson(text, refusalSchema)
+  return (
+    body.ok && body.value.errors?.some(({ pointer, code }) => pointer === '/note' && code === 'not-one-of') === true
+  )
 }
 
 const gone = (error: unknown): never => {
