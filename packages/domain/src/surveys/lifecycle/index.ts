@@ -1,5 +1,6 @@
 export * from './commands.ts'
 export { allowedSurveyCommands, decideSurvey, type SurveyContext, type SurveyDecision } from './decide.ts'
+export { scheduleRefusal } from './drafting.ts'
 export * from './due.ts'
 export * from './events.ts'
 export * from './evolve.ts'

@@ -36,6 +36,7 @@ export const en = {
   'new.copyOf': 'A copy of “{title}” (wave {wave})',
   'new.slug': 'Name in the address',
   'new.slug.hint': 'Lower-case letters, digits and hyphens; it stays as it is.',
+  'new.slug.wrong': 'Only lower-case letters, digits, and hyphens between them, at most 64 characters.',
   'new.slug.taken': 'Another survey has this name already.',
   'new.send': 'Prepare this survey',
 

@@ -34,6 +34,7 @@ export const zhHans = {
   'new.copyOf': '照着“{title}”（第 {wave} 次）做一份',
   'new.slug': '网址里的名字',
   'new.slug.hint': '小写字母、数字和连字符，定了就不再改。',
+  'new.slug.wrong': '只能用小写字母、数字和中间的连字符，最多 64 个字符。',
   'new.slug.taken': '这个名字已经有一份调查在用。',
   'new.send': '准备这份调查',
 

@@ -34,6 +34,7 @@ export const zhHant = {
   'new.copyOf': '照著「{title}」（第 {wave} 次）做一份',
   'new.slug': '網址裡的名字',
   'new.slug.hint': '小寫字母、數字和連字號，定了就不再改。',
+  'new.slug.wrong': '只能用小寫字母、數字和中間的連字號，最多 64 個字元。',
   'new.slug.taken': '這個名字已經有一份調查在用。',
   'new.send': '準備這份調查',
 

@@ -82,7 +82,10 @@ function ConditionRow({ pointer, condition, usable, onChange, onRemove }: RowPro
         value={condition.question}
         options={[
           ...gone,
-          ...usable.map(({ code, text: words }) => ({ value: code, label: inLocale(words, locale) || code })),
+          ...usable.map(({ code, text: words }) => ({
+            value: code,
+            label: inLocale(words, locale) || text('noWords'),
+          })),
         ]}
         onChange={(code) => {
           const chosen = usable.find((each) => each.code === code)
@@ -146,7 +149,7 @@ function ChosenField({
   const choices = question && 'choices' in question ? question.choices : []
   const known = new Set(choices.map(({ code }) => code))
   const shown = [
-    ...choices.map(({ code, text: words }) => ({ code, label: inLocale(words, locale) || code })),
+    ...choices.map(({ code, text: words }) => ({ code, label: inLocale(words, locale) || text('noWords') })),
     ...condition.choices.filter((code) => !known.has(code)).map((code) => ({ code, label: text('showIf.goneChoice') })),
   ]
   const toggle = (code: string, isChosen: boolean) =>

@@ -36,7 +36,10 @@ export function HeadFields({ questionnaire, onChange }: Props) {
         value={questionnaire.groupBy ?? ''}
         options={[
           { value: '', label: text('field.groupBy.none') },
-          ...singles.map(({ code, text: words }) => ({ value: code, label: inLocale(words, locale) || code })),
+          ...singles.map(({ code, text: words }) => ({
+            value: code,
+            label: inLocale(words, locale) || text('noWords'),
+          })),
         ]}
         onChange={(code) => onChange({ ...questionnaire, groupBy: code || null })}
       />

@@ -6,13 +6,13 @@ import type { Locale } from '@linsheng/contracts/text'
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../../complaints/admin/case/draft.ts'
 import { Field, type FieldSpec, FormProblem, focusFirst } from '../../../complaints/admin/fields.tsx'
-import { type Faults, faultsOf, NO_FAULTS } from '../../../complaints/admin/problem-fields.ts'
+import { type Faults, faultsOf } from '../../../complaints/admin/problem-fields.ts'
 import { post } from '../../../complaints/admin/requests.ts'
 import { screenAddress } from '../addresses.ts'
-import { ARRANGEMENT_PLACES, arrangementFields } from '../overview/arrangement.ts'
+import { ARRANGEMENT_PLACES, arrangementFields, scheduleProblems } from '../overview/arrangement.ts'
 import type { SurveyPlace } from '../page.tsx'
 import { surveyTexts } from '../texts.ts'
-import { aboutStart, prepareRequest, slugFor, startOfSurvey, startOptions } from './starting.ts'
+import { aboutStart, prepareRequest, repeatsFor, slugFor, startOfSurvey, startOptions } from './starting.ts'
 
 interface Props {
   place: SurveyPlace
@@ -25,21 +25,31 @@ export function NewSurvey({ place, surveys }: Props) {
   const { locale } = place.reader
   const text = surveyTexts(locale)
   const [typed, setTyped] = useState(() => startOfSurvey(place))
-  const [refused, setRefused] = useState<{ problem: Problem; turn: number } | null>(null)
+  const [refused, setRefused] = useState<{ problems: Problem[]; turn: number } | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const draft: Draft = { ...typed, slug: typed.slug || slugFor(typed.from ?? '', typed.opensAt ?? '', surveys) }
-  const fields = fieldsOf(place, surveys, draft.from ?? '')
+  const from = typed.from ?? ''
+  const followed = {
+    slug: typed.slug || slugFor(from, typed.opensAt ?? '', surveys),
+    repeats: typed.repeats ?? repeatsFor(from),
+  }
+  const draft: Draft = { ...typed, ...followed }
+  const fields = fieldsOf(place, surveys, from)
   const names = fields.map(({ name }) => name)
-  const faults = faultsIn(refused?.problem, names, locale)
+  const faults = faultsIn(refused?.problems ?? [], names, locale)
   const turn = refused?.turn ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal puts the cursor where it is.
   useEffect(() => focusFirst(form.current), [turn])
-  const refuse = (found: Problem) => setRefused((before) => ({ problem: found, turn: (before?.turn ?? 0) + 1 }))
+  const refuse = (...problems: Problem[]) => setRefused((before) => ({ problems, turn: (before?.turn ?? 0) + 1 }))
 
   async function send() {
     const request = prepareSurveySchema.safeParse(prepareRequest(draft, place), { reportInput: true })
-    if (!request.success) return refuse(problem('invalid-request', fieldProblems(request.error)))
+    if (!request.success) {
+      return refuse(
+        problem('invalid-request', fieldProblems(request.error)),
+        ...scheduleProblems(draft, place.reader.zone),
+      )
+    }
     setBusy(true)
     const answer = await post('/api/surveys/prepare', staffSurveySchema, request.data)
     setBusy(false)
@@ -79,11 +89,21 @@ export function NewSurvey({ place, surveys }: Props) {
   )
 }
 
-/** A name that another survey has is the only conflict there can be. */
-function faultsIn(refused: Problem | undefined, names: string[], locale: Locale): Faults {
-  if (!refused) return NO_FAULTS
-  if (refused.code === 'conflict') return { fields: { slug: surveyTexts(locale)('new.slug.taken') }, whole: null }
-  return faultsOf(refused, names, locale, ARRANGEMENT_PLACES)
+/** What is wrong, all of it at once. */
+function faultsIn(problems: Problem[], names: string[], locale: Locale): Faults {
+  const all = problems.map((one) => faultsOfOne(one, names, locale))
+  return {
+    fields: Object.fromEntries(all.flatMap(({ fields }) => Object.entries(fields))),
+    whole: all.find(({ whole }) => whole)?.whole ?? null,
+  }
+}
+
+/** A name that another survey has is the only conflict there can be; one that is not empty can only have wrong characters. */
+function faultsOfOne(refused: Problem, names: string[], locale: Locale): Faults {
+  const text = surveyTexts(locale)
+  if (refused.code === 'conflict') return { fields: { slug: text('new.slug.taken') }, whole: null }
+  const { fields, whole } = faultsOf(refused, names, locale, ARRANGEMENT_PLACES)
+  return { fields: { ...fields, ...('slug' in fields && { slug: text('new.slug.wrong') }) }, whole }
 }
 
 function fieldsOf({ reader: { locale } }: SurveyPlace, surveys: SurveyRow[], from: string): FieldSpec[] {

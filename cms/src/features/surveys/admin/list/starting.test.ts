@@ -3,7 +3,7 @@ import { DAY } from '@linsheng/domain/time'
 import { describe, expect, it } from 'vitest'
 import type { SurveyPlace } from '../page.tsx'
 import { staffSurvey } from '../testing/staff-survey.ts'
-import { prepareRequest, slugFor, startOfSurvey, startOptions } from './starting.ts'
+import { prepareRequest, repeatsFor, slugFor, startOfSurvey, startOptions } from './starting.ts'
 
 const place: SurveyPlace = {
   community: { id: 'c', slug: 'demo', name: '邻里小区' },
@@ -28,6 +28,11 @@ describe('a new survey', () => {
     expect(slugFor('template:yearly', '2026-12-07T09:00', [])).toBe('yearly-2026-12')
     expect(slugFor('copy:one', '2026-12-07T09:00', [before])).toBe('yearly-2026-12')
     expect(slugFor('copy:one', '2025-12-07T09:00', [before])).toBe('yearly-2025-12-2')
+  })
+
+  it('is asked every year, or once where it follows something that happened', () => {
+    expect(['template:yearly', 'template:servqual', 'copy:one'].map(repeatsFor)).toEqual(['year', 'year', 'year'])
+    expect(['template:after-event', 'template:meeting-follow-up'].map(repeatsFor)).toEqual(['', ''])
   })
 
   it('can be prepared as the form begins: a week ahead, for two weeks, in the community’s time', () => {

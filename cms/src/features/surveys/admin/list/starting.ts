@@ -43,15 +43,20 @@ export function slugFor(from: string, opensAt: string, surveys: readonly SurveyR
   return free.find((candidate) => !taken.has(candidate)) ?? slug
 }
 
-/** What the form says before anybody has typed. The slug is left to follow the other answers. */
+/** What the form says before anybody has typed. The slug and how often it repeats are left to follow the other answers. */
 export const startOfSurvey = ({ now, reader: { zone } }: SurveyPlace): Draft => ({
   from: `template:${OFFERED[0] ?? ''}`,
   slug: '',
   opensAt: dayAt(now, zone, DAYS_AHEAD, '09:00'),
   closesAt: dayAt(now, zone, DAYS_AHEAD + DAYS_OPEN, '20:00'),
-  repeats: 'year',
   targetPercent: TARGET,
 })
+
+/** What follows something that happened is asked once. */
+const ASKED_ONCE = ['template:after-event', 'template:meeting-follow-up']
+
+/** How often a survey repeats that starts from this, as long as nobody says otherwise. */
+export const repeatsFor = (from: string): string => (ASKED_ONCE.includes(from) ? '' : 'year')
 
 /** The request that a draft makes; its schema says whether it is one. */
 export function prepareRequest(draft: Draft, { community, reader }: SurveyPlace): unknown {

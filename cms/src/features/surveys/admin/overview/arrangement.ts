@@ -1,7 +1,7 @@
-import type { Problem } from '@linsheng/contracts/problem'
+import { type Problem, problem } from '@linsheng/contracts/problem'
 import type { StaffSurvey } from '@linsheng/contracts/surveys'
 import type { Locale } from '@linsheng/contracts/text'
-import { REPEATS } from '@linsheng/domain/surveys'
+import { REPEATS, scheduleRefusal } from '@linsheng/domain/surveys'
 import { type Draft, localTime, wholeNumber } from '../../../complaints/admin/case/draft.ts'
 import type { FieldSpec } from '../../../complaints/admin/fields.tsx'
 import { surveyTexts, surveyWords } from '../texts.ts'
@@ -40,6 +40,13 @@ export const ARRANGEMENT_PLACES: Partial<Record<Problem['code'], string>> = {
   'runs-too-short': 'closesAt',
   'runs-too-long': 'closesAt',
   'bad-target': 'targetPercent',
+}
+
+/** What is wrong with the two times of a form that has other faults, too; the server is asked once it has none. */
+export function scheduleProblems(draft: Draft, zone: string): Problem[] {
+  const [opensAt, closesAt] = [draft.opensAt, draft.closesAt].map((time) => instantAt(time ?? '', zone))
+  const refusal = opensAt && closesAt ? scheduleRefusal({ opensAt, closesAt }) : null
+  return refusal ? [problem(refusal)] : []
 }
 
 export const arrangementDraft = ({ opensAt, closesAt, repeats, targetPercent }: StaffSurvey, zone: string): Draft => ({
