@@ -55,7 +55,7 @@ it('a mail that its server refuses becomes a call, and the days of silence begin
 
   await wang.openUntil(number, '已经报到业委会')
   await wang.step('record-call', { tick: ['打通了，已经告诉对方'], fill: { note: '本人接的' } })
-  await wang.reads('打过了', '#calls .is-over')
+  await wang.reads('已经告诉对方', '#calls .is-over')
   await clock.pass(6 * DAY)
   await resident.track(receipt)
   await resident.reads('办完了，等您确认。')

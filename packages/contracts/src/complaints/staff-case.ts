@@ -220,7 +220,17 @@ export const staffCaseSchema = caseBaseSchema.extend({
   orders: z.array(orderSchema),
   appeals: z.array(appealSchema),
   calls: z.array(
-    z.object({ sequence: z.int(), since: instantSchema, calledAt: instantSchema.nullable(), text: z.string() }),
+    z.object({
+      sequence: z.int(),
+      since: instantSchema,
+      calledAt: instantSchema.nullable(),
+      /** How often somebody has tried. */
+      attempts: z.int().min(0),
+      /** The steps that are to be told. */
+      what: z.array(timelineItemSchema.shape.what),
+      /** The words that go with them, to be read out. */
+      text: z.string(),
+    }),
   ),
   followUps: z.array(
     z.object({

@@ -134,7 +134,8 @@ const handling = [
   z.object({ type: z.literal('reopen'), reason }),
   z.object({
     type: z.literal('record-call'),
-    sequence: serial,
+    /** One of `calls`; left out: everything that a call is owed for. */
+    sequence: serial.optional(),
     reached: z.boolean(),
     note: optionalText(STAFF_REASON_MAX),
   }),

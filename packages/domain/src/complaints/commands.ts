@@ -98,7 +98,8 @@ export type HandlingCommand =
   /** A suggestion, a question or praise: answered and ended in one step, with words that the complainant reads. */
   | { type: 'answer'; outcome: AnswerOutcome; text: string }
   | { type: 'close'; outcome: 'silent' | 'recorded' | ReasonedOutcome; reason?: string }
-  | { type: 'record-call'; sequence: number; reached: boolean; note?: string }
+  /** `sequence`: what one call was about; left out: everything that a call is owed for. */
+  | { type: 'record-call'; sequence?: number; reached: boolean; note?: string }
   | { type: 'follow-up'; day: FollowUpDay; outcome: FollowUpOutcome; note?: string }
   | { type: 'offer-goodwill'; text: string }
 

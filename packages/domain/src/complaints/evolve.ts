@@ -60,7 +60,7 @@ function untouched() {
     ...{ team: null, person: null, acceptedAt: null, handover: null, transfers: 0, handledBy: [] },
     ...{ escalations: [], forwards: [], pauses: [], madeSafeAt: null, protocol: null },
     ...{ visits: [], investigation: null, plans: [], orders: [] },
-    ...{ calls: [], toldAt: null, deliveredAt: null, deliverySequence: null },
+    ...{ calls: [], lastTold: {}, readUpTo: 0, toldAt: null, deliveredAt: null, deliverySequence: null },
     ...{ verdictToldAt: null, lastResult: null, disputedAt: null },
     ...{ appeals: [], outside: [], followUps: [], goodwillAt: null, goodwillRated: false },
     ...{ joined: [], absorbed: [], mergedInto: null },

@@ -25,7 +25,7 @@ import type {
 } from './events.ts'
 import type { Protocol } from './protocol.ts'
 import type { Told } from './told.ts'
-import type { AppealDecision, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
+import type { AppealDecision, AppealSubject, NoteAudience, Outcome, Reach, Status } from './vocabulary.ts'
 
 /** What an event said, without its name. */
 type Said<Event> = Omit<Event, 'type'>
@@ -79,6 +79,9 @@ export interface Order extends Said<OrderIssued> {
   endedAt: Instant | null
   finished: Said<Omit<OrderFinished, 'order'>> | null
 }
+/** What the complainant's word can be about. */
+export type TellingSubject = 'plan' | AppealSubject
+
 /** A telephone call that is owed because nothing else reached the complainant, or because they chose it. */
 export interface OwedCall {
   sequence: number
@@ -135,6 +138,10 @@ export interface Complaint extends Classification, Told {
   plans: Plan[]
   orders: Order[]
   calls: OwedCall[]
+  /** Sequence of the commit that last told the complainant each of these; what was never told is missing. */
+  lastTold: Partial<Record<TellingSubject, number>>
+  /** Sequence of the last commit that the complainant's own word shows they have read: nobody calls about it any more. */
+  readUpTo: number
   /** The last thing a person told the complainant: the clock against silence starts there. */
   toldAt: Instant | null
   /**

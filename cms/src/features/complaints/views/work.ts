@@ -103,8 +103,8 @@ function amountsOf(finished: Complaint['orders'][number]['finished']) {
 /** Calls that are owed and call-backs after the end. */
 export function taskViews(state: Complaint, commits: Commit[], duties: readonly Duty[]) {
   return {
-    calls: state.calls.map(({ sequence, since, calledAt }) => ({
-      ...{ sequence, since, calledAt, text: toldIn(commits, sequence) },
+    calls: state.calls.map(({ sequence, since, calledAt, attempts }) => ({
+      ...{ sequence, since, calledAt, attempts, ...toldIn(commits, sequence) },
     })),
     followUps: FOLLOW_UP_DAYS.flatMap((day) => followUpView(state, duties, day)),
     deliveredAt: state.deliveredAt,
@@ -123,13 +123,16 @@ function followUpView(
 }
 
 /** What the commit with this sequence told the complainant, to be read out to them. */
-function toldIn(commits: Commit[], sequence: number): string {
+function toldIn(commits: Commit[], sequence: number): Pick<StaffCase['calls'][number], 'what' | 'text'> {
   const commit = commits.find((candidate) => candidate.sequence === sequence)
-  const words = (commit?.events ?? [])
-    .filter((event) => commit !== undefined && tellsComplainant(event, commit.actor))
-    .map((event) => staffWording(event))
-  return words
-    .flatMap(({ text, result }) => [text, result?.found, result?.done, result?.follows])
+  const told = (commit?.events ?? []).filter((event) => commit !== undefined && tellsComplainant(event, commit.actor))
+  const text = told
+    .flatMap((event) => {
+      const { text, result } = staffWording(event)
+      const steps = event.type === 'plan-proposed' ? event.steps.map((step) => step.text) : []
+      return [...steps, text, result?.found, result?.done, result?.follows]
+    })
     .filter((part) => part !== undefined && part !== '')
     .join('\n')
+  return { what: told.map(({ type }) => type), text }
 }

@@ -120,6 +120,26 @@ describe('a result told', () => {
       DAY,
       [],
     ],
+    ['is read where it is disputed', [byReach('call'), result, ['complainant', C.dispute, DAY]], null, []],
+    [
+      'is read where a panel is to look at it, and has arrived with that',
+      [byReach('call'), answered, result, ['complainant', C.appeal, DAY]],
+      DAY,
+      [],
+    ],
+    [
+      'that was refused by mail is not owed once it is answered',
+      [byReach('email'), result, ['complainant', C.dispute, DAY], delivery(2, false, 2 * DAY)],
+      null,
+      [],
+    ],
+    [
+      'is told together with what was said before it',
+      [byReach('call'), answered, result, ['staff', { type: 'record-call', reached: true }, DAY]],
+      DAY,
+      [],
+    ],
+    ['is not yet told with another call', [byReach('call'), answered, result, call(2, true, DAY)], null, [3]],
   ])('%s', (_name, story, deliveredAt, owed) => {
     const { state } = tell(...story)
     expect(state.deliveredAt).toBe(deliveredAt)
@@ -301,4 +321,14 @@ describe('the rest', () => {
     const { tickAt, duty } = attentionOf(state, POLICY, late)
     expect([tickAt, duty]).toEqual([late + 72 * HOUR + 1, 'update'])
   })
+})
+
+it('a plan that is answered owes no call about it, nor about what was said before it, but about what came after', () => {
+  const owed = (...story: Step[]) => tell(...story).state.calls.filter(({ calledAt }) => calledAt === null)
+  const planned: Step[] = [byReach('call'), answered, ['staff', C['propose-plan'], 2 * HOUR]]
+  const told: Step = ['staff', { ...C.note, audience: 'complainant' }, 3 * HOUR]
+  for (const word of [C['accept-plan'], C['ask-plan-changes'], C['decline-plan']]) {
+    expect(owed(...planned, ['complainant', word, 4 * HOUR])).toEqual([])
+    expect(owed(...planned, told, ['complainant', word, 4 * HOUR]).map(({ sequence }) => sequence)).toEqual([4])
+  }
 })

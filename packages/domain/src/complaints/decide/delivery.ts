@@ -11,13 +11,16 @@ export const recordDelivery: Rule<CaseCommands['record-delivery']> = {
   },
 }
 
-/** A call that was owed, whether or not somebody answered it. */
+/** One call about everything that is owed by telephone, or about one of it; whether or not somebody answered. */
 export const recordCall: Rule<CaseCommands['record-call']> = {
   by: STAFF_ALONE,
   barrier: ({ calls }) => (calls.some(({ calledAt }) => calledAt === null) ? null : 'unknown-item'),
   decide({ calls }, { sequence, reached, note }) {
-    const isOwed = calls.some((call) => call.sequence === sequence && call.calledAt === null)
-    if (!isOwed) return refuse('unknown-item')
-    return accept([{ type: 'called', sequence, reached, ...optional('note', note) }])
+    const owed = calls.filter(({ calledAt }) => calledAt === null).map((call) => call.sequence)
+    const [first, ...also] = sequence === undefined ? owed : owed.filter((one) => one === sequence)
+    if (first === undefined) return refuse('unknown-item')
+    return accept([
+      { type: 'called', sequence: first, ...(also.length > 0 && { also }), reached, ...optional('note', note) },
+    ])
   },
 }

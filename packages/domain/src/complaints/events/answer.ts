@@ -29,6 +29,8 @@ export interface DeliveryFailed {
 export interface Called {
   type: 'called'
   sequence: number
+  /** Sequences of what else was told in the same call; missing in older events: nothing. */
+  also?: number[]
   reached: boolean
   note?: string
 }

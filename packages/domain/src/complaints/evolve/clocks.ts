@@ -2,8 +2,9 @@ import type { Instant } from '../../time/instant.ts'
 import { cycleOf } from '../cycle.ts'
 import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
-import type { Complaint, OwedCall } from '../state.ts'
+import type { Complaint } from '../state.ts'
 import { tellsComplainant } from '../tells.ts'
+import { called, calledOff, reached, withCall, withWord } from './calls.ts'
 
 /** Events of clocks, deliveries and what follows the end. */
 export type ClockEvent =
@@ -52,43 +53,33 @@ function pausesEnded({ pauses }: Complaint, at: number): Complaint['pauses'] {
   return pauses.map((pause) => (pause.to === null ? { ...pause, to: Math.min(at, pause.until) } : pause))
 }
 
-/** The words that the windows wait for have arrived. */
-function reached({ deliverySequence }: Complaint, sequence: number, { at }: EventMeta): Partial<Complaint> {
-  return deliverySequence === sequence ? { deliveredAt: at, deliverySequence: null } : {}
-}
-
-const isOwed = (call: OwedCall, sequence: number): boolean => call.sequence === sequence && call.calledAt === null
-
-function calledOff({ calls }: Complaint, sequence: number, { at }: EventMeta): OwedCall[] {
-  return calls.map((call) => (isOwed(call, sequence) ? { ...call, calledAt: at } : call))
-}
-
-function withCall({ calls }: Complaint, sequence: number, { at }: EventMeta): OwedCall[] {
-  if (calls.some((call) => call.sequence === sequence)) return calls
-  return [...calls, { sequence, since: at, calledAt: null, attempts: 0 }]
-}
-
-function called(state: Complaint, event: events.Called, meta: EventMeta): Partial<Complaint> {
-  const calls = state.calls.map((call) =>
-    isOwed(call, event.sequence)
-      ? { ...call, attempts: call.attempts + 1, calledAt: event.reached ? meta.at : null }
-      : call,
-  )
-  return { calls, ...(event.reached && reached(state, event.sequence, meta)) }
-}
-
 /** What every event means for telling the complainant and for what can be asked of a case; `state` is the case after it. */
 export function afterEvent(state: Complaint, event: events.ComplaintEvent, meta: EventMeta): Complaint {
-  const remembered = { ...state, ...memory(state, event, meta) }
+  const answered = withWord(state, event, meta)
+  const remembered = { ...answered, ...memory(answered, event, meta) }
   const told = tellsComplainant(event, meta.actor)
-  const after = told ? { ...remembered, ...telling(remembered, meta) } : remembered
+  const after = told ? { ...remembered, ...telling(remembered, event, meta) } : remembered
   return { ...after, ...delivery(after, event, told, meta) }
 }
 
-function telling(state: Complaint, meta: EventMeta): Partial<Complaint> {
+function telling(state: Complaint, event: events.ComplaintEvent, meta: EventMeta): Partial<Complaint> {
   const calls = state.reach === 'call' ? { calls: withCall(state, meta.sequence, meta) } : {}
   const verdict = state.investigation === null ? {} : { verdictToldAt: state.verdictToldAt ?? meta.at }
-  return { toldAt: meta.at, ...verdict, ...calls }
+  return { toldAt: meta.at, ...verdict, ...calls, lastTold: { ...state.lastTold, ...subjectsOf(state, event, meta) } }
+}
+
+/** What of it the complainant can answer. */
+function subjectsOf(
+  { investigation, verdictToldAt }: Complaint,
+  { type }: events.ComplaintEvent,
+  { sequence }: EventMeta,
+): Complaint['lastTold'] {
+  return {
+    ...(type === 'plan-proposed' && { plan: sequence }),
+    ...(type === 'result-proposed' && { result: sequence }),
+    ...(type === 'closed' && { refusal: sequence }),
+    ...(investigation !== null && verdictToldAt === null && { verdict: sequence }),
+  }
 }
 
 /** A result and an end have to arrive; those who look with their receipt, or ended it themselves, have them at once. */

@@ -152,13 +152,48 @@ function forwardsIn(all: Entry[]): Chronicle['forwards'] {
 function callsIn(all: Entry[]): Chronicle['calls'] {
   const calls: Chronicle['calls'] = []
   let byTelephone = false
-  for (const { at, actor, sequence, event } of all) {
+  for (const entry of all) {
+    const { at, actor, sequence, event } = entry
     if (event.type === 'filed' || event.type === 'reach-chosen') byTelephone = event.reach === 'call'
     const owed = event.type === 'delivery-failed' ? event.sequence : sequence
     const starts = event.type === 'delivery-failed' || (byTelephone && tellsComplainant(event, actor))
-    if (starts && !calls.some((call) => call.sequence === owed)) calls.push({ sequence: owed, since: at, doneAt: null })
-    if (event.type !== 'delivered' && !(event.type === 'called' && event.reached)) continue
-    for (const call of calls) if (call.sequence === event.sequence) call.doneAt ??= at
+    const isRead = owed <= readBefore(all, entry)
+    const known = calls.some((call) => call.sequence === owed)
+    if (starts && !isRead && !known) calls.push({ sequence: owed, since: at, doneAt: null })
+    for (const call of calls) {
+      const isTold = arrivals(event).includes(call.sequence) || call.sequence <= readBy(all, entry)
+      if (isTold) call.doneAt ??= at
+    }
   }
   return calls
 }
+
+function arrivals(event: ComplaintEvent): number[] {
+  if (event.type === 'delivered') return [event.sequence]
+  return event.type === 'called' && event.reached ? [event.sequence, ...(event.also ?? [])] : []
+}
+
+const ANSWERED: Partial<Record<ComplaintEvent['type'], ComplaintEvent['type']>> = {
+  'plan-agreed': 'plan-proposed',
+  'plan-changes-asked': 'plan-proposed',
+  'plan-declined': 'plan-proposed',
+  confirmed: 'result-proposed',
+  disputed: 'result-proposed',
+  reopened: 'closed',
+}
+
+/** Sequence of the last telling that an answer of the complainant shows to be read; 0: none. */
+function readBy(all: Entry[], entry: Entry): number {
+  if (entry.actor.kind !== 'complainant' || entry.actor.household !== undefined) return 0
+  const before = all.slice(0, all.indexOf(entry))
+  const tells = ({ event, actor }: Entry) => tellsComplainant(event, actor)
+  const last = (type: ComplaintEvent['type']) => before.findLast((one) => one.event.type === type && tells(one))
+  const { event } = entry
+  if (event.type !== 'appealed') return last(ANSWERED[event.type] ?? event.type)?.sequence ?? 0
+  if (event.about !== 'verdict') return last(event.about === 'result' ? 'result-proposed' : 'closed')?.sequence ?? 0
+  const looked = before.findLastIndex((one) => one.event.type === 'investigated')
+  return before.slice(looked).find(tells)?.sequence ?? 0
+}
+
+const readBefore = (all: Entry[], entry: Entry): number =>
+  Math.max(0, ...all.slice(0, all.indexOf(entry)).map((one) => readBy(all, one)))

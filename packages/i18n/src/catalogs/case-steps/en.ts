@@ -248,6 +248,7 @@ export const en = {
   'choice.followUpDay': 'Day {day} after the end',
   'choice.interestYes': 'Yes, I step down',
   'choice.interestNo': 'No',
+  'choice.allCalls': 'One call tells all of it',
   'choice.call': '{at}: {text}',
   'steps.add': 'Add a step',
   'steps.remove': 'Remove step {n}',

@@ -247,6 +247,7 @@ export const zhHans = {
   'choice.followUpDay': '办结后第 {day} 天',
   'choice.interestYes': '有，我退出',
   'choice.interestNo': '没有',
+  'choice.allCalls': '一通电话，全部告诉',
   'choice.call': '{at}：{text}',
   'steps.add': '再加一步',
   'steps.remove': '去掉第 {n} 步',

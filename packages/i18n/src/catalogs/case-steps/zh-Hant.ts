@@ -246,6 +246,7 @@ export const zhHant = {
   'choice.followUpDay': '辦結後第 {day} 天',
   'choice.interestYes': '有，我退出',
   'choice.interestNo': '沒有',
+  'choice.allCalls': '一通電話，全部告訴',
   'choice.call': '{at}：{text}',
   'steps.add': '再加一步',
   'steps.remove': '去掉第 {n} 步',

@@ -1,6 +1,7 @@
 import { FOLLOW_UP_OUTCOMES, NOTE_AUDIENCES } from '@linsheng/domain/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import type { Option } from '../../options.ts'
+import { callWords } from '../call-words.ts'
 import { filled, photosApart, wholeNumber } from '../draft.ts'
 import { excerpt } from '../excerpt.ts'
 import { type Actions, choices, type Place, wordsOf } from './action.ts'
@@ -16,13 +17,19 @@ const owedCalls = (place: Place): Option[] => {
   const { found, reader } = place
   return found.calls
     .filter(({ calledAt }) => calledAt === null)
-    .map(({ sequence, since, text }) => ({
+    .map(({ sequence, since, ...told }) => ({
       value: `${sequence}`,
       label: wordsOf(place).text('choice.call', {
         at: formatDateTime(reader.locale, since, reader.zone),
-        text: excerpt(text),
+        text: callWords(reader.locale, told),
       }),
     }))
+}
+
+/** One call tells everything; where several things are to be told, one of them can be recorded by itself. */
+const callChoices = (place: Place): Option[] => {
+  const owed = owedCalls(place)
+  return owed.length > 1 ? [{ value: '', label: wordsOf(place).text('choice.allCalls') }, ...owed] : owed
 }
 
 const openFollowUps = ({ found }: Place): number[] =>
@@ -87,11 +94,11 @@ export const telling: Actions<'acknowledge' | 'note' | 'correct' | 'record-call'
     body: ({ note, ...draft }) => ({ ...filled(draft), note: wholeNumber(note) }),
   },
   'record-call': {
-    start: (place) => ({ sequence: owedCalls(place)[0]?.value ?? '' }),
+    start: (place) => ({ sequence: callChoices(place)[0]?.value ?? '' }),
     fields: (context) => {
       const { text } = wordsOf(context)
       return [
-        { name: 'sequence', kind: 'select', label: text('field.call'), options: owedCalls(context) },
+        { name: 'sequence', kind: 'select', label: text('field.call'), options: callChoices(context), optional: true },
         {
           name: 'reached',
           kind: 'radio',
@@ -106,7 +113,7 @@ export const telling: Actions<'acknowledge' | 'note' | 'correct' | 'record-call'
     },
     body: ({ sequence, reached, ...draft }) => ({
       ...filled(draft),
-      sequence: wholeNumber(sequence),
+      ...(sequence && { sequence: wholeNumber(sequence) }),
       ...(reached && { reached: reached === 'yes' }),
     }),
   },

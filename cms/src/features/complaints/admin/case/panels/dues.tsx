@@ -1,7 +1,7 @@
 import type { StaffCase } from '@linsheng/contracts/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import { casePageTexts, caseStepTexts, caseworkTexts, type Reader } from '../../texts.ts'
-import { excerpt } from '../excerpt.ts'
+import { callWords } from '../call-words.ts'
 import type { Open } from '../open.ts'
 import { Section } from './section.tsx'
 
@@ -18,22 +18,25 @@ export function Calls({ found, reader: { locale, zone }, onOpen }: Props) {
   return (
     <Section id="calls" title={text('calls.title')}>
       <ul className="dues">
-        {found.calls.map(({ sequence, since, calledAt, text: said }) => (
+        {found.calls.map(({ sequence, since, calledAt, attempts, ...told }) => (
           <li key={sequence} className={calledAt === null ? undefined : 'is-over'}>
-            {excerpt(said)}{' '}
+            {callWords(locale, told)}{' '}
             <span className="quiet">
               {calledAt === null
-                ? text('calls.since', { at: formatDateTime(locale, since, zone) })
+                ? text(attempts === 0 ? 'calls.untried' : 'calls.tried', {
+                    at: formatDateTime(locale, since, zone),
+                    count: attempts,
+                  })
                 : text('calls.done', { at: formatDateTime(locale, calledAt, zone) })}
-            </span>{' '}
-            {calledAt === null && found.allowed.includes('record-call') && (
-              <button type="button" className="link" onClick={() => onOpen('record-call', { sequence: `${sequence}` })}>
-                {text('calls.record')}
-              </button>
-            )}
+            </span>
           </li>
         ))}
       </ul>
+      {found.allowed.includes('record-call') && (
+        <button type="button" className="link" onClick={() => onOpen('record-call')}>
+          {text('calls.record')}
+        </button>
+      )}
     </Section>
   )
 }
