@@ -10,6 +10,7 @@ const result: Step = ['staff', C['propose-result'], 2 * HOUR]
 const disputed: Step = ['complainant', C.dispute, 3 * HOUR]
 const byMail: Step = ['complainant', { ...FILE, reach: 'email' }, 0]
 const planned: Step = ['staff', { ...C['propose-plan'], date: 9 * DAY }, 2 * HOUR]
+const toPay: Step = ['staff', { ...C['propose-plan'], date: 9 * DAY, payer: 'complainant', costCents: 100 }, 2 * HOUR]
 const paused: Step = ['staff', { ...C.pause, until: 2 * HOUR + 2 * DAY }, 2 * HOUR]
 const withdrawn: Step = ['complainant', C.withdraw, 3 * HOUR]
 
@@ -45,6 +46,18 @@ describe('what happens next', () => {
       [filed, acknowledged, planned],
       3 * HOUR,
       { kind: 'plan-answer', by: 'complainant', due: 2 * HOUR + 3 * DAY, overdue: false },
+    ],
+    [
+      'a word on the plan that they are to pay for',
+      [filed, acknowledged, toPay],
+      2 * HOUR + 3 * DAY,
+      { kind: 'plan-answer', by: 'complainant', due: 2 * HOUR + 3 * DAY, overdue: false },
+    ],
+    [
+      'the staff’s asking where nobody said that they will pay',
+      [filed, acknowledged, toPay],
+      2 * HOUR + 3 * DAY + 1,
+      { kind: 'work', by: 'staff', due: 72 * HOUR, overdue: true },
     ],
     [
       'work at no time, while it waits for parts',

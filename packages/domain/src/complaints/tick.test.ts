@@ -8,7 +8,7 @@ import { levelsLeft } from './levels.ts'
 import { type Policy, policyAt } from './policy.ts'
 import { apply } from './replay.ts'
 import type { Complaint } from './state.ts'
-import { attempt } from './testing/scenario.ts'
+import { attempt, COMMANDS, FILE, type Step, tell } from './testing/scenario.ts'
 import { type Story, stories } from './testing/stories.ts'
 
 /** The case after a tick at each of these moments, where there was something to decide. */
@@ -100,6 +100,21 @@ describe('a tick', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['goes ahead at somebody else’s cost', { payer: 'property', costCents: 100 }, 'silence'],
+  ['goes ahead where it costs the complainant nothing', { payer: 'complainant', costCents: 0 }, 'silence'],
+  ['stays proposed where the complainant is to pay', { payer: 'complainant', costCents: 100 }, 'proposed'],
+  ['stays proposed where what the complainant is to pay is not known', { payer: 'complainant' }, 'proposed'],
+] as const)('a plan that nobody answers %s', (_name, cost, status) => {
+  const planned: Step = ['staff', { ...COMMANDS['propose-plan'], ...cost }, 2 * HOUR]
+  const { state } = tell(['complainant', FILE, 0], ['staff', COMMANDS.acknowledge, HOUR], planned, [
+    'system',
+    COMMANDS.tick,
+    9 * DAY,
+  ])
+  expect(state.plans.at(-1)?.status).toBe(status)
 })
 
 /** Levels that should know by now, read from the duties alone. */

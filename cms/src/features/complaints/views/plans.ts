@@ -1,5 +1,5 @@
 import type { PlanView, TrackedCase } from '@linsheng/contracts/complaints'
-import { type Complaint, type Plan, type Policy, planSilenceEnds } from '@linsheng/domain/complaints'
+import { type Complaint, needsYes, type Plan, type Policy, planSilenceEnds } from '@linsheng/domain/complaints'
 
 /** A version of the plan, and until when an answer to it counts. */
 export function planView(plan: Plan, policy: Policy): PlanView {
@@ -9,6 +9,7 @@ export function planView(plan: Plan, policy: Policy): PlanView {
     ...(costCents !== undefined && { costCents }),
     ...(reason !== undefined && { reason }),
     answerBy: status === 'proposed' ? planSilenceEnds(plan, policy) : null,
+    needsYes: needsYes(plan),
   }
 }
 

@@ -169,6 +169,10 @@ const OF_RESPONSIBILITY: Invariants = {
 }
 
 const OF_WINDOWS: Invariants = {
+  'silence never agrees to a plan that the complainant is to pay for': ({ after }) =>
+    after.plans.every(
+      ({ status, payer, costCents }) => status !== 'silence' || payer !== 'complainant' || costCents === 0,
+    ),
   'silence closes only after its days, counted from the delivery': ({ before, after, now }, { policy }) =>
     before?.outcome === 'silent' ||
     after.outcome !== 'silent' ||

@@ -118,6 +118,7 @@ export const en = {
   'plan.cost': '{cost} yuan, paid by: {payer}',
   'plan.payer': 'Paid by: {payer}',
   'plan.free': 'Costs nothing',
+  'plan.needsYes': 'The complainant pays: only with their yes; ask them if no answer came by {at}',
   'plan.answerBy': 'Without an answer by {at} it proceeds',
   'plan.earlier': 'Earlier versions',
   'plan.reason': 'Why it changed: {reason}',

@@ -118,6 +118,7 @@ export const zhHans = {
   'plan.cost': '{cost} 元，{payer}出',
   'plan.payer': '{payer}出钱',
   'plan.free': '不用花钱',
+  'plan.needsYes': '要投诉人出钱：同意了才办；{at} 前不答复，要去问',
   'plan.answerBy': '{at} 前不答复，先照方案办',
   'plan.earlier': '以前的版本',
   'plan.reason': '为什么改：{reason}',

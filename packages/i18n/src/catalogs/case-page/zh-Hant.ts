@@ -117,6 +117,7 @@ export const zhHant = {
   'plan.cost': '{cost} 元，{payer}出',
   'plan.payer': '{payer}出錢',
   'plan.free': '不用花錢',
+  'plan.needsYes': '要投訴人出錢：同意了才辦；{at} 前不答覆，要去問',
   'plan.answerBy': '{at} 前不答覆，先照方案辦',
   'plan.earlier': '以前的版本',
   'plan.reason': '為什麼改：{reason}',

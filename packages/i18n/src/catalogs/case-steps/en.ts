@@ -212,7 +212,7 @@ export const en = {
   'hint.correct': 'The first wording stays; the correction stands beside it.',
   'hint.planDate': 'This day becomes a promise that the complainant sees.',
   'hint.plan':
-    'The complainant may accept, ask for changes or decline. Without an answer it proceeds and is marked so.',
+    'The complainant may accept, ask for changes or decline. Without an answer it proceeds and is marked so; where the complainant pays, only with their yes.',
   'hint.order': 'No result can be given while an order is open.',
   'hint.pause': 'The first answer and the updates never pause. There is a limit altogether.',
   'hint.letter': 'It stays your case; you ask again on that day.',

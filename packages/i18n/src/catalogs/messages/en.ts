@@ -15,7 +15,7 @@ export const en = {
   'about.visit-cancelled': 'The visit that was planned is cancelled; the page says why.',
   'about.plan-proposed': 'There is a plan. Please see whether you agree.',
   'about.plan-proposed.until':
-    'Without an answer within {days} days work starts as planned; that does not count as your consent.',
+    'Without an answer within {days} days work starts as planned; that does not count as your consent. Where you would pay, only with your yes.',
   'about.paused': 'The deadline is paused; the page says why, and until when at most.',
   'about.result-proposed': 'It is done. Please look at the result.',
   'about.result-proposed.until':

@@ -15,7 +15,7 @@ export const zhHans = {
   'about.visit-scheduled': '约了时间上门查看，请看看是否方便。',
   'about.visit-cancelled': '原来约的上门查看取消了，原因写在里面。',
   'about.plan-proposed': '有了处理方案，请您看看同不同意。',
-  'about.plan-proposed.until': '{days} 天内没有答复，会先照方案办，不算您同意。',
+  'about.plan-proposed.until': '{days} 天内没有答复，会先照方案办，不算您同意；要您出钱的，您同意了才办。',
   'about.paused': '期限暂时停了，原因和最晚到什么时候写在里面。',
   'about.result-proposed': '办完了，请您看看结果。',
   'about.result-proposed.until': '请在 {days} 天内确认，或者说明哪里不同意。到期不答复算默认同意，会注明。',

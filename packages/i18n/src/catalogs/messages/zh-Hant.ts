@@ -14,7 +14,7 @@ export const zhHant = {
   'about.visit-scheduled': '約了時間上門查看，請看看是否方便。',
   'about.visit-cancelled': '原來約的上門查看取消了，原因寫在裡面。',
   'about.plan-proposed': '有了處理方案，請您看看同不同意。',
-  'about.plan-proposed.until': '{days} 天內沒有答覆，會先照方案辦，不算您同意。',
+  'about.plan-proposed.until': '{days} 天內沒有答覆，會先照方案辦，不算您同意；要您出錢的，您同意了才辦。',
   'about.paused': '期限暫時停了，原因和最晚到什麼時候寫在裡面。',
   'about.result-proposed': '辦完了，請您看看結果。',
   'about.result-proposed.until': '請在 {days} 天內確認，或者說明哪裡不同意。到期不答覆算預設同意，會註明。',

@@ -78,7 +78,7 @@ export const en = {
   'escalation.call': 'If a message does not arrive, somebody calls within {hours}.',
   plan: 'The plan',
   'plan.text':
-    'For what takes time you get a plan first: steps, who, date, cost, who pays. Agree, ask for changes or decline; without an answer within {days} days it goes ahead, not counted as agreed.',
+    'For what takes time you get a plan first: steps, who, date, cost, who pays. Agree, ask for changes or decline; without an answer within {days} days it goes ahead, not counted as agreed; where you would pay, only with your yes.',
   appeal: 'Appeal',
   'appeal.text':
     'Against the result, the findings or a refusal you can appeal within {days} days after it reached you.',

@@ -166,6 +166,8 @@ export const zhHans = {
   'plan.status.silence': '到期没有答复，先照方案办，不算您同意',
   'plan.status.changes-asked': '希望改一改',
   'plan.status.declined': '不接受',
+  'plan.needsYes':
+    '这份方案要您出钱：您明确同意了才办，没有答复不算同意。请在 {due} 前答复；过了这个时间，处理人会来问您，您仍然可以答复。',
   'plan.silence': '请在 {due} 前答复。到期没有答复，会先照方案办，记作“没有答复”，不算您同意；有意见还可以说。',
   'split.title': '这不是同一件事',
   'split.submit': '从那一件里分出来，单独办',

@@ -166,6 +166,8 @@ export const zhHant = {
   'plan.status.silence': '到期沒有答覆，先照方案辦，不算您同意',
   'plan.status.changes-asked': '希望改一改',
   'plan.status.declined': '不接受',
+  'plan.needsYes':
+    '這份方案要您出錢：您明確同意了才辦，沒有答覆不算同意。請在 {due} 前答覆；過了這個時間，處理人會來問您，您仍然可以答覆。',
   'plan.silence': '請在 {due} 前答覆。到期沒有答覆，會先照方案辦，記作「沒有答覆」，不算您同意；有意見還可以說。',
   'split.title': '這不是同一件事',
   'split.submit': '從那一件裡分出來，單獨辦',

@@ -28,6 +28,7 @@ const plan = (status: 'proposed' | 'agreed' | 'changes-asked') => ({
   answeredAt: null,
   answer: null,
   answerBy: null,
+  needsYes: false,
 })
 const order = {
   order: 1,
@@ -86,6 +87,16 @@ describe('the next step of a case', () => {
       'the plan waits for the complainant',
       { ...answered, investigation: findings('confirmed'), plans: [plan('proposed')] },
       null,
+    ],
+    [
+      'the days for saying yes to paying are over',
+      {
+        ...answered,
+        asOf: 6,
+        investigation: findings('confirmed'),
+        plans: [{ ...plan('proposed'), needsYes: true, answerBy: 5 }],
+      },
+      'note',
     ],
     [
       'the update runs out before anything else is done',

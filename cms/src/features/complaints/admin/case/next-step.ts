@@ -30,6 +30,10 @@ function ofAppeal({ appeals }: StaffCase, me: string): StaffCommandName[] {
   return panelSteps({ ...appeal, acknowledged: appeal.acknowledgedAt !== null }, me)
 }
 
+/** Silence agrees to no payment: when the days for an answer are over, staff ask again. */
+const isUnanswered = ({ needsYes, answerBy }: StaffCase['plans'][number], now: number): boolean =>
+  needsYes && answerBy !== null && now > answerBy
+
 /** The usual way of a case that is open: accept, answer, look, plan, work, result. */
 function usual(found: StaffCase, me: string): StaffCommandName[] {
   const { person, team, acceptedAt, duties, kind, investigation, forwards, orders } = found
@@ -50,7 +54,11 @@ function usual(found: StaffCase, me: string): StaffCommandName[] {
       ? ['propose-plan' as const]
       : []),
     ...(orders.some(({ status }) => status === 'open') ? ['finish-order' as const] : []),
-    ...(plan?.status === 'proposed' ? [] : ['propose-result' as const]),
+    ...(plan?.status === 'proposed'
+      ? isUnanswered(plan, found.asOf)
+        ? ['note' as const]
+        : []
+      : ['propose-result' as const]),
   ]
 }
 

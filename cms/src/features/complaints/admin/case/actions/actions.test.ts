@@ -91,6 +91,7 @@ describe('what is typed', () => {
       answeredAt: 1,
       answer: null,
       answerBy: null,
+      needsYes: false,
     } as const
     const found = makeCase({ plans: [{ ...plan, steps: [...plan.steps] }] })
     const start = startOf('propose-plan', { ...place, found })

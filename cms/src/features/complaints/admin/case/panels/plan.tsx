@@ -28,7 +28,7 @@ export function Plan({ found: { plans }, reader }: { found: StaffCase; reader: R
 function Version({ plan, reader }: { plan: PlanView; reader: Reader }) {
   const { locale, zone } = reader
   const [text, word] = [casePageTexts(locale), caseworkTexts(locale)]
-  const { version, steps, date, status, answer, answerBy, reason } = plan
+  const { version, steps, date, status, answer, answerBy, needsYes, reason } = plan
   return (
     <div className="plan">
       <p>
@@ -38,7 +38,7 @@ function Version({ plan, reader }: { plan: PlanView; reader: Reader }) {
           {text('plan.version', { version })}
           {status === 'proposed' &&
             answerBy !== null &&
-            ` · ${text('plan.answerBy', { at: formatDateTime(locale, answerBy, zone) })}`}
+            ` · ${text(needsYes ? 'plan.needsYes' : 'plan.answerBy', { at: formatDateTime(locale, answerBy, zone) })}`}
         </span>
       </p>
       <ol className="plan__steps">
