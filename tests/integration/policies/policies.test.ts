@@ -130,6 +130,32 @@ const refusal = z.object({
 })
 
 describe('promises that cannot be kept', () => {
+  it('do not change without a reason, which is asked for at its field; everything else changes without', async () => {
+    const { id } = await newCommunity(cms, 'no-reason')
+    const { token } = await signedIn(cms, 'no-reason@example.org', { community: id, roles: ['manager'] })
+    const patch = (body: object) => rest(cms, `/communities/${id}`, { method: 'PATCH', token, body })
+    const promises = await target(id, 'ordinary', { response: 40 })
+    for (const body of [promises, { ...promises, changeReason: ' ' }, { silenceDays: 9, changeReason: '' }]) {
+      const answer = await patch(body)
+      expect(answer.status).toBe(400)
+      expect(refusal.parse(answer.body).errors[0]?.data.errors.map((error) => error.path)).toEqual(['changeReason'])
+    }
+    expect(await readVersions(cms.payload, id)).toHaveLength(1)
+    expect((await patch({ tagline: '新的一句话', ...(await target(id, 'ordinary', {})) })).status).toBe(200)
+    expect((await patch({ ...promises, changeReason: '人手不够' })).status).toBe(200)
+    expect(await readVersions(cms.payload, id)).toMatchObject([{}, { reason: '人手不够' }])
+  })
+
+  it('are refused by the name of the field, with what may be written', async () => {
+    const { id } = await newCommunity(cms, 'by-name')
+    const { token } = await signedIn(cms, 'by-name@example.org', { community: id, roles: ['manager'] })
+    const body = await target(id, 'ordinary', { response: -5 })
+    const answer = await rest(cms, `/communities/${id}`, { method: 'PATCH', token, body, headers: { cookie: 'payload-lng=zh' } })
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('一般 · 首次答复')
+    expect(answer.text).toContain('请填整数小时，1 到 8784。')
+  })
+
   it.each([
     ['half an hour', () => ({ planSilenceDays: 1.5 }), 'planSilenceDays'],
     ['more than a year', () => ({ committeeHours: 100_000 }), 'committeeHours'],

@@ -1,6 +1,6 @@
 import { PROCEDURE_SETTINGS } from '@linsheng/contracts/content'
 import { PRIORITIES, TARGET_CLOCKS } from '@linsheng/domain/complaints'
-import { type Key, t } from '@linsheng/i18n'
+import { type Key, type Locale, t } from '@linsheng/i18n'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refusalAt } from '../../access/refusal.ts'
@@ -36,11 +36,16 @@ const schema = z.object({
 })
 type Given = z.output<typeof schema>
 
-const isWhole = (value: number | null | undefined, max: number): boolean =>
-  value == null || (Number.isInteger(value) && value >= 0 && value <= max)
+/** Nothing else may be promised for no time at all. */
+const isOptional = (path: string): boolean => path === 'pauseMaxDays'
+
+const isWhole = (path: string, value: number | null | undefined, max: number): boolean =>
+  value == null || (Number.isInteger(value) && value >= (isOptional(path) ? 0 : 1) && value <= max)
 
 const wholeFault = (path: string, value: number | null | undefined, max: number): Fault[] =>
-  isWhole(value, max) ? [] : [{ path, key: max === HOURS_MAX ? 'policies.invalid.hours' : 'policies.invalid.days' }]
+  isWhole(path, value, max)
+    ? []
+    : [{ path, key: max === HOURS_MAX ? 'policies.invalid.hours' : 'policies.invalid.days' }]
 
 /** Whole hours, and no clock of a case that runs longer than the case may take. */
 function faultsOfTargets({ targets }: Given): Fault[] {
@@ -95,6 +100,16 @@ async function strangers(req: PayloadRequest, community: unknown, { categoryTarg
   )
 }
 
+/** What a field of the promises is called on the form. */
+function nameOf(path: string, locale: Locale): string {
+  const [group, priority, clock] = path.split('.')
+  if (group === 'categoryTargets') return t(locale, 'policies.categoryTargets')
+  const setting = PROCEDURE_SETTINGS.find((name) => name === group)
+  if (setting) return t(locale, `policies.setting.${setting}`)
+  const [of, which] = [PRIORITIES.find((name) => name === priority), TARGET_CLOCKS.find((name) => name === clock)]
+  return of && which ? `${t(locale, `casework.priority.${of}`)} · ${t(locale, `casework.duty.${which}`)}` : path
+}
+
 /**
  * Promises that can be kept to: whole hours and days, clocks that fit into each other, each category's target said once.
  * @throws ValidationError at the fields that are wrong
@@ -106,6 +121,10 @@ export const checkPolicy: CollectionBeforeValidateHook = async ({ collection, da
   const given = parsed.data
   const faults = [...faultsOf(given), ...(await strangers(req, originalDoc?.id, given))]
   if (faults.length === 0) return data
-  const errors = faults.map(({ path, key }) => ({ path, message: t(locale, key) }))
+  const errors = faults.map(({ path, key }) => ({
+    path,
+    label: nameOf(path, locale),
+    message: t(locale, key, { hours: HOURS_MAX, days: DAYS_MAX }),
+  }))
   throw refusalAt(req, collection.slug, errors)
 }

@@ -3,7 +3,7 @@ import { hasRoleHere, isPlatform, nobody } from '../../access/predicates.ts'
 import { NAV_GROUPS } from '../../admin/nav-groups.ts'
 import { label } from '../../label.ts'
 import { forgetRegistersAfterChange } from '../complaints/register.ts'
-import { keepVersion, takeReason } from '../policies/keep-version.ts'
+import { keepVersion, needReason, takeReason } from '../policies/keep-version.ts'
 import { markPractice } from '../practice/is-practice.ts'
 import { publishAfterAnyChange } from '../publishing/publication.ts'
 import { checkPolicy } from './check-policy.ts'
@@ -22,7 +22,7 @@ export const communities: CollectionConfig = {
   access: { create: isPlatform, read: hasRoleHere(), update: hasRoleHere('manager'), delete: nobody },
   hooks: {
     beforeValidate: [keepName('slug'), takeReason, checkCommunity, checkPolicy],
-    beforeChange: [markPractice],
+    beforeChange: [needReason, markPractice],
     afterChange: [
       fillNewCommunity,
       keepVersion,

@@ -54,6 +54,8 @@ const documentSchema = z.looseObject({
   categoryTargets: orEmpty(z.object({ ...own, category: z.unknown().optional().transform(idOf) })),
 })
 
+const keptSchema = documentSchema.and(settingsSchema)
+
 /**
  * The promises in a community's document. Lists are put in order, so that equal promises are equal as text.
  * @param codes codes of its categories by id; a target of a category that is not among them is left out
@@ -74,6 +76,21 @@ export function policyContentOf(document: unknown, codes: ReadonlyMap<string, st
       .sort(byText),
     settings: settingsSchema.parse(found),
   })
+}
+
+/**
+ * Whether two documents of one community promise the same. Also where one is no document that can be kept: what is wrong
+ * with it, the checks of its fields say.
+ */
+export function promisesSame(one: unknown, other: unknown): boolean {
+  const [before, after] = [keptSchema.safeParse(one), keptSchema.safeParse(other)]
+  if (!before.success || !after.success) return true
+  const codes = new Map(
+    [before.data, after.data].flatMap(({ categoryTargets }) =>
+      categoryTargets.flatMap(({ category }) => (category === null ? [] : [[category, category] as const])),
+    ),
+  )
+  return JSON.stringify(policyContentOf(one, codes)) === JSON.stringify(policyContentOf(other, codes))
 }
 
 const byText = (one: object, other: object): number => JSON.stringify(one).localeCompare(JSON.stringify(other))

@@ -1,10 +1,11 @@
 import { t } from '@linsheng/i18n'
-import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { refusalAt } from '../../access/refusal.ts'
 import { type Account, communitiesWith } from '../../access/roles.ts'
 import { localeOfRequest } from '../../locale-of-request.ts'
 import { CHANGE_REASON_MAX } from '../communities/policy-fields.ts'
 import { isRecord } from '../publishing/document.ts'
+import { promisesSame } from './content.ts'
 import { bringUpToDate, type ChangedBy } from './versions.ts'
 
 /**
@@ -21,6 +22,18 @@ export const takeReason: CollectionBeforeValidateHook = ({ collection, context, 
   }
   context.changeReason = reason
   return data
+}
+
+/**
+ * Who changes what is promised says why: everybody reads it with the change.
+ * @throws ValidationError at the reason's field when there is none
+ */
+export const needReason: CollectionBeforeChangeHook = ({ collection, context, data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || !req.user || context.changeReason) return data
+  if (promisesSame(originalDoc, { ...originalDoc, ...data })) return data
+  const locale = localeOfRequest(req)
+  const [name, message] = [t(locale, 'policies.changeReason'), t(locale, 'policies.changeReason.needed')]
+  throw refusalAt(req, collection.slug, [{ path: 'changeReason', label: name, message }])
 }
 
 /** After a change of a community: if it promises something else now, that is a version of its own, dated and public. */
