@@ -4,6 +4,7 @@ import { PHOTOS } from '@linsheng/cms/src/features/complaints/collections/photos
 import { startDispatcher } from '@linsheng/cms/src/features/complaints/dispatcher/dispatcher.ts'
 import { sweepPhotos } from '@linsheng/cms/src/features/complaints/photos/photo-store.ts'
 import type { Register } from '@linsheng/cms/src/features/complaints/register.ts'
+import { complaintsApi } from '@linsheng/cms/src/features/complaints/site-api.ts'
 import { createPublicApi, type PublicApi } from '@linsheng/cms/src/public-api.ts'
 import { uploadDirectory } from '@linsheng/cms/src/uploads.ts'
 import { attachmentSchema, filedSchema, trackedCaseSchema } from '@linsheng/contracts/complaints'
@@ -66,6 +67,19 @@ async function track(receipt: string) {
   const answer = await api.request(`/${register.slug}/track`, { method: 'POST', body: JSON.stringify({ receipt }) })
   return trackedCaseSchema.parse(await answer.json())
 }
+
+describe('very many photos at once', () => {
+  it('wait for their turn, so many and no more, and later ones are taken', async () => {
+    const create = { width: 2500, height: 2000, channels: 3 as const, background: '#2a7' }
+    const bytes = new Uint8Array(await sharp({ create }).jpeg().toBuffer())
+    const add = () => complaintsApi(cms.payload).addPhoto({ community: register.slug, visitor: 'x', photo: { bytes } })
+    const answers = await Promise.all(Array.from({ length: 30 }, add))
+    const codes = answers.map((answer) => (answer.ok ? 'taken' : answer.code))
+    expect([...new Set(codes)].toSorted()).toEqual(['taken', 'too-many-requests'])
+    expect(codes.filter((code) => code === 'taken').length).toBeLessThan(20)
+    expect((await add()).ok).toBe(true)
+  })
+})
 
 describe('a photo', () => {
   it('is stored without anything but its pixels, and shown to the holder of the receipt alone', async () => {

@@ -19,6 +19,11 @@ export interface SanitisedPhoto {
 
 /** Two at a time: decoding is what costs memory and time here. */
 const inTurn = limitConcurrency(2)
+/** Photos that wait for their turn; each is held in memory until then. */
+const WAITING_MAX = 8
+
+/** Whether another photo may wait for its turn. To be asked before `sanitisePhoto` wherever photos come from outside. */
+export const isRoomForPhoto = (): boolean => inTurn.waiting() < WAITING_MAX
 
 /** What the first bytes say a file is, whatever it is called. */
 export function isPhoto(bytes: Uint8Array): boolean {
