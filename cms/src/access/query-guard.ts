@@ -63,14 +63,18 @@ function sortsThroughRelation(sort: unknown, { flattenedFields }: SanitizedColle
   })
 }
 
+/** Beyond it the place of a page's first document is no number that a database counts to. */
+const LAST_PAGE = 1_000_000
+
 /**
  * Keeps a REST request from reading whole tables: `limit=0`, `limit=100000` and `pagination=false` mean 100 at most.
- * @throws QueryError for conditions that no database understands, and for sorting through a relation
+ * @throws QueryError for conditions that no database understands, for pages beyond any list, and for sorting through a relation
  */
 export const capLimits: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST' || !READS.has(operation)) return args
   const asked: Record<string, unknown> = { ...args }
   const wrong = [...strangeConditions(asked.where), ...sortsThroughRelation(asked.sort, collection)]
+  if (Math.abs(Number(asked.page)) > LAST_PAGE) wrong.push('page')
   if (wrong.length > 0) throw new QueryError(wrong.map((path) => ({ path })))
   const limit = asked.limit === undefined && asked.pagination !== false ? {} : { limit: capped(Number(asked.limit)) }
   return { ...args, ...limit, ...(asked.joins === undefined ? {} : { joins: cappedJoins(asked.joins) }) }

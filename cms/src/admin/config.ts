@@ -16,6 +16,8 @@ export const adminConfig: NonNullable<Config['admin']> = {
     description: '小区投诉办理工作台',
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/admin-mark.svg' }],
     openGraph: { title: '邻声', siteName: '邻声', description: '小区投诉办理工作台' },
+    // Payload would draw a picture for each page on request, which fails where its fonts are not.
+    defaultOGImageType: 'off',
     robots: 'noindex, nofollow',
   },
   components: {

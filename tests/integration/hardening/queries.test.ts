@@ -41,6 +41,14 @@ describe('a request that makes no sense is refused, and does not make the server
     },
   )
 
+  it.each(['?page=1e300', '?page=-1e300'])('a page that no list has, %s', async (query) => {
+    for (const answer of await statuses(query)) expect(answer).toMatch(/ (4\d\d|501)$/)
+  })
+
+  it('verifying an address, which no account waits for', async () => {
+    expect((await rest(cms, '/users/verify/x', { method: 'POST' })).status).toBe(404)
+  })
+
   it('lists where lists belong, and empty conditions, are answered', async () => {
     for (const query of [
       'where[code][in][0]=a&where[code][in][1]=b',

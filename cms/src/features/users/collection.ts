@@ -23,6 +23,9 @@ const notFound = (): Response => Response.json({ errors: [{ message: 'Not Found'
 /** On an empty database this would make a stranger the administrator: the first account comes from the command line. */
 const closedFirstRegister: Endpoint = { path: '/first-register', method: 'post', handler: notFound }
 
+/** No account waits for its address to be verified: Payload would look for one by a field that is not there. */
+const noVerifying: Endpoint = { path: '/verify/:id', method: 'post', handler: notFound }
+
 /** Whether the account is a colleague in one of the reader's communities. */
 const isColleague: ReturnType<typeof hasRole> = ({ req }) => {
   const communities = communitiesWith(req.user)
@@ -51,7 +54,7 @@ export const users: CollectionConfig = {
     delete: isPlatform,
     unlock: isPlatform,
   },
-  endpoints: [closedFirstRegister],
+  endpoints: [closedFirstRegister, noVerifying],
   hooks: {
     beforeValidate: [inviteIntoOwnCommunities, handOverBeforeLeaving],
     beforeOperation: [throttleLogin, waitForTurn, evenLogin, checkPassword],
