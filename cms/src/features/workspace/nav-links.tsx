@@ -13,6 +13,10 @@ const LINKS = [
   { path: '/admin/anonymous', name: 'nav.anonymous', roles: ['committee'] },
   { path: '/admin/own-figures', name: 'nav.figures', roles: ['handler', 'manager'] },
   { path: '/admin/surveys', name: 'nav.surveys', roles: ['manager', 'committee'] },
+  { path: '/admin/roster', name: 'nav.roster', roles: ['handler', 'manager'] },
+  { path: '/admin/routing', name: 'nav.routing', roles: ['manager'] },
+  { path: '/admin/handover', name: 'nav.handover', roles: ['manager'] },
+  { path: '/admin/import', name: 'nav.import', roles: ['manager'] },
 ] as const satisfies ReadonlyArray<{ path: string; name: string; roles: readonly StaffRole[] }>
 
 const linksFor = (user: Account) =>
