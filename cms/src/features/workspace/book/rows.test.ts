@@ -28,6 +28,12 @@ describe('a paper book', () => {
     ])
   })
 
+  it('leaves what an empty cell means where the block has none', () => {
+    const specs = (['name', 'impact', 'danger'] as const).map((name) => ({ name, label: '' }))
+    const [row] = paste([newRow()], { row: 0, column: 0 }, blockOf('李\t\t '), { specs, today: TODAY })
+    expect(row?.cells).toEqual({ name: '李', impact: 'home', danger: 'no' })
+  })
+
   it('lets what sticks out on the right go', () => {
     const [row] = paste([newRow()], { row: 0, column: 2 }, [['地脏', 'x']], SHEET)
     expect(row?.cells).toEqual({ description: '地脏' })

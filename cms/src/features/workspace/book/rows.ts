@@ -56,7 +56,10 @@ export function blockOf(text: string): string[][] {
   return rows.filter((cells) => cells.some((value) => value.trim() !== ''))
 }
 
-/** Puts a copied block into the table from a cell on, below and to the right; the table grows as needed. */
+/**
+ * Puts a copied block into the table from a cell on, below and to the right; the table grows as needed. What is empty in it
+ * means what an empty cell means anyway.
+ */
 export function paste(
   rows: BookRow[],
   at: { row: number; column: number },
@@ -69,7 +72,8 @@ export function paste(
     const before = grown[place] ?? newRow()
     grown[place] = cells.reduce((row, value, right) => {
       const spec = specs[at.column + right]
-      return spec ? withCell(row, spec.name, meant(spec, value.trim(), today)) : row
+      if (!spec) return row
+      return withCell(row, spec.name, meant(spec, value.trim(), today) || (USUAL[spec.name] ?? ''))
     }, before)
   })
   return grown
