@@ -225,7 +225,8 @@ describe("the committee's inbox", () => {
     await chair.getByRole('button', { name: '转为投诉并告诉投信人' }).click()
     const told = chair.getByText('投信人还不知道')
     await told.waitFor()
-    const [, number = '', receipt = ''] = /转为投诉 (\S+)，回执码 (\S+)。/.exec((await told.textContent()) ?? '') ?? []
+    const [, number = '', receipt = ''] =
+      /转为投诉 (\S+)，回执码 ([\w-]+)。/.exec((await told.textContent()) ?? '') ?? []
     expect(receipt).toMatch(/^\w{4}-\w{4}-\w{4}-\w{5}$/)
     await chair.unroute('**/api/reports/*/end')
     await chair.getByRole('button', { name: '回到来信列表' }).click()
