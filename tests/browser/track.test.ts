@@ -56,6 +56,19 @@ describe('tracking', () => {
     expect(page.url()).toBe(at('track/'))
   })
 
+  it('lets Back lead to the field for the receipt after any step, never to an error or a receipt in an address', async () => {
+    const { receipt } = await fileOne()
+    await open(true)
+    await track(receipt)
+    await page.click('summary:has-text("留言")')
+    await page.fill('#note-field', '晚上六点以后在家。')
+    await page.click('form:has(#note-field) button')
+    expect(await text('.talk')).toContain('晚上六点以后在家。')
+    await page.goBack()
+    expect(await page.inputValue('#receipt')).toBe('')
+    expect(page.url()).toBe(at('track/'))
+  })
+
   it('lets the complainant disagree, with a reason', async () => {
     const { receipt, number } = await fileOne()
     await handleCase(server, number)
