@@ -150,7 +150,12 @@ describe('promises that cannot be kept', () => {
     const { id } = await newCommunity(cms, 'by-name')
     const { token } = await signedIn(cms, 'by-name@example.org', { community: id, roles: ['manager'] })
     const body = await target(id, 'ordinary', { response: -5 })
-    const answer = await rest(cms, `/communities/${id}`, { method: 'PATCH', token, body, headers: { cookie: 'payload-lng=zh' } })
+    const answer = await rest(cms, `/communities/${id}`, {
+      method: 'PATCH',
+      token,
+      body,
+      headers: { cookie: 'payload-lng=zh' },
+    })
     expect(answer.status).toBe(400)
     expect(answer.text).toContain('一般 · 首次答复')
     expect(answer.text).toContain('请填整数小时，1 到 8784。')
