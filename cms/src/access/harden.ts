@@ -11,12 +11,13 @@ export const isShared = (collection: CollectionConfig): boolean => collection.cu
 
 /**
  * Adds to a collection what every one must have: capped limits, values of the right form, rows with ids of their own and,
- * inside a community, that community and references that stay there.
+ * inside a community, that community and references that stay there. Its forms show no page for programmers.
  */
 export function harden(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection
   return {
     ...collection,
+    admin: { ...collection.admin, hideAPIURL: true },
     hooks: {
       ...hooks,
       beforeOperation: [capLimits, haveTheirForm, ...(hooks.beforeOperation ?? [])],

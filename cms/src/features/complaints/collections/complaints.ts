@@ -40,7 +40,6 @@ export const complaints: CollectionConfig = {
   admin: {
     group: NAV_GROUPS.tracking,
     useAsTitle: 'number',
-    hideAPIURL: true,
     defaultColumns: ['number', 'status', 'category', 'zone', 'team', 'due', 'receivedAt'],
     components: {
       views: { edit: { default: { Component: '/src/features/complaints/admin/case/case-view.tsx#CaseView' } } },

@@ -38,6 +38,7 @@ export const en = {
   'promises.soon': '{duration} left',
   'promises.later': '{duration} left',
   'file.title': 'Write down a case for a caller',
+  'file.posters': 'Print posters with a code that fills in the place',
   'file.notAllowed': 'Only the property company’s staff can write down cases.',
   'receipt.title': '{community}: receipt',
   'receipt.only':

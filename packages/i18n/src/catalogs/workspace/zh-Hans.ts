@@ -39,6 +39,7 @@ export const zhHans = {
   'promises.soon': '还有 {duration}',
   'promises.later': '还有 {duration}',
   'file.title': '替来电、来访的人登记',
+  'file.posters': '打印张贴用的二维码，居民扫一下就填好地点',
   'file.notAllowed': '只有物业的工作人员可以登记。',
   'receipt.title': '{community}：投诉回执',
   'receipt.only': '凭这个回执码查进度、确认结果。只显示这一次，请念给对方或打印出来。',

@@ -38,6 +38,7 @@ export const zhHant = {
   'promises.soon': '還有 {duration}',
   'promises.later': '還有 {duration}',
   'file.title': '替來電、來訪的人登記',
+  'file.posters': '列印張貼用的二維碼，居民掃一下就填好地點',
   'file.notAllowed': '只有物業的工作人員可以登記。',
   'receipt.title': '{community}：投訴回執',
   'receipt.only': '憑這個回執碼查進度、確認結果。只顯示這一次，請唸給對方或列印出來。',

@@ -1,5 +1,5 @@
 import { inLocale } from '@linsheng/contracts/text'
-import type { Locale } from '@linsheng/i18n'
+import { type Locale, localizedPath } from '@linsheng/i18n'
 import type { AdminViewServerProps, Payload } from 'payload'
 import { loadCategoryDetails } from '../../../categories/details.ts'
 import { WorkPages } from '../../../workspace/nav-links.tsx'
@@ -30,13 +30,18 @@ export const FileView = (view: AdminViewServerProps) =>
   )
 
 const fileFor = async ({ req: { payload }, register, reader, community }: CommunityPage) => (
-  <FileScreen
-    key={register.id}
-    community={{ id: register.id, slug: register.slug, name: community }}
-    questions={await questionsOf(payload, register.id, reader.locale)}
-    options={await caseOptions(payload, register, reader.locale)}
-    reader={reader}
-  />
+  <>
+    <FileScreen
+      key={register.id}
+      community={{ id: register.id, slug: register.slug, name: community }}
+      questions={await questionsOf(payload, register.id, reader.locale)}
+      options={await caseOptions(payload, register, reader.locale)}
+      reader={reader}
+    />
+    <p>
+      <a href={localizedPath(reader.locale, `/${register.slug}/posters/`)}>{workspaceTexts(reader.locale)('file.posters')}</a>
+    </p>
+  </>
 )
 
 /** The questions each category asks, in the reader's language. */
