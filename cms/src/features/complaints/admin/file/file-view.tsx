@@ -39,7 +39,9 @@ const fileFor = async ({ req: { payload }, register, reader, community }: Commun
       reader={reader}
     />
     <p>
-      <a href={localizedPath(reader.locale, `/${register.slug}/posters/`)}>{workspaceTexts(reader.locale)('file.posters')}</a>
+      <a href={localizedPath(reader.locale, `/${register.slug}/posters/`)}>
+        {workspaceTexts(reader.locale)('file.posters')}
+      </a>
     </p>
   </>
 )
