@@ -13,11 +13,12 @@ import { caseFields, mayReadCase, projectionFields, workFields } from './fields.
 
 export const COMPLAINTS = 'complaints'
 
-/** The panel: cases under appeal, and those that everybody knows of, among which are those it has decided. */
-const mayJudge: Access = ({ req }) => {
-  const communities = communitiesWith(req.user, 'panel')
-  const known = { or: [{ appealOpen: { equals: true } }, { publicSequence: { greater_than: 0 } }] }
-  return communities.length > 0 && { and: [{ community: { in: communities } }, known] }
+/** Editors and the panel: that there is a case, once everybody knows it. The panel also the cases under appeal. */
+const knowOf: Access = ({ req }) => {
+  const [anybody, panel] = [communitiesWith(req.user, 'editor', 'panel'), communitiesWith(req.user, 'panel')]
+  const known = { and: [{ community: { in: anybody } }, { publicSequence: { greater_than: 0 } }] }
+  const judged = { and: [{ community: { in: panel } }, { appealOpen: { equals: true } }] }
+  return anybody.length > 0 && { or: panel.length > 0 ? [known, judged] : [known] }
 }
 
 const BY_DUE = ['endedAt', 'due']
@@ -49,7 +50,7 @@ export const complaints: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: or(hasRole('manager', 'handler', 'committee'), mayJudge),
+    read: or(hasRole('manager', 'handler', 'committee'), knowOf),
     update: nobody,
     delete: nobody,
   },
