@@ -13,6 +13,7 @@ export interface HandoverCase {
   number: string
   sequence: number
   description: string
+  /** When what is owed first is due. */
   due: number | null
   suggested: { team: string; person: string | null }
   /** Why, in sentences. */
@@ -24,7 +25,7 @@ const caseSchema = z.object({
   number: z.string(),
   sequence: z.number(),
   description: z.string(),
-  due: z.number().nullish(),
+  dutyDue: z.number().nullish(),
   zone: z.string().nullish(),
 })
 
@@ -42,14 +43,14 @@ export async function findHandover(
     where: {
       and: [{ community: { equals: register.id } }, { person: { equals: leaving } }, { endedAt: { exists: false } }],
     },
-    sort: ['due', 'number'],
+    sort: ['dutyDue', 'number'],
     depth: 0,
     pagination: false,
     limit: 0,
   })
   const shared = { ...roster, workers: roster.workers.map((worker) => ({ ...worker })) }
   return docs.map((doc) => {
-    const { id, number, sequence, description, due } = caseSchema.parse(doc)
+    const { id, number, sequence, description, dutyDue } = caseSchema.parse(doc)
     const facts = routeFactsSchema.parse({ ...doc, zone: doc.zone ?? null })
     const found = route(facts, rules, shared, now, [leaving])
     const next = shared.workers.find((worker) => worker.id === found?.person)
@@ -58,7 +59,7 @@ export async function findHandover(
       next.lastGivenAt = now
     }
     return {
-      ...{ id, number, sequence, description, due: due ?? null },
+      ...{ id, number, sequence, description, due: dutyDue ?? null },
       suggested: { team: found?.team ?? '', person: found?.person ?? null },
       because: explainRoute(locale, found?.because ?? []),
     }

@@ -4,9 +4,10 @@ import type { KeyboardEvent } from 'react'
 import { useRef } from 'react'
 import type { CaseOptions } from '../../complaints/admin/options.ts'
 import type { Reader } from '../../complaints/admin/texts.ts'
-import { workTexts } from '../texts.ts'
+import { type WorkTexts, workTexts } from '../texts.ts'
 import { Cell, TypedList } from './cell.tsx'
 import { type ColumnSpec, columnSpecs } from './columns.ts'
+import { beginningWith } from './pick.ts'
 import { type BookRow, cellOf, isBlank, meant, todayIn } from './rows.ts'
 import { type Faults, useBook } from './use-book.ts'
 
@@ -161,7 +162,7 @@ function Line({ row, index, specs, fault, reader: { locale, zone }, onChange, on
                 <Cell {...cell} />
                 {error && (
                   <p id={`${id}-error`} className="field__error">
-                    {isUnknown(spec, cell.value) ? text('book.unknown', { value: cell.value }) : error}
+                    {faultOf(spec, cell.value, error, text)}
                   </p>
                 )}
               </td>
@@ -180,8 +181,19 @@ function Line({ row, index, specs, fault, reader: { locale, zone }, onChange, on
   )
 }
 
-const isUnknown = ({ options }: ColumnSpec, value: string): boolean =>
-  value !== '' && options !== undefined && options.every((option) => option.value !== value)
+/** What is wrong with a cell, and how it is put right: what was meant among several, or how it is written. */
+function faultOf({ options, example }: ColumnSpec, value: string, error: string, text: WorkTexts): string {
+  if (value === '') return error
+  if (options === undefined) return [error, example].filter(Boolean).join(' ')
+  if (options.some((option) => option.value === value)) return error
+  const names = beginningWith(options, value).map(({ label }) => label)
+  return names.length > 1
+    ? text('book.several', { value, names: names.slice(0, SEVERAL_NAMED).join(text('book.or')) })
+    : text('book.unknown', { value })
+}
+
+/** More of a list than this is not read in a cell. */
+const SEVERAL_NAMED = 4
 
 /** Receipts of what was just filed, to print and hand out. */
 function Receipts({ rows, community, locale }: { rows: BookRow[]; community: string; locale: Reader['locale'] }) {

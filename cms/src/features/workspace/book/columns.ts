@@ -26,6 +26,8 @@ export interface ColumnSpec {
   options?: Option[]
   /** Whether the list is long, so that one types in it instead of walking through it. */
   typed?: boolean
+  /** How what cannot be read is to be written. */
+  example?: string
 }
 
 /** The columns with their names and lists, for one reader and community. */
@@ -33,7 +35,7 @@ export function columnSpecs(options: CaseOptions, locale: Locale): ColumnSpec[] 
   const [text, word, common] = [workTexts(locale), caseworkTexts(locale), workspaceTexts(locale)]
   const none: Option = { value: '', label: '–' }
   return [
-    { name: 'received', label: text('book.received') },
+    { name: 'received', label: text('book.received'), example: text('book.received.example') },
     {
       name: 'channel',
       label: word('field.channel'),
@@ -43,7 +45,7 @@ export function columnSpecs(options: CaseOptions, locale: Locale): ColumnSpec[] 
     { name: 'zone', label: word('field.zone'), options: [none, ...options.zones], typed: true },
     { name: 'description', label: word('field.description') },
     { name: 'name', label: text('file.name') },
-    { name: 'phone', label: text('file.phone') },
+    { name: 'phone', label: text('file.phone'), example: text('book.phone.example') },
     {
       name: 'impact',
       label: word('field.impact'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pick } from './pick.ts'
+import { beginningWith, pick } from './pick.ts'
 
 const OPTIONS = [
   { value: '', label: '–' },
@@ -32,4 +32,10 @@ it('a code or a whole name always means its own, whatever else begins so', () =>
       for (const value of all) expect(pick(options, value)).toBe(value)
     }),
   )
+})
+
+it('names everything that what was typed could be', () => {
+  expect(beginningWith(OPTIONS, 'li').map(({ value }) => value)).toEqual(['lift', 'lighting'])
+  expect(beginningWith(OPTIONS, '园')).toEqual([])
+  expect(beginningWith(OPTIONS, ' ')).toEqual([])
 })

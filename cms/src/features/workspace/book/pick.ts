@@ -12,6 +12,12 @@ export function pick(options: readonly Option[], typed: string): string {
   if (text === '') return ''
   const exact = options.find((option) => wordsOf(option).includes(text))
   if (exact) return exact.value
-  const [only, ...others] = options.filter((option) => wordsOf(option).some((word) => word.startsWith(text)))
+  const [only, ...others] = beginningWith(options, typed)
   return only && others.length === 0 ? only.value : typed
+}
+
+/** What begins as was typed, in any language; nothing for nothing typed. */
+export function beginningWith(options: readonly Option[], typed: string): Option[] {
+  const text = plain(typed)
+  return text === '' ? [] : options.filter((option) => wordsOf(option).some((word) => word.startsWith(text)))
 }
