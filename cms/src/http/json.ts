@@ -18,7 +18,7 @@ export function sendJson(res: Outgoing, status: number, value: object, type = 'a
   const body = JSON.stringify(value)
   const length = Buffer.byteLength(body)
   const headers = { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-store' }
-  res.writeHead(status, status === 429 ? { ...headers, 'Retry-After': RETRY_AFTER } : headers)
+  res.writeHead(status, headers)
   res.end(body)
 }
 

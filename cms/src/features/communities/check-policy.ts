@@ -45,7 +45,17 @@ const isWhole = (path: string, value: number | null | undefined, max: number): b
 const wholeFault = (path: string, value: number | null | undefined, max: number): Fault[] =>
   isWhole(path, value, max)
     ? []
-    : [{ path, key: max === HOURS_MAX ? 'policies.invalid.hours' : 'policies.invalid.days' }]
+    : [
+        {
+          path,
+          key:
+            max === HOURS_MAX
+              ? 'policies.invalid.hours'
+              : isOptional(path)
+                ? 'policies.invalid.daysOrNone'
+                : 'policies.invalid.days',
+        },
+      ]
 
 /** Whole hours, and no clock of a case that runs longer than the case may take. */
 function faultsOfTargets({ targets }: Given): Fault[] {

@@ -14,7 +14,7 @@ import { type FoundCase, findByReceipt } from './operations/find-by-receipt.ts'
 import { joinCase } from './operations/join-case.ts'
 import { runCommand } from './operations/run-command.ts'
 import { storePhoto } from './photos/photo-store.ts'
-import { isPhoto, isRoomForPhoto, sanitisePhoto } from './photos/sanitise-photo.ts'
+import { isPhoto, sanitiseInTurn } from './photos/sanitise-photo.ts'
 import { type Register, registerOf } from './register.ts'
 import { publicCase, publicCases } from './views/public-cases.ts'
 import { trackedCase } from './views/tracked-case.ts'
@@ -81,8 +81,11 @@ function createApi(payload: Payload): ComplaintsApi {
       if (bytes.length > PHOTO_BYTES_MAX) return refused('too-large')
       if (!photos.take(visitor)) return refused('too-many-requests')
       if (!isPhoto(bytes)) return refused('unsupported-media')
-      if (!isRoomForPhoto()) return refused('too-many-requests')
-      const photo = await sanitisePhoto(bytes)
+      const photo = await sanitiseInTurn(bytes, visitor)
+      if (photo === 'no-room') {
+        photos.giveBack(visitor)
+        return refused('too-many-requests')
+      }
       if (!photo) return refused('unreadable-photo')
       const id = randomUUID()
       await storePhoto(payload, register.id, id, photo)

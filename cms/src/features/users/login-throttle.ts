@@ -24,6 +24,8 @@ const turns = createTurns({ atOnce: 2, perKey: 16, waiting: 64 })
 const LONGEST_TURN = 30_000
 const underWay = new WeakMap<PayloadRequest, () => void>()
 
+const emailOf = (data: { email?: unknown } | undefined): string => (typeof data?.email === 'string' ? data.email : '')
+
 const addressOf = (req: PayloadRequest): string => req.headers.get(ADDRESS_HEADER) ?? 'local'
 const keyOf = (req: PayloadRequest, email: string): string => `${addressOf(req)} ${email.trim().toLowerCase()}`
 
@@ -36,8 +38,7 @@ const refusal = (req: PayloadRequest): APIError =>
  */
 export const throttleLogin: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'login' && operation !== 'forgotPassword') return args
-  const email: unknown = args.data?.email
-  const key = keyOf(req, typeof email === 'string' ? email : '')
+  const key = keyOf(req, emailOf(args.data))
   const allowed =
     operation === 'login' ? perAddress.take(addressOf(req)) && perAccount.take(key) : forgotten.take(addressOf(req))
   if (!allowed) throw refusal(req)
@@ -58,7 +59,12 @@ export const waitForTurn: CollectionBeforeOperationHook = async ({ args, operati
   // Only of what comes over the network is every end told to the hooks below.
   if (operation !== 'login' || req.payloadAPI !== 'REST') return args
   const end = await turns.take(addressOf(req), req.signal ?? new AbortController().signal)
-  if (end === null) throw refusal(req)
+  if (end === null) {
+    // Nobody has looked at the password: it was no attempt.
+    perAddress.giveBack(addressOf(req))
+    perAccount.giveBack(keyOf(req, emailOf(args.data)))
+    throw new APIError<null>(t(localeOfRequest(req), 'errors.too-many-requests'), 429, null, true)
+  }
   underWay.set(req, end)
   setTimeout(() => endTurn(req), LONGEST_TURN).unref()
   return args

@@ -7,9 +7,6 @@ export interface Parts {
 const MULTIPART = /^multipart\/form-data; *boundary="?([\w-]{1,70})"?$/i
 /** Bytes of what stands before a part's value: its name, its file's name and its type. */
 const LARGEST_HEAD = 1024
-/** What stands before a file's bytes, as browsers write it. Whatever else is there is text, and text is copied while it is read. */
-const HEAD_OF_FILE =
-  /^\r\ncontent-disposition: form-data; name="[^"\r\n]*"; filename="[^"\r\n]*"(\r\ncontent-type: [^\r\n]*)?$/i
 /** Bytes of one answer that is no file, and of all of them together. */
 const LARGEST_TEXT = 64 * 1024
 const LARGEST_TEXTS = 1024 * 1024
@@ -65,7 +62,13 @@ function isOfParts(body: string, delimiter: string, { least, most }: Parts): boo
 function textIn(body: string, begin: number, end: number): number | null {
   const head = body.slice(begin, begin + LARGEST_HEAD).split('\r\n\r\n', 1)[0] ?? ''
   if (head.length === Math.min(LARGEST_HEAD, body.length - begin)) return null
-  return HEAD_OF_FILE.test(head) ? 0 : end - begin - head.length
+  return isOfFile(head) ? 0 : end - begin - head.length
+}
+
+/** Whether a head names a file, outside what it quotes. Whatever else follows is text, and text is copied while it is read. */
+function isOfFile(head: string): boolean {
+  const dispositions = head.split('\r\n').filter((line) => /^content-disposition:/i.test(line))
+  return dispositions.length === 1 && /; *filename=/i.test((dispositions[0] ?? '').replaceAll(/"[^"]*"/g, '""'))
 }
 
 /** The first places of a text in another, so many at most. */

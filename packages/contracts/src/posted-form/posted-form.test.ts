@@ -94,6 +94,13 @@ describe('a posted form', () => {
     ['an answer longer than any', 1, named('a'), 65_537, false],
     ['many answers', 3, named('a'), 65_000, true],
     ['a file', 1, `${named('a')}; filename="门.jpg"\r\nContent-Type: image/jpeg`, 3_000_000, true],
+    [
+      'a file as other programs head it',
+      1,
+      `${named('a')}; filename="b.jpg"\r\nContent-Type: image/jpeg\r\nContent-Length: 3000000`,
+      3_000_000,
+      true,
+    ],
     ['a text that looks like a file', 1, named('; filename="b'), 65_537, false],
     ['a file that is a text after all', 1, `${named('a')}; filename="b"\r\n${named('a')}`, 65_537, false],
   ])('with %s is taken for what it is', async (_what, parts, head, length, isRead) => {

@@ -86,12 +86,13 @@ type PanelStep = 'acknowledge-appeal' | 'seat-panel' | 'declare-interest' | 'vot
 /** What is to be done next about an open appeal, as far as `judge` has a part in it, the most pressing first. */
 export function panelSteps({ acknowledged, members, split }: PanelStand, judge: string): PanelStep[] {
   const own = members.find(({ id }) => id === judge)
+  const isTooSmall = members.length < PANEL_MIN
   const steps: Array<[step: PanelStep, isDue: boolean]> = [
     ['acknowledge-appeal', !acknowledged],
-    ['seat-panel', members.length < PANEL_MIN],
+    ['seat-panel', isTooSmall],
     ['declare-interest', own?.declared === false],
     ['vote', own?.declared === true && (split || !own.voted)],
-    ['seat-panel', split],
+    ['seat-panel', split && !isTooSmall],
     ['decide-appeal', own !== undefined && members.every(({ voted }) => voted) && !split],
   ]
   return steps.flatMap(([step, isDue]) => (isDue ? [step] : []))

@@ -13,10 +13,13 @@ import { caseFields, mayReadCase, projectionFields, workFields } from './fields.
 
 export const COMPLAINTS = 'complaints'
 
-/** Editors and the panel: that there is a case, once everybody knows it. The panel also the cases under appeal. */
+/**
+ * Editors and the panel: that there is a case, once everybody knows it, and knows when it came in; ids and the database's
+ * own dates would tell. The panel also the cases under appeal.
+ */
 const knowOf: Access = ({ req }) => {
   const [anybody, panel] = [communitiesWith(req.user, 'editor', 'panel'), communitiesWith(req.user, 'panel')]
-  const known = { and: [{ community: { in: anybody } }, { publicSequence: { greater_than: 0 } }] }
+  const known = { and: [{ community: { in: anybody } }, { 'published.precision': { equals: 'exact' } }] }
   const judged = { and: [{ community: { in: panel } }, { appealOpen: { equals: true } }] }
   return anybody.length > 0 && { or: panel.length > 0 ? [known, judged] : [known] }
 }

@@ -4,7 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
 import { findForStaff } from '../operations/find-for-staff.ts'
 import { storePhoto } from '../photos/photo-store.ts'
-import { isPhoto, isRoomForPhoto, sanitisePhoto } from '../photos/sanitise-photo.ts'
+import { isPhoto, sanitiseInTurn } from '../photos/sanitise-photo.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -20,8 +20,8 @@ export const staffPhotosEndpoint: Omit<Endpoint, 'root'> = {
     const bytes = await photoBytes(req)
     if (bytes === null || !isPhoto(bytes)) return refuse('unsupported-media')
     if (bytes.length > PHOTO_BYTES_MAX) return refuse('too-large')
-    if (!isRoomForPhoto()) return refuse('too-many-requests')
-    const photo = await sanitisePhoto(bytes)
+    const photo = await sanitiseInTurn(bytes, `account ${req.user?.id}`)
+    if (photo === 'no-room') return refuse('too-many-requests')
     if (!photo) return refuse('unreadable-photo')
     const id = randomUUID()
     await storePhoto(req.payload, community, id, photo)

@@ -1,4 +1,4 @@
-/** Runs at most `most` tasks at once; the others wait in the order they came, and `waiting()` says how many. */
+/** Runs at most `most` tasks at once; the others wait in the order they came. */
 export function limitConcurrency(most: number) {
   const waiting: Array<() => void> = []
   let running = 0
@@ -7,7 +7,7 @@ export function limitConcurrency(most: number) {
     if (next) next()
     else running -= 1
   }
-  const run = async <Result>(task: () => Promise<Result>): Promise<Result> => {
+  return async <Result>(task: () => Promise<Result>): Promise<Result> => {
     if (running < most) running += 1
     else await new Promise<void>((resolve) => waiting.push(resolve))
     try {
@@ -16,5 +16,4 @@ export function limitConcurrency(most: number) {
       leave()
     }
   }
-  return Object.assign(run, { waiting: () => waiting.length })
 }

@@ -1,5 +1,6 @@
+import { PHOTOS_MAX } from '@linsheng/contracts/complaints'
 import sharp from 'sharp'
-import { limitConcurrency } from './limit-concurrency.ts'
+import { createTurns } from '../../../http/turns.ts'
 
 /** Only these loaders may ever touch bytes from outside; libvips' dozens of others stay shut in this process. */
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -17,13 +18,8 @@ export interface SanitisedPhoto {
   height: number
 }
 
-/** Two at a time: decoding is what costs memory and time here. */
-const inTurn = limitConcurrency(2)
-/** Photos that wait for their turn; each is held in memory until then. */
-const WAITING_MAX = 8
-
-/** Whether another photo may wait for its turn. To be asked before `sanitisePhoto` wherever photos come from outside. */
-export const isRoomForPhoto = (): boolean => inTurn.waiting() < WAITING_MAX
+/** Two at a time: decoding is what costs memory and time here. Each that waits is held in memory; nobody takes all places. */
+const turns = createTurns({ atOnce: 2, perKey: PHOTOS_MAX, waiting: 24 })
 
 /** What the first bytes say a file is, whatever it is called. */
 export function isPhoto(bytes: Uint8Array): boolean {
@@ -40,17 +36,30 @@ export function isPhoto(bytes: Uint8Array): boolean {
  */
 export async function sanitisePhoto(bytes: Uint8Array): Promise<SanitisedPhoto | null> {
   if (!isPhoto(bytes)) return null
-  return inTurn(async () => {
-    try {
-      const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error', sequentialRead: true })
-        .timeout({ seconds: SECONDS_MAX })
-        .rotate()
-        .resize({ width: LONGER_SIDE, height: LONGER_SIDE, fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 80, effort: 2 })
-        .toBuffer({ resolveWithObject: true })
-      return { bytes: data, width: info.width, height: info.height }
-    } catch {
-      return null
-    }
-  })
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error', sequentialRead: true })
+      .timeout({ seconds: SECONDS_MAX })
+      .rotate()
+      .resize({ width: LONGER_SIDE, height: LONGER_SIDE, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80, effort: 2 })
+      .toBuffer({ resolveWithObject: true })
+    return { bytes: data, width: info.width, height: info.height }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The same in its turn, for photos that come from outside.
+ * @param sender visitor or account: has places for the photos of one form
+ * @returns `no-room` where too many wait already
+ */
+export async function sanitiseInTurn(bytes: Uint8Array, sender: string): Promise<SanitisedPhoto | null | 'no-room'> {
+  const end = await turns.take(sender, new AbortController().signal)
+  if (end === null) return 'no-room'
+  try {
+    return await sanitisePhoto(bytes)
+  } finally {
+    end()
+  }
 }

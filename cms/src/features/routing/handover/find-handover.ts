@@ -29,6 +29,12 @@ const caseSchema = z.object({
   zone: z.string().nullish(),
 })
 
+type Case = z.output<typeof caseSchema>
+
+/** What is due first, first; last, in the order of their numbers, those of which nothing is owed now. */
+const byDuty = (a: Case, b: Case): number =>
+  (a.dutyDue ?? Number.MAX_VALUE) - (b.dutyDue ?? Number.MAX_VALUE) || a.number.localeCompare(b.number)
+
 /** The open cases of a person, most urgent first. Each suggestion counts the ones before it: the load is shared out. */
 export async function findHandover(
   payload: Payload,
@@ -43,15 +49,16 @@ export async function findHandover(
     where: {
       and: [{ community: { equals: register.id } }, { person: { equals: leaving } }, { endedAt: { exists: false } }],
     },
-    sort: ['dutyDue', 'number'],
     depth: 0,
     pagination: false,
     limit: 0,
   })
   const shared = { ...roster, workers: roster.workers.map((worker) => ({ ...worker })) }
-  return docs.map((doc) => {
-    const { id, number, sequence, description, dutyDue } = caseSchema.parse(doc)
-    const facts = routeFactsSchema.parse({ ...doc, zone: doc.zone ?? null })
+  const cases = docs.map((doc) => ({
+    ...caseSchema.parse(doc),
+    facts: routeFactsSchema.parse({ ...doc, zone: doc.zone ?? null }),
+  }))
+  return cases.toSorted(byDuty).map(({ id, number, sequence, description, dutyDue, facts }) => {
     const found = route(facts, rules, shared, now, [leaving])
     const next = shared.workers.find((worker) => worker.id === found?.person)
     if (next) {

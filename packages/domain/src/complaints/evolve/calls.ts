@@ -28,8 +28,9 @@ export function called(state: Complaint, event: events.Called, meta: EventMeta):
       ? { ...call, attempts: call.attempts + 1, calledAt: event.reached ? meta.at : null }
       : call,
   )
-  const arrived = event.reached ? about.map((sequence) => reached(state, sequence, meta)) : []
-  return Object.assign({ calls }, ...arrived)
+  const { deliverySequence } = state
+  const arrived = event.reached && deliverySequence !== null && about.includes(deliverySequence)
+  return { calls, ...(arrived && { deliveredAt: meta.at, deliverySequence: null }) }
 }
 
 /**

@@ -174,7 +174,7 @@ export const en = {
   'plan.status.changes-asked': 'changes asked for',
   'plan.status.declined': 'declined',
   'plan.needsYes':
-    'You would pay for this plan: nothing is done unless you say yes, and silence is not a yes. Please answer by {due}; after that the handler asks you, and you can still answer.',
+    'You would pay for this plan: you agree to that only by saying yes here, and silence is not a yes. Please answer by {due}; after that the handler asks you, and you can still answer.',
   'plan.silence':
     'Please answer by {due}. Without an answer the plan goes ahead, marked as not answered rather than agreed; you can still object.',
   'split.title': 'This is not the same matter',

@@ -6,7 +6,7 @@ import { FormProblem, focusFirst } from '../fields.tsx'
 import type { CaseOptions } from '../options.ts'
 import { faultsOf, NO_FAULTS } from '../problem-fields.ts'
 import { casePageTexts, caseStepTexts, type Reader, workspaceTexts } from '../texts.ts'
-import { fieldsOf, meaningOf, startOf } from './actions/index.ts'
+import { fieldsOf, meaningOf, startOf, withFollowing } from './actions/index.ts'
 import { Changes } from './changes.tsx'
 import { type CaseField, CaseFieldView } from './controls/case-field.tsx'
 import { TemplatePicker } from './controls/template-picker.tsx'
@@ -86,7 +86,7 @@ export function CommandForm(props: Props) {
             optionalWord={words('optional')}
             reader={reader}
             caseId={props.id}
-            onWrite={props.onWrite}
+            onWrite={(changes) => props.onWrite(withFollowing(command, changes))}
             onReplace={props.onReplace}
           />
           {spec.template && (

@@ -19,6 +19,8 @@ export interface FormContext extends Place {
 export interface Action {
   start?(place: Place): Draft
   fields(context: FormContext): CaseField[]
+  /** What an answer takes with it: somebody named beside another team than the one chosen now. */
+  follow?(changes: Draft): Draft
   /** The command besides its type; left out: every field as typed, the empty ones left out. */
   body?(draft: Draft): Record<string, unknown>
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMAND_GROUPS } from '../commands.ts'
 import type { Draft } from '../draft.ts'
 import { makeCase, OPTIONS, READER } from '../testing/make-case.ts'
-import { fieldsOf, requestOf, startOf } from './index.ts'
+import { fieldsOf, requestOf, startOf, withFollowing } from './index.ts'
 import { stepsOf, withoutStep } from './working.ts'
 
 const ALL = staffCommandNameSchema.options
@@ -20,6 +20,18 @@ describe('the forms of a case', () => {
     const asked = fieldsOf(command, { ...place, draft: {} }).map((field) => field.name.split('/')[0])
     const problems = staffCommandSchema.safeParse(requestOf(command, {})).error?.issues ?? []
     expect(problems.map(({ path }) => String(path[0])).filter((field) => !asked.includes(field))).toEqual([])
+  })
+})
+
+describe('who is named beside a team', () => {
+  it.each<[StaffCommandName, Draft, Draft]>([
+    ['assign', { team: 'cleaning' }, { team: 'cleaning', person: '' }],
+    ['assign', { person: 'li' }, { person: 'li' }],
+    ['offer-handover', { team: 'cleaning' }, { team: 'cleaning', person: '' }],
+    ['issue-order', { to: 'team:cleaning' }, { to: 'team:cleaning', 'to/person': '' }],
+    ['note', { text: '明天来' }, { text: '明天来' }],
+  ])('of %s, %j comes to %j', (command, written, expected) => {
+    expect(withFollowing(command, written)).toEqual(expected)
   })
 })
 

@@ -64,6 +64,9 @@ function classifyFields(context: FormContext): CaseField[] {
 const teams = (context: Place): Option[] =>
   withCurrent(context.options.teams, context.found.team && namedOption(context.found.team, context))
 
+/** Another team: nobody of it has been chosen yet. */
+const withoutPerson = (changes: Draft): Draft => ('team' in changes ? { person: '', ...changes } : changes)
+
 const openForwards = ({ found }: Place): Option[] =>
   found.forwards
     .filter(({ nextAt }) => nextAt !== null)
@@ -108,6 +111,7 @@ export const handing: Actions<
   },
   assign: {
     start: ({ found }) => ({ team: found.team?.code ?? '', person: found.person?.id ?? '' }),
+    follow: withoutPerson,
     fields: (context) => {
       const { text, word } = wordsOf(context)
       return [
@@ -140,6 +144,7 @@ export const handing: Actions<
   'accept-assignment': { fields: () => [] },
   'offer-handover': {
     start: ({ found }) => ({ team: found.team?.code ?? '' }),
+    follow: withoutPerson,
     fields: (context) => {
       const { text, word } = wordsOf(context)
       const asked = inTeam(context.options.people, context.draft.team)

@@ -28,6 +28,10 @@ export const startOf = (command: StaffCommandName, place: Place): Draft => actio
 /** The questions of a command's form, as they stand with what is typed already. */
 export const fieldsOf = (command: StaffCommandName, context: FormContext) => actionOf(command).fields(context)
 
+/** What was written, and what it takes with it. */
+export const withFollowing = (command: StaffCommandName, changes: Draft): Draft =>
+  actionOf(command).follow?.(changes) ?? changes
+
 /** The request a draft stands for, not yet checked. */
 export const requestOf = (command: StaffCommandName, draft: Draft): Record<string, unknown> => ({
   type: command,

@@ -103,6 +103,7 @@ function orderTarget(to: string | undefined, person: string | undefined): Record
 const orders: Actions<'issue-order' | 'finish-order' | 'cancel-order'> = {
   'issue-order': {
     start: (place) => ({ to: firstTarget(place) }),
+    follow: (changes) => ('to' in changes ? { 'to/person': '', ...changes } : changes),
     fields: (context) => {
       const { text } = wordsOf(context)
       const { draft, options } = context
