@@ -1,3 +1,5 @@
+import { findHandover } from '@linsheng/cms/src/features/routing/handover/find-handover.ts'
+import { snapshotOf } from '@linsheng/cms/src/features/routing/snapshot.ts'
 import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Filed, openWorld, type World } from './world.ts'
@@ -75,4 +77,25 @@ it('shows in the columns that queues are sorted by, with what is owed first', as
   expect(row.dutyName).not.toBeNull()
   expect(row.dutyDue).toBeGreaterThan(world.now())
   expect(row.tickAt).toBeGreaterThanOrEqual(row.dutyDue ?? 0)
+})
+
+it('of somebody who leaves begins with what is due first, and ends with what waits for others', async () => {
+  const { take, settle, payload, register, now, local } = world
+  const leaving = await world.staff('handler')
+  const waiting = await caseOf(leaving)
+  await take(leaving, waiting, { type: 'acknowledge', message: '已经收到，今天去看。' })
+  await take(leaving, waiting, { type: 'propose-result', found: '门轴松了。', done: '已拧紧。' })
+  const paused = await caseOf(leaving)
+  await take(leaving, paused, { type: 'acknowledge', message: '已经收到，今天去看。' })
+  await take(leaving, paused, { type: 'pause', reason: 'awaiting-parts', until: await local(100) })
+  const due = await caseOf(leaving)
+  await settle()
+  const snapshot = await snapshotOf(payload, register)
+  const found = await findHandover(payload, register, snapshot, leaving.id, now(), 'zh-Hans')
+  expect(found.map(({ number }) => number)).toHaveLength(3)
+  expect(found[0]?.number).toBe(due.number)
+  expect(found.map(({ due: at }) => at ?? Number.MAX_VALUE)).toEqual(
+    found.map(({ due: at }) => at ?? Number.MAX_VALUE).toSorted((a, b) => a - b),
+  )
+  expect(found.at(-1)?.due).toBeNull()
 })
