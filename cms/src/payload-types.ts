@@ -321,7 +321,7 @@ export interface Community {
     workdays?: string[] | null;
   };
   /**
-   * A sentence, published with a change of deadlines or calendar.
+   * A change of deadlines or calendar needs a sentence; it is published with the change.
    */
   changeReason?: string | null;
   /**
