@@ -90,6 +90,23 @@ describe('the pages of the work', () => {
     expect(wide).toEqual([])
   })
 
+  it('open a step that a list leads to where it can be seen, on a telephone too', async () => {
+    await using seat = await staffAt('handler@ours.example', '/admin?scope=all')
+    const { page } = seat
+    await page.setViewportSize({ width: 390, height: 844 })
+    const address = await page.locator('a[data-queue-link]').first().getAttribute('href')
+    await page.goto('about:blank')
+    await page.goto(`${server.url}${address}#note`)
+    const isInSight = () =>
+      page.evaluate(() => {
+        const { top = -1, bottom = -1 } = document.activeElement?.getBoundingClientRect() ?? {}
+        return document.activeElement?.closest('.command-form') !== null && top >= 0 && bottom <= innerHeight
+      })
+    await waitFor(isInSight, { timeout: 20_000, what: 'the form in sight' })
+    await page.waitForLoadState('networkidle')
+    expect(await isInSight()).toBe(true)
+  })
+
   it('are shown to nobody who may not see them', async () => {
     for (const [, path] of PAGES) {
       expect(await (await fetch(`${server.url}${path}`)).text()).not.toContain('class="workspace"')

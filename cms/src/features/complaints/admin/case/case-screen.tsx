@@ -1,7 +1,7 @@
 'use client'
 
 import type { StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { KeysHelp } from '../keys-help.tsx'
 import type { CaseOptions } from '../options.ts'
 import { keysOf } from '../shortcuts.ts'
@@ -11,7 +11,6 @@ import { isPlain } from './actions/index.ts'
 import { AllCommands } from './all-commands.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { CommandForm } from './command-form.tsx'
-import { commandOfHash } from './commands.ts'
 import { LiveBar } from './live-bar.tsx'
 import { nextStep } from './next-step.ts'
 import type { Open } from './open.ts'
@@ -23,6 +22,7 @@ import { PublicPanel } from './panels/public-panel.tsx'
 import { Unconfirmed } from './panels/unconfirmed.tsx'
 import { Words } from './panels/words.tsx'
 import { useCase } from './use-case.ts'
+import { useCommandOfAddress } from './use-command-of-address.ts'
 import { useLive, useNow } from './use-live.ts'
 
 interface Props {
@@ -43,6 +43,7 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
   const [opened, setOpened] = useState<StaffCommandName | null>(null)
   const [before, setBefore] = useState<StaffCase | null>(null)
   const now = useNow(found.asOf)
+  const screen = useRef<HTMLDivElement>(null)
   const text = casePageTexts(reader.locale)
   const keys = keysOf(byUse(found, me))
   const note = work.draftOf('note')
@@ -66,10 +67,10 @@ export function CaseScreen({ id, me, initial, options, reader, site }: Props) {
     if (latest.sequence > found.sequence) setBefore(found)
     work.show(latest)
   })
-  useCommandOfAddress(found, setOpened)
+  useCommandOfAddress(found, screen, setOpened)
 
   return (
-    <div className="workspace case">
+    <div className="workspace case" ref={screen}>
       <CaseHead found={found} reader={reader} />
       <Clocks found={found} now={now} reader={reader} />
       <LiveBar
@@ -185,15 +186,4 @@ function Done({ outcome, reader }: { outcome: ReturnType<typeof useCase>['outcom
         (refused ? errorTexts(reader.locale)(refused.code) : caseStepTexts(reader.locale)(`done.${outcome.command}`))}
     </p>
   )
-}
-
-/** The queue links straight to a step: `#acknowledge`. */
-function useCommandOfAddress(found: StaffCase, open: (command: StaffCommandName) => void): void {
-  const first = useRef(true)
-  const allowed = useCallback((command: StaffCommandName) => found.allowed.includes(command), [found])
-  useEffect(() => {
-    const asked = commandOfHash(window.location.hash)
-    if (first.current && asked && allowed(asked)) open(asked)
-    first.current = false
-  }, [allowed, open])
 }
