@@ -8,17 +8,13 @@ export interface Refused {
   errors?: FieldProblem[] | undefined
 }
 
-/** When to ask again after "too many", in seconds. */
-export const RETRY_AFTER = 60
-
 type Outgoing = Pick<ServerResponse, 'writeHead' | 'end'>
 
 /** Answers with JSON that nobody keeps, in one piece. */
 export function sendJson(res: Outgoing, status: number, value: object, type = 'application/json'): void {
   const body = JSON.stringify(value)
   const length = Buffer.byteLength(body)
-  const headers = { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-store' }
-  res.writeHead(status, headers)
+  res.writeHead(status, { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-store' })
   res.end(body)
 }
 

@@ -42,20 +42,11 @@ const isOptional = (path: string): boolean => path === 'pauseMaxDays'
 const isWhole = (path: string, value: number | null | undefined, max: number): boolean =>
   value == null || (Number.isInteger(value) && value >= (isOptional(path) ? 0 : 1) && value <= max)
 
-const wholeFault = (path: string, value: number | null | undefined, max: number): Fault[] =>
-  isWhole(path, value, max)
-    ? []
-    : [
-        {
-          path,
-          key:
-            max === HOURS_MAX
-              ? 'policies.invalid.hours'
-              : isOptional(path)
-                ? 'policies.invalid.daysOrNone'
-                : 'policies.invalid.days',
-        },
-      ]
+function wholeFault(path: string, value: number | null | undefined, max: number): Fault[] {
+  if (isWhole(path, value, max)) return []
+  if (max === HOURS_MAX) return [{ path, key: 'policies.invalid.hours' }]
+  return [{ path, key: isOptional(path) ? 'policies.invalid.daysOrNone' : 'policies.invalid.days' }]
+}
 
 /** Whole hours, and no clock of a case that runs longer than the case may take. */
 function faultsOfTargets({ targets }: Given): Fault[] {

@@ -125,7 +125,7 @@ export const planSchema = z.object({
   answer: z.string().nullable(),
   /** Until when an answer counts, while it is proposed. */
   answerBy: instantSchema.nullable(),
-  /** The complainant is to pay: nothing of it is done without their yes. */
+  /** The complainant is to pay: only their yes agrees to that, never their silence. */
   needsYes: z.boolean(),
 })
 export type PlanView = z.infer<typeof planSchema>

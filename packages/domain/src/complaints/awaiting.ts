@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../time/instant.ts'
 import { reopenUntil, silenceEnds } from './decide/index.ts'
 import { dutiesOf } from './duties.ts'
 import { pauseAt } from './pauses.ts'
-import { needsYes, planAnswerEnds } from './plan-silence.ts'
+import { isUnanswered, needsYes, planAnswerEnds } from './plan-silence.ts'
 import { type Policy, policyAt } from './policy.ts'
 import type { Complaint } from './state.ts'
 import type { Clock } from './vocabulary.ts'
@@ -21,8 +21,8 @@ export function overdue(state: Clocked, now: Instant): Clock[] {
 /**
  * What happens next, who has to act, and by when. `response`: a person's first message; `work`: the result (also after
  * a dispute or a reopening), without a time while its clock stands still; `plan-answer`: the complainant's word on a
- * plan, which goes ahead without or, where they are to pay, is asked about again by staff; `your-answer`: their word on the result, after which silence counts as consent,
- * without a time while the result has not reached them; `appeal`: the panel's decision; `ended`: nothing, but it can be
+ * plan, which goes ahead without or, where they are to pay, is asked about again by staff; `your-answer`: their word on the
+ * result, after which silence counts as consent, without a time while the result has not reached them; `appeal`: the panel's decision; `ended`: nothing, but it can be
  * reopened until `reopenUntil` (null once that has passed, or where it goes on in another case).
  */
 export type NextStep =
@@ -42,10 +42,9 @@ export function awaiting(state: Complaint, now: Instant, policy: Policy): NextSt
     return { kind: 'your-answer', by: 'complainant', ...by(silenceEnds(state, policy)) }
   }
   if (state.respondedAt === null) return { kind: 'response', by: 'staff', ...by(state.promises.response) }
-  const answerEnds = planAnswerEnds(state, policy)
-  const plan = state.plans.at(-1)
-  const staffAsk = answerEnds !== null && now > answerEnds && plan !== undefined && needsYes(plan)
-  if (answerEnds !== null && !staffAsk) return { kind: 'plan-answer', by: 'complainant', ...by(answerEnds) }
+  const [plan, answerBy] = [state.plans.at(-1), planAnswerEnds(state, policy)]
+  const staffAsk = plan !== undefined && isUnanswered({ needsYes: needsYes(plan), answerBy }, now)
+  if (answerBy !== null && !staffAsk) return { kind: 'plan-answer', by: 'complainant', ...by(answerBy) }
   return { kind: 'work', by: 'staff', ...by(workDue(state, now)) }
 }
 

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { communitiesWith } from '../../../access/roles.ts'
 import { communityPage } from '../../complaints/admin/community-page.tsx'
-import { caseOptions } from '../../complaints/admin/options.ts'
+import { caseOptions } from '../../complaints/admin/find-options.ts'
 import { WorkPages } from '../../workspace/nav-links.tsx'
 import { workTexts } from '../../workspace/texts.ts'
 import { InboxScreen } from './inbox-screen.tsx'

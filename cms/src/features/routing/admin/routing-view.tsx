@@ -1,7 +1,7 @@
 import { formatDateTime } from '@linsheng/i18n'
 import type { AdminViewServerProps } from 'payload'
 import { type CommunityPage, communityPage } from '../../complaints/admin/community-page.tsx'
-import { caseOptions } from '../../complaints/admin/options.ts'
+import { caseOptions } from '../../complaints/admin/find-options.ts'
 import type { Reader } from '../../complaints/admin/texts.ts'
 import { type RulesVersion, rulesVersions } from '../rules-in-force.ts'
 import { snapshotOf } from '../snapshot.ts'

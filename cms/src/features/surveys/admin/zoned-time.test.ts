@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localTime } from '../../complaints/admin/case/draft.ts'
-import { dayAt, instantAt } from './zoned-time.ts'
+import { dayAt, localTime } from '../../complaints/admin/case/draft.ts'
+import { instantAt } from './zoned-time.ts'
 
 const instants = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) })
 const zones = fc.constantFrom('Asia/Shanghai', 'Asia/Urumqi', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu')

@@ -1,7 +1,6 @@
 import { localTime } from '../../complaints/admin/case/draft.ts'
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
-const DAY = 86_400_000
 
 /** How far local time is ahead of UTC at an instant, in milliseconds. */
 const aheadAt = (instant: number, zone: string): number =>
@@ -16,10 +15,4 @@ export function instantAt(local: string, zone: string): number | null {
   if (Number.isNaN(wall)) return null
   // The second look is at the right day also where the clocks were changed in between.
   return wall - aheadAt(wall - aheadAt(wall, zone), zone)
-}
-
-/** A time of day so many days after the local day of an instant, as a form's local time. */
-export function dayAt(instant: number, zone: string, days: number, time: string): string {
-  const today = Date.parse(`${localTime(instant, zone).slice(0, 10)}T00:00Z`)
-  return `${new Date(today + days * DAY).toISOString().slice(0, 10)}T${time}`
 }

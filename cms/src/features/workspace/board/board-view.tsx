@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { now } from '../../../clock.ts'
-import { caseOptions } from '../../complaints/admin/options.ts'
+import { caseOptions } from '../../complaints/admin/find-options.ts'
 import { contractorPerformance } from '../../complaints/operations/contractor-performance.ts'
 import { OnDutyNow } from '../../roster/admin/on-duty-now.tsx'
 import { rosterTexts } from '../../roster/admin/texts.ts'

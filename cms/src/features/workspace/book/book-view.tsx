@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { caseOptions } from '../../complaints/admin/options.ts'
+import { caseOptions } from '../../complaints/admin/find-options.ts'
 import { type StaffPage, staffPage } from '../page.tsx'
 import { BookScreen } from './book-screen.tsx'
 import './book.css'

@@ -15,6 +15,7 @@ export interface ListContext {
   people: ReadonlyMap<string, string>
 }
 
+/** What lists write their rows from, for the reader whose work is looked at. */
 export const listContext = (
   { user, now, endOfDay, snapshot }: FullContext,
   register: Register,

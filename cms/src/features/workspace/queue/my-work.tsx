@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { mayActIn } from '../../../access/roles.ts'
-import { caseOptions } from '../../complaints/admin/options.ts'
+import { caseOptions } from '../../complaints/admin/find-options.ts'
 import { PAGE_KEYS } from '../../complaints/admin/shortcuts.ts'
 import type { Reader } from '../../complaints/admin/texts.ts'
 import type { Register } from '../../complaints/register.ts'

@@ -2,16 +2,20 @@ import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
 import type { Complaint, OwedCall, TellingSubject } from '../state.ts'
 
-/** The words that the windows wait for have arrived. */
-export function reached({ deliverySequence }: Complaint, sequence: number, { at }: EventMeta): Partial<Complaint> {
-  return deliverySequence === sequence ? { deliveredAt: at, deliverySequence: null } : {}
+/** What was told, by the sequences of its commits. */
+type Told = (sequence: number) => boolean
+
+/** The words that the windows wait for have arrived, if they are among what was told. */
+function reached({ deliverySequence }: Complaint, isTold: Told, { at }: EventMeta): Partial<Complaint> {
+  return deliverySequence !== null && isTold(deliverySequence) ? { deliveredAt: at, deliverySequence: null } : {}
 }
 
-const isOwed = (call: OwedCall, sequence: number): boolean => call.sequence === sequence && call.calledAt === null
-
-/** It arrived after all. */
-export function calledOff({ calls }: Complaint, sequence: number, { at }: EventMeta): OwedCall[] {
-  return calls.map((call) => (isOwed(call, sequence) ? { ...call, calledAt: at } : call))
+/** It arrived, or was read: nobody need call about it, and the windows that waited for it begin. */
+export function arrived(state: Complaint, isTold: Told, meta: EventMeta): Partial<Complaint> {
+  const calls = state.calls.map((call) =>
+    isTold(call.sequence) && call.calledAt === null ? { ...call, calledAt: meta.at } : call,
+  )
+  return { calls, ...reached(state, isTold, meta) }
 }
 
 /** A call more is owed, unless the complainant's word shows that they have read it. */
@@ -22,15 +26,11 @@ export function withCall({ calls, readUpTo }: Complaint, sequence: number, { at 
 
 /** Somebody called about one thing that was owed, or about several at once. */
 export function called(state: Complaint, event: events.Called, meta: EventMeta): Partial<Complaint> {
-  const about = [event.sequence, ...(event.also ?? [])]
+  const isTold: Told = (sequence) => sequence === event.sequence || event.also?.includes(sequence) === true
   const calls = state.calls.map((call) =>
-    about.some((sequence) => isOwed(call, sequence))
-      ? { ...call, attempts: call.attempts + 1, calledAt: event.reached ? meta.at : null }
-      : call,
+    isTold(call.sequence) && call.calledAt === null ? { ...call, attempts: call.attempts + 1 } : call,
   )
-  const { deliverySequence } = state
-  const arrived = event.reached && deliverySequence !== null && about.includes(deliverySequence)
-  return { calls, ...(arrived && { deliveredAt: meta.at, deliverySequence: null }) }
+  return event.reached ? arrived({ ...state, calls }, isTold, meta) : { calls }
 }
 
 /**
@@ -41,12 +41,7 @@ export function withWord(state: Complaint, event: events.ComplaintEvent, meta: E
   const subject = meta.actor.kind === 'complainant' && meta.actor.household === undefined ? answeredBy(event) : null
   const readUpTo = subject === null ? 0 : (state.lastTold[subject] ?? 0)
   if (readUpTo <= state.readUpTo) return state
-  const calls = state.calls.map((call) =>
-    call.sequence <= readUpTo && call.calledAt === null ? { ...call, calledAt: meta.at } : call,
-  )
-  const { deliverySequence } = state
-  const arrived = deliverySequence !== null && deliverySequence <= readUpTo
-  return { ...state, readUpTo, calls, ...(arrived && { deliveredAt: meta.at, deliverySequence: null }) }
+  return { ...state, readUpTo, ...arrived(state, (sequence) => sequence <= readUpTo, meta) }
 }
 
 function answeredBy(event: events.ComplaintEvent): TellingSubject | null {

@@ -4,7 +4,7 @@ import type * as events from '../events.ts'
 import type { EventMeta } from '../evolve.ts'
 import type { Complaint } from '../state.ts'
 import { tellsComplainant } from '../tells.ts'
-import { called, calledOff, reached, withCall, withWord } from './calls.ts'
+import { arrived, called, withCall, withWord } from './calls.ts'
 
 /** Events of clocks, deliveries and what follows the end. */
 export type ClockEvent =
@@ -34,7 +34,7 @@ export function evolveClocks(state: Complaint, event: ClockEvent, meta: EventMet
       return { escalations: [...state.escalations, { ...said, at: meta.at, cycle: cycleOf(state) }] }
     }
     case 'delivered':
-      return { ...reached(state, event.sequence, meta), calls: calledOff(state, event.sequence, meta) }
+      return arrived(state, (sequence) => sequence === event.sequence, meta)
     case 'delivery-failed':
       return { calls: withCall(state, event.sequence, meta) }
     case 'called':

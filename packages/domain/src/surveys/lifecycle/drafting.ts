@@ -41,7 +41,7 @@ export const open: SurveyRule<'open'> = {
     if (refusal) return refusal
     if (questionnaireFaults(survey.questionnaire).length > 0) return 'faulty-questionnaire'
     if (now < survey.opensAt) return 'too-early'
-    return lateOpening(survey, now) === 'missed' ? 'time-in-past' : null
+    return lateOpening(survey, now)?.stand === 'missed' ? 'time-in-past' : null
   },
   decide(_survey, { households, keyHash }) {
     if (!Number.isSafeInteger(households) || households < SMALLEST_GROUP) return refuse('too-few-households')

@@ -18,12 +18,13 @@ export const takesResponses = ({ status, closesAt }: Survey, now: Instant): bool
 
 /**
  * How an opening stands that did not come at its time: `late`, it comes as soon as nothing is in its way; `missed`, it does
- * not come by itself any more. Null: it is not late.
+ * not come by itself any more, as it is `until` or later. Null: it is not late.
  */
 export function lateOpening(
   { status, opensAt }: Pick<Survey, 'status' | 'opensAt'>,
   now: Instant,
-): 'late' | 'missed' | null {
+): { stand: 'late' | 'missed'; until: Instant } | null {
   if (status !== 'draft' || now < opensAt) return null
-  return now < opensAt + OPENED_WITHIN ? 'late' : 'missed'
+  const until = opensAt + OPENED_WITHIN
+  return { stand: now < until ? 'late' : 'missed', until }
 }

@@ -77,8 +77,9 @@ describe('a survey', () => {
 
   it('says how an opening stands that did not come at its time', () => {
     const draft = tellSurvey(...drafted)
-    const stand = [DAY - 1, DAY, 2 * DAY - 1, 2 * DAY].map((now) => lateOpening(draft, now))
-    expect(stand).toEqual([null, 'late', 'late', 'missed'])
+    const stand = [DAY - 1, DAY, 2 * DAY - 1, 2 * DAY].map((now) => lateOpening(draft, now)?.stand)
+    expect(stand).toEqual([undefined, 'late', 'late', 'missed'])
+    expect(lateOpening(draft, DAY)?.until).toBe(2 * DAY)
     expect(lateOpening(tellSurvey(...running), 3 * DAY)).toBeNull()
   })
 

@@ -45,6 +45,7 @@ export const yuanOf = (cents: number): string => (cents % 100 === 0 ? `${cents /
 /** Blanks of a template that are still as it left them, `【几点】`: never a thing to tell somebody. */
 export const gapsIn = (text: string | undefined): string[] => [...new Set(text?.match(/【[^【】]*】/g) ?? [])]
 
+const DAY = 86_400_000
 const HALF_HOUR = 1_800_000
 
 /** An instant as a form's local time in a zone, `2026-11-23T14:30`. */
@@ -56,3 +57,9 @@ export function localTime(at: number, zone: string): string {
 /** The half hour after an instant, as a form's local time. */
 export const nextHalfHour = (at: number, zone: string): string =>
   localTime((Math.floor(at / HALF_HOUR) + 1) * HALF_HOUR, zone)
+
+/** A time of day so many days after the local day of an instant, as a form's local time. */
+export function dayAt(instant: number, zone: string, days: number, time: string): string {
+  const today = Date.parse(`${localTime(instant, zone).slice(0, 10)}T00:00Z`)
+  return `${new Date(today + days * DAY).toISOString().slice(0, 10)}T${time}`
+}

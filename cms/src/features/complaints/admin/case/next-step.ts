@@ -1,5 +1,5 @@
 import type { DutyView, StaffCase, StaffCommandName } from '@linsheng/contracts/complaints'
-import { panelSteps } from '@linsheng/domain/complaints'
+import { isUnanswered, panelSteps } from '@linsheng/domain/complaints'
 
 /** Most steps that are offered beside the next one. */
 const ALSO_MAX = 4
@@ -30,9 +30,11 @@ function ofAppeal({ appeals }: StaffCase, me: string): StaffCommandName[] {
   return panelSteps({ ...appeal, acknowledged: appeal.acknowledgedAt !== null }, me)
 }
 
-/** Silence agrees to no payment: when the days for an answer are over, staff ask again. */
-const isUnanswered = ({ needsYes, answerBy }: StaffCase['plans'][number], now: number): boolean =>
-  needsYes && answerBy !== null && now > answerBy
+/** While a plan waits for its answer nothing is next, until that is to be asked for again. */
+function afterPlanning(plan: StaffCase['plans'][number] | undefined, now: number): StaffCommandName[] {
+  if (plan?.status !== 'proposed') return ['propose-result']
+  return isUnanswered(plan, now) ? ['note'] : []
+}
 
 /** The usual way of a case that is open: accept, answer, look, plan, work, result. */
 function usual(found: StaffCase, me: string): StaffCommandName[] {
@@ -54,11 +56,7 @@ function usual(found: StaffCase, me: string): StaffCommandName[] {
       ? ['propose-plan' as const]
       : []),
     ...(orders.some(({ status }) => status === 'open') ? ['finish-order' as const] : []),
-    ...(plan?.status === 'proposed'
-      ? isUnanswered(plan, found.asOf)
-        ? ['note' as const]
-        : []
-      : ['propose-result' as const]),
+    ...afterPlanning(plan, found.asOf),
   ]
 }
 

@@ -1,12 +1,11 @@
 import type { SurveyRow } from '@linsheng/contracts/surveys'
 import { inLocale, type Locale } from '@linsheng/contracts/text'
 import { SURVEY_TEMPLATES } from '@linsheng/domain/surveys'
-import type { Draft } from '../../../complaints/admin/case/draft.ts'
+import { type Draft, dayAt } from '../../../complaints/admin/case/draft.ts'
 import type { Option } from '../../../complaints/admin/options.ts'
 import { arrangementOf } from '../overview/arrangement.ts'
 import type { SurveyPlace } from '../page.tsx'
 import { surveyTexts, templateTexts } from '../texts.ts'
-import { dayAt } from '../zoned-time.ts'
 
 /** What is asked after a complaint is answered with its receipt, not as a survey of all households. */
 const OFFERED = SURVEY_TEMPLATES.filter((template) => template !== 'after-complaint')

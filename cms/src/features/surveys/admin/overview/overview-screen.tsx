@@ -1,6 +1,6 @@
 'use client'
 
-import { lateOpening, OPENED_WITHIN } from '@linsheng/domain/surveys'
+import { lateOpening } from '@linsheng/domain/surveys'
 import { formatDateTime } from '@linsheng/i18n'
 import { Loaded, type OnScreen } from '../loaded.tsx'
 import type { SurveyPlace } from '../page.tsx'
@@ -62,6 +62,6 @@ function LateOpening({ on: { place, survey } }: { on: OnScreen }) {
   const { locale, zone } = place.reader
   const late = lateOpening(survey, place.now)
   if (!late) return null
-  const until = formatDateTime(locale, survey.opensAt + OPENED_WITHIN, zone)
-  return <p className="workspace__note">{surveyTexts(locale)(`opening.${late}`, { until })}</p>
+  const until = formatDateTime(locale, late.until, zone)
+  return <p className="workspace__note">{surveyTexts(locale)(`opening.${late.stand}`, { until })}</p>
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { ACTION_STATES, type AnsweredFinding, findingKey } from '@linsheng/domain/surveys'
-import { localTime } from '../../../complaints/admin/case/draft.ts'
+import { dayAt, localTime } from '../../../complaints/admin/case/draft.ts'
 import type { OnScreen } from '../loaded.tsx'
 import { OrderForm } from '../order-form.tsx'
 import { surveyTexts, surveyWords } from '../texts.ts'
-import { dayAt, instantAt } from '../zoned-time.ts'
+import { instantAt } from '../zoned-time.ts'
 
 interface Props {
   on: OnScreen

@@ -23,6 +23,23 @@ describe('the forms of a case', () => {
   })
 })
 
+describe('a visit', () => {
+  const at = (time: string, priority: 'critical' | 'ordinary' = 'ordinary') =>
+    startOf('schedule-visit', {
+      ...place,
+      found: makeCase({ asOf: Date.parse(`2026-11-30T${time}+08:00`), priority }),
+    })
+  it.each([
+    ['by day in an hour', at('14:10'), '2026-11-30T15:30', '2026-11-30T16:30'],
+    ['in the evening for the morning', at('19:40'), '2026-12-01T09:00', '2026-12-01T10:00'],
+    ['before midnight for the morning', at('23:20'), '2026-12-01T09:00', '2026-12-01T10:00'],
+    ['at night for the same morning', at('03:00'), '2026-11-30T09:00', '2026-11-30T10:00'],
+    ['of what is critical at any hour', at('23:20', 'critical'), '2026-12-01T00:30', '2026-12-01T01:30'],
+  ])('is suggested %s', (_when, start, from, to) => {
+    expect(start).toEqual({ from, to })
+  })
+})
+
 describe('who is named beside a team', () => {
   it.each<[StaffCommandName, Draft, Draft]>([
     ['assign', { team: 'cleaning' }, { team: 'cleaning', person: '' }],

@@ -2,7 +2,7 @@ import { CAUSES, FINDING_PROMPTS, VERDICTS } from '@linsheng/domain/complaints'
 import { formatDateTime } from '@linsheng/i18n'
 import type { Option } from '../../options.ts'
 import type { CaseField } from '../controls/case-field.tsx'
-import { type Draft, filled, nextHalfHour, photosApart, wholeNumber } from '../draft.ts'
+import { type Draft, dayAt, filled, nextHalfHour, photosApart, wholeNumber } from '../draft.ts'
 import { type Actions, choices, type FormContext, type Place, withCurrent, wordsOf } from './action.ts'
 
 const HOUR = 3_600_000
@@ -16,18 +16,16 @@ const openVisits = ({ found, reader }: Place): Option[] =>
 /** Hours of the day at which people are at home to visitors. */
 const [EARLIEST, LATEST] = [9, 19]
 
-/** An hour from soon on; where nothing is critical, not before the next morning when it is late. */
+/** An hour from soon on; where that would be at night and nothing is critical, the first hour of the morning after. */
 function visitStart({ found, reader: { zone } }: Place): Draft {
   const soon = found.asOf + HOUR
-  const hour = Number(nextHalfHour(soon, zone).slice(11, 13))
-  const isPolite = found.priority === 'critical' || (hour >= EARLIEST && hour < LATEST)
-  const wait = isPolite ? 0 : ((EARLIEST - hour + 24) % 24) * HOUR
-  const from = nextHalfHour(soon + wait, zone)
-  const to = nextHalfHour(soon + wait + HOUR, zone)
-  return isPolite ? { from, to } : { from: onTheHour(from), to: onTheHour(to) }
+  const from = nextHalfHour(soon, zone)
+  const hour = Number(from.slice(11, 13))
+  if (found.priority === 'critical' || (hour >= EARLIEST && hour < LATEST))
+    return { from, to: nextHalfHour(soon + HOUR, zone) }
+  const days = hour < LATEST ? 0 : 1
+  return { from: dayAt(soon, zone, days, '09:00'), to: dayAt(soon, zone, days, '10:00') }
 }
-
-const onTheHour = (local: string): string => `${local.slice(0, 13)}:00`
 
 const findingName = (prompt: string): string => `findings/${prompt}`
 
